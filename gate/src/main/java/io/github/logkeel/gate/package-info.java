@@ -1,0 +1,2 @@
+/** The {@code logkeel} command line. */
+package io.github.logkeel.gate;
