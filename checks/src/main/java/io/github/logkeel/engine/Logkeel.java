@@ -1,0 +1,53 @@
+package io.github.logkeel.engine;
+
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.LogCalls;
+import java.util.HashSet;
+import java.util.Set;
+import javax.inject.Inject;
+
+/**
+ * What all checks of one compilation share. Error Prone injects the same instance into each of them
+ * (one per class and compilation, {@code ErrorProneInjector} of Error Prone 2.42.0).
+ */
+public final class Logkeel {
+
+  private final Options options;
+  private final LogCalls logCalls;
+  private final Set<String> reported = new HashSet<>();
+
+  /** Reads the flags of the compilation. */
+  @Inject
+  public Logkeel(ErrorProneFlags flags) {
+    options = Options.of(flags);
+    logCalls = new LogCalls(options.get(Options.LOG_METHODS));
+  }
+
+  /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
+  public Logkeel() {
+    this(ErrorProneFlags.empty());
+  }
+
+  /** The flags. */
+  public Options options() {
+    return options;
+  }
+
+  /** The recogniser of log statements. */
+  public LogCalls logCalls() {
+    return logCalls;
+  }
+
+  /** What SLF4J logs to: as the flag says, else as the class path shows. */
+  public Backend backend(VisitorState state) {
+    Backend told = options.get(Options.BACKEND);
+    return told == Backend.UNKNOWN ? Backend.onClassPath(state) : told;
+  }
+
+  /** Whether this is the first time in this compilation that something is said. */
+  boolean isNews(String message) {
+    return reported.add(message);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.logkeel.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.errorprone.ErrorProneFlags;
+import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.HouseMethod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every flag of Logkeel, and the only reader of them. A flag is given to javac as {@code
+ * -XepOpt:<name>=<value>}.
+ *
+ * <p>A wrong value must neither crash the compiler nor be passed over in silence: it is kept in
+ * {@link #problems} (and the default used), which {@link LogkeelCheck} reports as a compile error.
+ */
+public final class Options {
+
+  private static final String PREFIX = "Logkeel:";
+
+  /**
+   * One flag.
+   *
+   * @param name as written after {@code -XepOpt:}
+   * @param description what it does, for the documentation; one sentence
+   * @param allowed what a value may be, for the documentation and for the error
+   * @param fallback used when the flag is not given
+   * @param parser reads a value, and throws {@link IllegalArgumentException} if it is not allowed
+   */
+  public record Flag<T>(
+      String name, String description, String allowed, T fallback, Function<String, T> parser) {}
+
+  public static final Flag<ImmutableList<HouseMethod>> LOG_METHODS =
+      new Flag<>(
+          PREFIX + "LogMethods",
+          "Your own logging methods, judged like the ones Logkeel knows.",
+          "a comma-separated list of " + HouseMethod.SYNTAX,
+          ImmutableList.of(),
+          value ->
+              Arrays.stream(value.split(",", -1))
+                  .map(String::trim)
+                  .map(HouseMethod::parse)
+                  .collect(ImmutableList.toImmutableList()));
+
+  public static final Flag<Backend> BACKEND =
+      new Flag<>(
+          PREFIX + "Backend",
+          "The backend that SLF4J logs to in production, where the class path does not show it.",
+          names(Backend.values()),
+          Backend.UNKNOWN,
+          value -> Backend.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+
+  /** All flags, in the order of the documentation. */
+  public static final ImmutableList<Flag<?>> ALL = ImmutableList.of(LOG_METHODS, BACKEND);
+
+  private final ImmutableMap<Flag<?>, Object> values;
+  private final ImmutableList<String> problems;
+
+  private Options(ImmutableMap<Flag<?>, Object> values, ImmutableList<String> problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** Reads the flags of a compilation; never throws. */
+  static Options of(ErrorProneFlags flags) {
+    ImmutableMap.Builder<Flag<?>, Object> values = ImmutableMap.builder();
+    List<String> problems = new ArrayList<>();
+    for (Flag<?> flag : ALL) {
+      flags.get(flag.name()).ifPresent(value -> read(flag, value, values, problems));
+    }
+    for (String name : Maps.filterKeys(flags.getFlagsMap(), k -> k.startsWith(PREFIX)).keySet()) {
+      if (ALL.stream().noneMatch(flag -> flag.name().equals(name))) {
+        problems.add(
+            String.format(
+                "-XepOpt:%s: no such flag; Logkeel has %s",
+                name, ALL.stream().map(Flag::name).collect(Collectors.joining(", "))));
+      }
+    }
+    return new Options(values.buildOrThrow(), ImmutableList.copyOf(problems));
+  }
+
+  /** The value of a flag, or its default. */
+  @SuppressWarnings("unchecked") // read() puts only what the flag's own parser returned
+  public <T> T get(Flag<T> flag) {
+    return (T) values.getOrDefault(flag, flag.fallback());
+  }
+
+  /** One line per flag that is unknown or has a wrong value: flag, value and what is allowed. */
+  ImmutableList<String> problems() {
+    return problems;
+  }
+
+  private static void read(
+      Flag<?> flag,
+      String value,
+      ImmutableMap.Builder<Flag<?>, Object> values,
+      List<String> problems) {
+    try {
+      values.put(flag, flag.parser().apply(value));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          String.format(
+              "-XepOpt:%s=%s: not a value of this flag; allowed is %s",
+              flag.name(), value, flag.allowed()));
+    }
+  }
+
+  private static String names(Enum<?>[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.logkeel.model.log;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+
+/**
+ * What SLF4J hands its events to at run time. The API is the same, but not what becomes of a
+ * throwable that a placeholder prints.
+ */
+public enum Backend {
+  LOGBACK("ch.qos.logback.classic.Logger"),
+  LOG4J("org.apache.logging.slf4j.Log4jLogger"),
+  SLF4J_SIMPLE("org.slf4j.simple.SimpleLogger"),
+  SLF4J_JDK14("org.slf4j.jul.JDK14LoggerAdapter"),
+  /** None in sight, or several. */
+  UNKNOWN("");
+
+  /** A class that only this provider's jar has; slf4j-jdk14 2.0.17, log4j-slf4j2-impl 2.25.2. */
+  private final String provider;
+
+  private static final Supplier<Backend> ON_CLASS_PATH = VisitorState.memoize(Backend::lookUp);
+
+  Backend(String provider) {
+    this.provider = provider;
+  }
+
+  /** The only provider on the class path of the compilation, else {@link #UNKNOWN}. */
+  public static Backend onClassPath(VisitorState state) {
+    return ON_CLASS_PATH.get(state);
+  }
+
+  private static Backend lookUp(VisitorState state) {
+    Backend found = UNKNOWN;
+    for (Backend backend : values()) {
+      if (backend != UNKNOWN && state.getTypeFromString(backend.provider) != null) {
+        if (found != UNKNOWN) {
+          return UNKNOWN;
+        }
+        found = backend;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the fields that an argument, a marker or a message object adds to its record. */
+final class KeyValues {
+
+  /**
+   * A factory of fields.
+   *
+   * @param owner type that declares the methods; those of subtypes count as well
+   * @param keyed whether the first parameter is the key and the second the value; else the first
+   *     is a value that brings its own keys
+   */
+  private record Row(String owner, boolean keyed) {}
+
+  private static final String ARGUMENTS = "net.logstash.logback.argument.StructuredArguments";
+  private static final String MARKERS = "net.logstash.logback.marker.Markers";
+  private static final String LOGSTASH_MARKER = "net.logstash.logback.marker.LogstashMarker";
+  private static final String MAP_MESSAGE = "org.apache.logging.log4j.message.MapMessage";
+
+  /** logstash-logback-encoder 8.1 and log4j-api 2.25.2, by method name. */
+  private static final ImmutableListMultimap<String, Row> FACTORIES =
+      ImmutableListMultimap.<String, Row>builder()
+          .put("kv", new Row(ARGUMENTS, true))
+          .put("keyValue", new Row(ARGUMENTS, true))
+          .put("v", new Row(ARGUMENTS, true))
+          .put("value", new Row(ARGUMENTS, true))
+          .put("a", new Row(ARGUMENTS, true))
+          .put("array", new Row(ARGUMENTS, true))
+          .put("r", new Row(ARGUMENTS, true))
+          .put("raw", new Row(ARGUMENTS, true))
+          .put("e", new Row(ARGUMENTS, false))
+          .put("entries", new Row(ARGUMENTS, false))
+          .put("f", new Row(ARGUMENTS, false))
+          .put("fields", new Row(ARGUMENTS, false))
+          .put("append", new Row(MARKERS, true))
+          .put("appendArray", new Row(MARKERS, true))
+          .put("appendRaw", new Row(MARKERS, true))
+          .put("appendEntries", new Row(MARKERS, false))
+          .put("appendFields", new Row(MARKERS, false))
+          .put("with", new Row(MAP_MESSAGE, true))
+          .put("put", new Row(MAP_MESSAGE, true))
+          .build();
+
+  /** Methods that join several sources of fields into one. */
+  private static final ImmutableSet<String> COMBINATORS = ImmutableSet.of("and", "aggregate");
+
+  /** Types whose values reach the record without a placeholder. */
+  private static final ImmutableSet<String> STRUCTURED =
+      ImmutableSet.of(
+          "net.logstash.logback.argument.StructuredArgument",
+          LOGSTASH_MARKER,
+          "com.palantir.logsafe.Arg",
+          "software.amazon.lambda.powertools.logging.argument.StructuredArgument");
+
+  private KeyValues() {}
+
+  /** Whether an argument of that type is a field by itself. */
+  static boolean isStructured(Type type, VisitorState state) {
+    return isSubtypeOfAny(type, STRUCTURED, state);
+  }
+
+  /** Adds the fields that an expression makes; none where it is built elsewhere. */
+  static void collect(
+      ExpressionTree tree, VisitorState state, ImmutableList.Builder<KeyValue> found) {
+    if (!(tree instanceof MethodInvocationTree call)) {
+      return;
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    String name = method.getSimpleName().toString();
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null) {
+      collect(receiver, state, found);
+    }
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    for (Row row : FACTORIES.get(name)) {
+      if (isSubtypeOfAny(method.owner.type, ImmutableSet.of(row.owner), state)) {
+        if (row.keyed && arguments.size() >= 2) {
+          found.add(new KeyValue(Optional.of(arguments.get(0)), Optional.of(arguments.get(1)), call));
+        } else if (!row.keyed && !arguments.isEmpty()) {
+          found.add(new KeyValue(Optional.empty(), Optional.of(arguments.get(0)), call));
+        }
+        return;
+      }
+    }
+    if (COMBINATORS.contains(name)
+        && isSubtypeOfAny(method.owner.type, ImmutableSet.of(MARKERS, LOGSTASH_MARKER), state)) {
+      arguments.forEach(argument -> collect(argument, state, found));
+    }
+  }
+
+  private static boolean isSubtypeOfAny(
+      Type type, ImmutableSet<String> names, VisitorState state) {
+    return type != null
+        && state.getTypes().closure(state.getTypes().erasure(type)).stream()
+            .anyMatch(t -> names.contains(t.tsym.getQualifiedName().toString()));
+  }
+}

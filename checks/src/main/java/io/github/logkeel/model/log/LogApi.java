@@ -1,0 +1,330 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One surface on which a program logs: which methods write a record, how their template is read,
+ * and what becomes of a throwable. A new logging API is a new row here.
+ *
+ * <p>Read from the jars of slf4j-api 1.7.36 and 2.0.17, log4j-api 2.25.2, jboss-logging
+ * 3.6.1.Final, quarkus-core 3.20.0, flogger 0.9, commons-logging 1.3.5, tinylog-api 2.7.0 and JDK
+ * 17; the run-time effects are proven in {@code runtime/PlaceholderProofTest}.
+ *
+ * @param name of the row, unique
+ * @param owners types that declare the methods; overriding methods of subtypes count as well
+ * @param levelVerbs methods named after the level they log at
+ * @param otherVerbs methods that take the level as a parameter, or from the chain before them
+ * @param messageParameter which parameter holds the message
+ * @param style how the message is read; {@link TemplateStyle#NONE} where it is printed as it stands
+ * @param throwableRule what happens to a trailing throwable
+ * @param calledSupplier the type of supplier that is called even among plain values; none if empty
+ * @param steps the methods of the statement's builder, by name; empty where there is none
+ * @param onMissing what is seen in production when a placeholder has no argument
+ * @param onMalformed what is seen in production when the formatter rejects the template
+ * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
+ */
+public record LogApi(
+    String name,
+    ImmutableSet<String> owners,
+    ImmutableSet<String> levelVerbs,
+    ImmutableSet<String> otherVerbs,
+    MessageParameter messageParameter,
+    TemplateStyle style,
+    ThrowableRule throwableRule,
+    String calledSupplier,
+    ImmutableMap<String, Step> steps,
+    String onMissing,
+    String onMalformed,
+    boolean arityCheckedByErrorProne) {
+
+  /** How to find the message among a method's parameters. */
+  public enum MessageParameter {
+    /** The last {@code String}; without one, the first parameter without another role. */
+    LAST_TEXT,
+    /** The first {@code Object}: a {@code String} before it names the caller's class. */
+    FIRST_OBJECT
+  }
+
+  /** What a method of a builder chain adds to the statement. */
+  public enum Step {
+    LEVEL,
+    MESSAGE,
+    ARGUMENT,
+    KEY_VALUE,
+    MARKER,
+    CAUSE
+  }
+
+  private static final String BRACES_STAY = "{} is printed as it stands";
+  private static final String PATTERN_IS_PRINTED =
+      "the raw pattern is printed and every value is lost";
+
+  public static final LogApi SLF4J =
+      row("SLF4J", "org.slf4j.Logger")
+          .levels("trace", "debug", "info", "warn", "error")
+          .template(TemplateStyle.SLF4J, ThrowableRule.ALWAYS_ATTACHED)
+          .build();
+
+  public static final LogApi SLF4J_FLUENT =
+      row("SLF4J_FLUENT", "org.slf4j.spi.LoggingEventBuilder")
+          .verbs("log")
+          .template(TemplateStyle.SLF4J, ThrowableRule.ALWAYS_ATTACHED)
+          .step(Step.LEVEL, "atTrace", "atDebug", "atInfo", "atWarn", "atError")
+          .step(Step.LEVEL, "atLevel", "makeLoggingEventBuilder")
+          .step(Step.MESSAGE, "setMessage")
+          .step(Step.ARGUMENT, "addArgument")
+          .step(Step.KEY_VALUE, "addKeyValue")
+          .step(Step.MARKER, "addMarker")
+          .step(Step.CAUSE, "setCause")
+          .build();
+
+  public static final LogApi LOG4J =
+      row("LOG4J", "org.apache.logging.log4j.Logger")
+          .levels("trace", "debug", "info", "warn", "error", "fatal")
+          .verbs("log")
+          .template(TemplateStyle.LOG4J, ThrowableRule.ATTACHED_IF_UNCONSUMED)
+          .build();
+
+  /** The same methods on a logger that {@code LogManager.getFormatterLogger} made. */
+  public static final LogApi LOG4J_FORMATTER =
+      LOG4J
+          .toBuilder("LOG4J_FORMATTER")
+          .template(TemplateStyle.PRINTF, ThrowableRule.PRINTED_AND_ATTACHED)
+          .onMissing(PATTERN_IS_PRINTED)
+          .onMalformed(PATTERN_IS_PRINTED)
+          .build();
+
+  public static final LogApi LOG4J_PRINTF =
+      row("LOG4J_PRINTF", "org.apache.logging.log4j.Logger")
+          .verbs("printf")
+          .template(TemplateStyle.PRINTF, ThrowableRule.PRINTED_AND_ATTACHED)
+          .onMissing(PATTERN_IS_PRINTED)
+          .onMalformed(PATTERN_IS_PRINTED)
+          .build();
+
+  public static final LogApi LOG4J_FLUENT =
+      row("LOG4J_FLUENT", "org.apache.logging.log4j.LogBuilder")
+          .verbs("log", "logAndGet")
+          .template(TemplateStyle.LOG4J, ThrowableRule.PLAIN_VALUE)
+          .step(Step.LEVEL, "atTrace", "atDebug", "atInfo", "atWarn", "atError", "atFatal")
+          .step(Step.LEVEL, "atLevel", "always")
+          .step(Step.MARKER, "withMarker")
+          .step(Step.CAUSE, "withThrowable")
+          .build();
+
+  public static final LogApi JUL =
+      row("JUL", "java.util.logging.Logger")
+          .levels("severe", "warning", "info", "config", "fine", "finer", "finest")
+          .verbs("log", "logp", "logrb")
+          .template(TemplateStyle.JUL, ThrowableRule.PLAIN_VALUE)
+          .onMissing("its placeholder is printed as it stands")
+          .onMalformed(PATTERN_IS_PRINTED)
+          .build();
+
+  public static final LogApi SYSTEM_LOGGER =
+      row("SYSTEM_LOGGER", "java.lang.System.Logger")
+          .verbs("log")
+          .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.UNKNOWN)
+          .onMissing("its placeholder is printed as it stands")
+          .onMalformed(
+              "java.util.logging prints the raw pattern, the SLF4J bridge throws"
+                  + " IllegalArgumentException into the caller, Log4j2 drops the record")
+          .build();
+
+  public static final LogApi FLOGGER =
+      row("FLOGGER", "com.google.common.flogger.LoggingApi")
+          .verbs("log", "logVarargs")
+          .template(TemplateStyle.FLOGGER, ThrowableRule.PLAIN_VALUE)
+          .step(Step.LEVEL, "atSevere", "atWarning", "atInfo", "atConfig")
+          .step(Step.LEVEL, "atFine", "atFiner", "atFinest", "at")
+          .step(Step.KEY_VALUE, "with")
+          .step(Step.CAUSE, "withCause")
+          .onMissing("[ERROR: MISSING LOG ARGUMENT] is printed")
+          .onMalformed(PATTERN_IS_PRINTED)
+          .checkedByErrorProne()
+          .build();
+
+  public static final LogApi JBOSS =
+      row("JBOSS", "org.jboss.logging.BasicLogger", "io.quarkus.logging.Log")
+          .levels("trace", "debug", "info", "warn", "error", "fatal")
+          .verbs("log")
+          .message(MessageParameter.FIRST_OBJECT)
+          .build();
+
+  public static final LogApi JBOSS_F =
+      row("JBOSS_F", "org.jboss.logging.BasicLogger", "io.quarkus.logging.Log")
+          .levels("tracef", "debugf", "infof", "warnf", "errorf", "fatalf")
+          .verbs("logf")
+          .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
+          .onMissing(
+              "JBoss LogManager and JUL drop the record, SLF4J throws"
+                  + " MissingFormatArgumentException into the caller, Log4j2 prints the raw pattern")
+          .onMalformed(
+              "JBoss LogManager and JUL drop the record, SLF4J throws into the caller, Log4j2"
+                  + " prints the raw pattern")
+          .build();
+
+  public static final LogApi JBOSS_V =
+      row("JBOSS_V", "org.jboss.logging.BasicLogger", "io.quarkus.logging.Log")
+          .levels("tracev", "debugv", "infov", "warnv", "errorv", "fatalv")
+          .verbs("logv")
+          .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.PLAIN_VALUE)
+          .onMissing("its placeholder is printed as it stands")
+          .onMalformed(
+              "JUL prints the raw pattern, SLF4J throws IllegalArgumentException into the caller,"
+                  + " Log4j2 drops the record")
+          .build();
+
+  public static final LogApi COMMONS =
+      row("COMMONS", "org.apache.commons.logging.Log")
+          .levels("trace", "debug", "info", "warn", "error", "fatal")
+          .message(MessageParameter.FIRST_OBJECT)
+          .build();
+
+  public static final LogApi TINYLOG =
+      row("TINYLOG", "org.tinylog.Logger", "org.tinylog.TaggedLogger")
+          .levels("trace", "debug", "info", "warn", "error")
+          .template(TemplateStyle.TINYLOG, ThrowableRule.PLAIN_VALUE)
+          .callsSupplier("org.tinylog.Supplier")
+          .build();
+
+  /** Every row that Logkeel knows by itself. */
+  public static final ImmutableList<LogApi> BUILT_IN =
+      ImmutableList.of(
+          SLF4J,
+          SLF4J_FLUENT,
+          LOG4J,
+          LOG4J_FORMATTER,
+          LOG4J_PRINTF,
+          LOG4J_FLUENT,
+          JUL,
+          SYSTEM_LOGGER,
+          FLOGGER,
+          JBOSS,
+          JBOSS_F,
+          JBOSS_V,
+          COMMONS,
+          TINYLOG);
+
+  /** All its methods that write a record. */
+  public Stream<String> verbs() {
+    return Stream.concat(levelVerbs.stream(), otherVerbs.stream());
+  }
+
+  /** Whether a statement is built by a chain of calls that one of the verbs ends. */
+  public boolean isFluent() {
+    return !steps.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** The row of a house wrapper that only passes statements on to an API of that template style. */
+  static LogApi house(String owner, String method, TemplateStyle style) {
+    return row("HOUSE", owner)
+        .verbs(method)
+        .template(style, ThrowableRule.UNKNOWN)
+        .onMissing("its placeholder is printed as it stands")
+        .onMalformed("the template is rejected by the formatter")
+        .build();
+  }
+
+  private static Builder row(String name, String... owners) {
+    return new Builder(name, owners);
+  }
+
+  private Builder toBuilder(String newName) {
+    Builder copy = new Builder(newName, owners.toArray(String[]::new));
+    copy.levelVerbs.addAll(levelVerbs);
+    copy.otherVerbs.addAll(otherVerbs);
+    return copy;
+  }
+
+  private static final class Builder {
+    private final String name;
+    private final ImmutableSet<String> owners;
+    private final ImmutableSet.Builder<String> levelVerbs = ImmutableSet.builder();
+    private final ImmutableSet.Builder<String> otherVerbs = ImmutableSet.builder();
+    private final ImmutableMap.Builder<String, Step> steps = ImmutableMap.builder();
+    private MessageParameter message = MessageParameter.LAST_TEXT;
+    private TemplateStyle style = TemplateStyle.NONE;
+    private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
+    private String calledSupplier = "";
+    private String onMissing = BRACES_STAY;
+    private String onMalformed = BRACES_STAY;
+    private boolean checkedByErrorProne;
+
+    private Builder(String name, String... owners) {
+      this.name = name;
+      this.owners = ImmutableSet.copyOf(owners);
+    }
+
+    private Builder levels(String... verbs) {
+      levelVerbs.add(verbs);
+      return this;
+    }
+
+    private Builder verbs(String... verbs) {
+      otherVerbs.add(verbs);
+      return this;
+    }
+
+    private Builder message(MessageParameter parameter) {
+      message = parameter;
+      return this;
+    }
+
+    private Builder template(TemplateStyle newStyle, ThrowableRule newRule) {
+      style = newStyle;
+      throwableRule = newRule;
+      return this;
+    }
+
+    private Builder callsSupplier(String type) {
+      calledSupplier = type;
+      return this;
+    }
+
+    private Builder step(Step step, String... methods) {
+      List.of(methods).forEach(method -> steps.put(method, step));
+      return this;
+    }
+
+    private Builder onMissing(String effect) {
+      onMissing = effect;
+      return this;
+    }
+
+    private Builder onMalformed(String effect) {
+      onMalformed = effect;
+      return this;
+    }
+
+    private Builder checkedByErrorProne() {
+      checkedByErrorProne = true;
+      return this;
+    }
+
+    private LogApi build() {
+      return new LogApi(
+          name,
+          owners,
+          levelVerbs.build(),
+          otherVerbs.build(),
+          message,
+          style,
+          throwableRule,
+          calledSupplier,
+          steps.buildOrThrow(),
+          onMissing,
+          onMalformed,
+          checkedByErrorProne);
+    }
+  }
+}

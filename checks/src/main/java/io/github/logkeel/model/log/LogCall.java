@@ -1,0 +1,53 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Optional;
+
+/**
+ * One log statement, parsed.
+ *
+ * @param api the row that the call belongs to
+ * @param tree the call that writes the record; the last of its chain where there is one
+ * @param level what the statement logs at
+ * @param logger the expression it logs through; empty for a static or an inherited method and
+ *     where the chain starts with a builder out of sight
+ * @param message the text of its message; empty where the message is no text in the source (a
+ *     supplier, a message object, the key of a resource bundle) or where there is none
+ * @param template that text as its formatter reads it; parts unknown to the compiler stand for
+ *     text without placeholders, so that there are at least the placeholders given here
+ * @param arguments what may fill the placeholders, in their order
+ * @param argumentsKnown whether those are all: not so when an array is spread over them, or when
+ *     the chain starts with a builder that may already hold some
+ * @param throwable given through a parameter or a method of its own, which only takes a throwable
+ * @param keyValues the fields it puts into its record
+ * @param markers in order
+ * @param chain the calls of the fluent chain before {@link #tree}, first call first
+ */
+public record LogCall(
+    LogApi api,
+    MethodInvocationTree tree,
+    LogLevel level,
+    Optional<ExpressionTree> logger,
+    Optional<MessageText> message,
+    Optional<Template> template,
+    ImmutableList<Argument> arguments,
+    boolean argumentsKnown,
+    Optional<ExpressionTree> throwable,
+    ImmutableList<KeyValue> keyValues,
+    ImmutableList<ExpressionTree> markers,
+    ImmutableList<MethodInvocationTree> chain) {
+
+  /** Whether the whole text of the message is known to the compiler. */
+  public boolean hasKnownText() {
+    return message.isPresent() && message.get().isComplete();
+  }
+
+  /** The last argument, if there is one. */
+  public Optional<Argument> lastArgument() {
+    return arguments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(arguments.get(arguments.size() - 1));
+  }
+}

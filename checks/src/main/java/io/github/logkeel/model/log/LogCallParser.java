@@ -1,0 +1,279 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one log statement: the call that ends it, and the chain before it. */
+final class LogCallParser {
+
+  private final Map<Symbol, LoggerOrigin> origins = new HashMap<>();
+
+  /** Parses a call of that method. */
+  LogCall parse(MethodInvocationTree tree, LogMethod method, VisitorState state) {
+    return new Statement(tree, method, state).read();
+  }
+
+  /** The parts of one statement, while they are gathered. */
+  private final class Statement {
+    private final MethodInvocationTree tree;
+    private final LogMethod method;
+    private final VisitorState state;
+    private final List<MethodInvocationTree> chain = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
+    private final ImmutableList.Builder<KeyValue> keyValues = ImmutableList.builder();
+    private final ImmutableList.Builder<ExpressionTree> markers = ImmutableList.builder();
+    private boolean argumentsKnown = true;
+    private LogApi api;
+    private LogLevel level;
+    private ExpressionTree logger;
+    private ExpressionTree message;
+    private ExpressionTree throwable;
+
+    private Statement(MethodInvocationTree tree, LogMethod method, VisitorState state) {
+      this.tree = tree;
+      this.method = method;
+      this.state = state;
+      this.api = method.api();
+      this.level = method.fixedLevel();
+    }
+
+    private LogCall read() {
+      ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+      if (api.isFluent()) {
+        readChain(receiver);
+      } else {
+        logger = receiver;
+      }
+      readCall();
+      LoggerOrigin origin = origin();
+      if (origin == LoggerOrigin.FORMATTER && api == LogApi.LOG4J) {
+        api = LogApi.LOG4J_FORMATTER;
+      }
+      Optional<MessageText> text = text(origin);
+      return new LogCall(
+          api,
+          tree,
+          level,
+          Optional.ofNullable(logger),
+          text,
+          text.map(t -> Template.parse(api.style(), t.text())),
+          ImmutableList.copyOf(arguments),
+          argumentsKnown,
+          Optional.ofNullable(throwable),
+          keyValues.build(),
+          markers.build(),
+          ImmutableList.copyOf(chain));
+    }
+
+    private void readCall() {
+      List<? extends ExpressionTree> given = tree.getArguments();
+      if (method.level() != LogMethod.NONE) {
+        level = constantLevel(given.get(method.level()));
+      }
+      if (method.marker() != LogMethod.NONE) {
+        addMarker(given.get(method.marker()));
+      }
+      if (method.throwable() != LogMethod.NONE) {
+        throwable = given.get(method.throwable());
+      }
+      if (method.message() != LogMethod.NONE) {
+        message = given.get(method.message());
+        KeyValues.collect(message, state, keyValues);
+      }
+      if (method.firstArgument() != LogMethod.NONE) {
+        readArguments(given.subList(method.firstArgument(), given.size()));
+      }
+    }
+
+    private void readArguments(List<? extends ExpressionTree> given) {
+      boolean variableArity = ((JCMethodInvocation) tree).varargsElement != null;
+      boolean array =
+          method.argumentRole() == ParameterRole.VALUES
+              || method.argumentRole() == ParameterRole.SUPPLIERS;
+      boolean called = method.argumentRole() == ParameterRole.SUPPLIERS;
+      if (variableArity || !array) {
+        given.forEach(argument -> addArgument(argument, called));
+        return;
+      }
+      given.subList(0, given.size() - 1).forEach(argument -> addArgument(argument, called));
+      if (given.get(given.size() - 1) instanceof NewArrayTree literal
+          && literal.getInitializers() != null) {
+        literal.getInitializers().forEach(argument -> addArgument(argument, called));
+      } else {
+        argumentsKnown = false;
+      }
+    }
+
+    /** Walks up the chain to the logger, then reads its calls in the order they are made. */
+    private void readChain(ExpressionTree receiver) {
+      ExpressionTree current = receiver;
+      boolean rooted = false;
+      while (!rooted && current instanceof MethodInvocationTree call) {
+        LogApi.Step step = api.steps().get(ASTHelpers.getSymbol(call).getSimpleName().toString());
+        current = ASTHelpers.getReceiver(call);
+        rooted = step == LogApi.Step.LEVEL;
+        if (!rooted && !isBuilder(current)) {
+          break;
+        }
+        chain.add(call);
+      }
+      if (rooted) {
+        logger = current;
+      } else {
+        // A builder from a variable, a parameter or a helper: it may hold anything already.
+        argumentsKnown = false;
+      }
+      Lists.reverse(chain).forEach(this::readStep);
+      List<MethodInvocationTree> ordered = ImmutableList.copyOf(Lists.reverse(chain));
+      chain.clear();
+      chain.addAll(ordered);
+    }
+
+    private boolean isBuilder(ExpressionTree receiver) {
+      Type type = receiver == null ? null : ASTHelpers.getType(receiver);
+      return type != null
+          && state.getTypes().closure(state.getTypes().erasure(type)).stream()
+              .anyMatch(t -> api.owners().contains(t.tsym.getQualifiedName().toString()));
+    }
+
+    private void readStep(MethodInvocationTree call) {
+      MethodSymbol symbol = ASTHelpers.getSymbol(call);
+      LogApi.Step step = api.steps().get(symbol.getSimpleName().toString());
+      List<? extends ExpressionTree> given = call.getArguments();
+      if (step == null) {
+        return;
+      }
+      switch (step) {
+        case LEVEL ->
+            level =
+                given.isEmpty()
+                    ? LogLevel.named(symbol.getSimpleName().toString().substring("at".length()))
+                    : constantLevel(given.get(0));
+        case MESSAGE -> message = given.get(0);
+        case ARGUMENT -> addArgument(given.get(0), isSupplierParameter(symbol));
+        case KEY_VALUE ->
+            keyValues.add(
+                new KeyValue(
+                    Optional.of(given.get(0)),
+                    given.size() > 1 ? Optional.of(given.get(1)) : Optional.empty(),
+                    call));
+        case MARKER -> addMarker(given.get(0));
+        case CAUSE -> throwable = given.get(0);
+      }
+    }
+
+    private boolean isSupplierParameter(MethodSymbol symbol) {
+      VarSymbol parameter = symbol.getParameters().head;
+      return ParameterRole.of(parameter.type, state.getTypes()) == ParameterRole.SUPPLIER;
+    }
+
+    private void addMarker(ExpressionTree marker) {
+      markers.add(marker);
+      KeyValues.collect(marker, state, keyValues);
+    }
+
+    private void addArgument(ExpressionTree argument, boolean called) {
+      Argument.Kind kind = kindOf(argument, called);
+      arguments.add(new Argument(argument, kind));
+      if (kind == Argument.Kind.STRUCTURED) {
+        KeyValues.collect(argument, state, keyValues);
+      }
+    }
+
+    private Argument.Kind kindOf(ExpressionTree argument, boolean called) {
+      Type type = ASTHelpers.getType(argument);
+      Types types = state.getTypes();
+      if (called) {
+        return suppliesThrowable(type, types)
+            ? Argument.Kind.THROWABLE
+            : Argument.Kind.RESOLVED_SUPPLIER;
+      }
+      if (type == null || !type.isReference()) {
+        return Argument.Kind.VALUE;
+      }
+      if (types.isSubtype(type, state.getSymtab().throwableType)) {
+        return Argument.Kind.THROWABLE;
+      }
+      if (KeyValues.isStructured(type, state)) {
+        return Argument.Kind.STRUCTURED;
+      }
+      if (ParameterRole.of(type, types) == ParameterRole.SUPPLIER) {
+        return type.tsym.getQualifiedName().contentEquals(api.calledSupplier())
+            ? Argument.Kind.RESOLVED_SUPPLIER
+            : Argument.Kind.UNRESOLVED_SUPPLIER;
+      }
+      return types.isSubtype(state.getSymtab().throwableType, types.erasure(type))
+          ? Argument.Kind.MAYBE_THROWABLE
+          : Argument.Kind.VALUE;
+    }
+
+    private boolean suppliesThrowable(Type supplier, Types types) {
+      return supplier.getTypeArguments().size() == 1
+          && types.isSubtype(
+              types.wildUpperBound(supplier.getTypeArguments().head),
+              state.getSymtab().throwableType);
+    }
+
+    private LogLevel constantLevel(ExpressionTree tree) {
+      Symbol symbol = ASTHelpers.getSymbol(tree);
+      return symbol instanceof VarSymbol && symbol.isStatic()
+          ? LogLevel.named(symbol.getSimpleName().toString())
+          : LogLevel.UNKNOWN;
+    }
+
+    private LoggerOrigin origin() {
+      Symbol symbol = logger == null ? null : ASTHelpers.getSymbol(logger);
+      if (!(symbol instanceof VarSymbol) || api != LogApi.LOG4J && api != LogApi.JUL) {
+        return LoggerOrigin.UNKNOWN;
+      }
+      return origins.computeIfAbsent(
+          symbol, s -> LoggerOrigin.of(s, state.getPath().getCompilationUnit(), state));
+    }
+
+    /** The message as a text that will be formatted; empty where that is not what happens. */
+    private Optional<MessageText> text(LoggerOrigin origin) {
+      if (message == null
+          || method.bundle()
+          || method.isOpaque()
+          || origin == LoggerOrigin.BUNDLE
+          || !state.getTypes().isSameType(ASTHelpers.getType(message), state.getSymtab().stringType)) {
+        return Optional.empty();
+      }
+      MessageText text = MessageText.of(message);
+      if (isPerhapsKey(text) || isPerhapsFormatter(text, origin)) {
+        return Optional.empty();
+      }
+      return Optional.of(text);
+    }
+
+    /** One word without a placeholder, in an API that translates messages: the key of a bundle. */
+    private boolean isPerhapsKey(MessageText text) {
+      return (api.style() == TemplateStyle.JUL || api.style() == TemplateStyle.MESSAGE_FORMAT)
+          && text.text().chars().noneMatch(c -> Character.isWhitespace(c) || c == '{' || c == '%');
+    }
+
+    /** A {@code %s} to a Log4j2 logger made out of sight, which may well be a formatter logger. */
+    private boolean isPerhapsFormatter(MessageText text, LoggerOrigin origin) {
+      return api == LogApi.LOG4J
+          && origin == LoggerOrigin.UNKNOWN
+          && Template.parse(api.style(), text.text()).foreign().stream()
+              .anyMatch(foreign -> foreign.style() == TemplateStyle.PRINTF);
+    }
+  }
+}

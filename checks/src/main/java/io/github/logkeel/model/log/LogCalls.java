@@ -1,0 +1,76 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one recogniser of log statements. All checks of a compilation share it, so that a statement
+ * is parsed once, and a method of the program is looked at once.
+ */
+public final class LogCalls {
+
+  private final ImmutableList<HouseMethod> houseMethods;
+  private Context context;
+  private LogMethods methods;
+  private LogCallParser parser;
+  private CompilationUnitTree unit;
+  private final Map<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
+  private MethodInvocationTree lastOther;
+
+  /**
+   * @param houseMethods logging methods beside those of {@link LogApi#BUILT_IN}
+   */
+  public LogCalls(ImmutableList<HouseMethod> houseMethods) {
+    this.houseMethods = houseMethods;
+  }
+
+  /** The log statement that this call ends; empty for every other call. */
+  public Optional<LogCall> find(MethodInvocationTree tree, VisitorState state) {
+    if (tree == lastOther) {
+      return Optional.empty();
+    }
+    if (state.context != context) {
+      enter(state);
+    }
+    Name name = TreeInfo.name((JCTree) tree.getMethodSelect());
+    if (!methods.mayBeNamed(name)) {
+      lastOther = tree;
+      return Optional.empty();
+    }
+    if (state.getPath().getCompilationUnit() != unit) {
+      unit = state.getPath().getCompilationUnit();
+      parsed.clear();
+    }
+    LogCall known = parsed.get(tree);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<LogMethod> method = methods.find(ASTHelpers.getSymbol(tree));
+    if (method.isEmpty()) {
+      lastOther = tree;
+      return Optional.empty();
+    }
+    LogCall call = parser.parse(tree, method.get(), state);
+    parsed.put(tree, call);
+    return Optional.of(call);
+  }
+
+  /** Symbols and names belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    context = state.context;
+    methods = new LogMethods(houseMethods, state);
+    parser = new LogCallParser();
+    unit = null;
+    parsed.clear();
+  }
+}
