@@ -1,0 +1,2 @@
+/** What a log statement says: the call surfaces, the parsed call and its message template. */
+package io.github.logkeel.model.log;
