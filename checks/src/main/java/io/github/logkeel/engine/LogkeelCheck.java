@@ -3,17 +3,16 @@ package io.github.logkeel.engine;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.fixes.Fix;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.util.Log;
-import com.sun.tools.javac.util.Options;
+import com.sun.tools.javac.api.JavacTrees;
 import io.github.logkeel.model.log.LogCall;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 
 /**
  * Base of every check. A check that judges log statements overrides {@link #judge} and declares
@@ -57,7 +56,7 @@ public abstract class LogkeelCheck extends BugChecker {
       if (call.isEmpty()) {
         return Description.NO_MATCH;
       }
-      reportWrongFlags(state);
+      reportWrongFlags(tree, state);
       return judge(call.get(), state);
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
       standAside(fault, tree, state);
@@ -65,36 +64,39 @@ public abstract class LogkeelCheck extends BugChecker {
     }
   }
 
-  /** A finding with its specifics, and its repairs, the safest first. */
-  protected final Description describe(Tree tree, String message, List<? extends Fix> fixes) {
+  /** A finding with its specifics, and those of its repairs that can be made, the safest first. */
+  @SafeVarargs
+  protected final Description describe(
+      Tree tree, String message, Optional<SuggestedFix>... repairs) {
     Description.Builder description = buildDescription(tree).setMessage(message);
-    fixes.forEach(description::addFix);
+    Stream.of(repairs).flatMap(Optional::stream).forEach(description::addFix);
     return description.build();
   }
 
-  private void reportWrongFlags(VisitorState state) {
+  private void reportWrongFlags(Tree tree, VisitorState state) {
     for (String problem : logkeel.options().problems()) {
       if (logkeel.isNews(problem)) {
-        Log.instance(state.context).error("proc.messager", problem);
+        print(Diagnostic.Kind.ERROR, problem, tree, state);
       }
     }
   }
 
   private void standAside(Throwable fault, Tree tree, VisitorState state) {
     failedIn = state.getPath().getCompilationUnit();
+    // A warning would fail a build with -Werror, and the fault is ours.
+    Diagnostic.Kind kind =
+        com.sun.tools.javac.util.Options.instance(state.context).isSet("-Werror")
+            ? Diagnostic.Kind.NOTE
+            : Diagnostic.Kind.WARNING;
     String message =
         String.format(
             "Logkeel: %s failed here with %s and skips the rest of this file; please report it",
             canonicalName(), fault);
-    if (!logkeel.isNews(canonicalName() + fault.getClass() + failedIn.getSourceFile().getName())) {
-      return;
-    }
-    Log log = Log.instance(state.context);
-    if (Options.instance(state.context).isSet("-Werror")) {
-      // A warning would fail this build, and the fault is ours.
-      log.note("proc.messager", message);
-    } else {
-      log.warning(((JCTree) tree).pos(), "proc.messager", message);
-    }
+    print(kind, message, tree, state);
+  }
+
+  private static void print(Diagnostic.Kind kind, String message, Tree tree, VisitorState state) {
+    JavacTrees.instance(state.context)
+        .printMessage(kind, message, tree, state.getPath().getCompilationUnit());
   }
 }

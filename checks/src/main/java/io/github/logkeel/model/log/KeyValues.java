@@ -19,8 +19,8 @@ final class KeyValues {
    * A factory of fields.
    *
    * @param owner type that declares the methods; those of subtypes count as well
-   * @param keyed whether the first parameter is the key and the second the value; else the first
-   *     is a value that brings its own keys
+   * @param keyed whether the first parameter is the key and the second the value; else the first is
+   *     a value that brings its own keys
    */
   private record Row(String owner, boolean keyed) {}
 
@@ -87,7 +87,8 @@ final class KeyValues {
     for (Row row : FACTORIES.get(name)) {
       if (isSubtypeOfAny(method.owner.type, ImmutableSet.of(row.owner), state)) {
         if (row.keyed && arguments.size() >= 2) {
-          found.add(new KeyValue(Optional.of(arguments.get(0)), Optional.of(arguments.get(1)), call));
+          found.add(
+              new KeyValue(Optional.of(arguments.get(0)), Optional.of(arguments.get(1)), call));
         } else if (!row.keyed && !arguments.isEmpty()) {
           found.add(new KeyValue(Optional.empty(), Optional.of(arguments.get(0)), call));
         }
@@ -100,8 +101,7 @@ final class KeyValues {
     }
   }
 
-  private static boolean isSubtypeOfAny(
-      Type type, ImmutableSet<String> names, VisitorState state) {
+  private static boolean isSubtypeOfAny(Type type, ImmutableSet<String> names, VisitorState state) {
     return type != null
         && state.getTypes().closure(state.getTypes().erasure(type)).stream()
             .anyMatch(t -> names.contains(t.tsym.getQualifiedName().toString()));

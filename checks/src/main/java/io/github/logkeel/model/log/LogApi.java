@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param steps the methods of the statement's builder, by name; empty where there is none
  * @param onMissing what is seen in production when a placeholder has no argument
  * @param onMalformed what is seen in production when the formatter rejects the template
+ * @param formatsWithoutArguments whether a template is formatted even if no argument is given
  * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
  */
 public record LogApi(
@@ -39,6 +40,7 @@ public record LogApi(
     ImmutableMap<String, Step> steps,
     String onMissing,
     String onMalformed,
+    boolean formatsWithoutArguments,
     boolean arityCheckedByErrorProne) {
 
   /** How to find the message among a method's parameters. */
@@ -91,8 +93,7 @@ public record LogApi(
 
   /** The same methods on a logger that {@code LogManager.getFormatterLogger} made. */
   public static final LogApi LOG4J_FORMATTER =
-      LOG4J
-          .toBuilder("LOG4J_FORMATTER")
+      LOG4J.toBuilder("LOG4J_FORMATTER")
           .template(TemplateStyle.PRINTF, ThrowableRule.PRINTED_AND_ATTACHED)
           .onMissing(PATTERN_IS_PRINTED)
           .onMalformed(PATTERN_IS_PRINTED)
@@ -160,6 +161,7 @@ public record LogApi(
           .levels("tracef", "debugf", "infof", "warnf", "errorf", "fatalf")
           .verbs("logf")
           .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
+          .formatsWithoutArguments()
           .onMissing(
               "JBoss LogManager and JUL drop the record, SLF4J throws"
                   + " MissingFormatArgumentException into the caller, Log4j2 prints the raw pattern")
@@ -258,6 +260,7 @@ public record LogApi(
     private String calledSupplier = "";
     private String onMissing = BRACES_STAY;
     private String onMalformed = BRACES_STAY;
+    private boolean formatsWithoutArguments;
     private boolean checkedByErrorProne;
 
     private Builder(String name, String... owners) {
@@ -306,6 +309,11 @@ public record LogApi(
       return this;
     }
 
+    private Builder formatsWithoutArguments() {
+      formatsWithoutArguments = true;
+      return this;
+    }
+
     private Builder checkedByErrorProne() {
       checkedByErrorProne = true;
       return this;
@@ -324,6 +332,7 @@ public record LogApi(
           steps.buildOrThrow(),
           onMissing,
           onMalformed,
+          formatsWithoutArguments,
           checkedByErrorProne);
     }
   }

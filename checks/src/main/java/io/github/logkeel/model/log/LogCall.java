@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param api the row that the call belongs to
  * @param tree the call that writes the record; the last of its chain where there is one
  * @param level what the statement logs at
- * @param logger the expression it logs through; empty for a static or an inherited method and
- *     where the chain starts with a builder out of sight
+ * @param logger the expression it logs through; empty for a static or an inherited method and where
+ *     the chain starts with a builder out of sight
  * @param message the text of its message; empty where the message is no text in the source (a
  *     supplier, a message object, the key of a resource bundle) or where there is none
- * @param template that text as its formatter reads it; parts unknown to the compiler stand for
- *     text without placeholders, so that there are at least the placeholders given here
+ * @param template that text as its formatter reads it; parts unknown to the compiler stand for text
+ *     without placeholders, so that there are at least the placeholders given here
  * @param arguments what may fill the placeholders, in their order
  * @param argumentsKnown whether those are all: not so when an array is spread over them, or when
  *     the chain starts with a builder that may already hold some
@@ -42,12 +42,5 @@ public record LogCall(
   /** Whether the whole text of the message is known to the compiler. */
   public boolean hasKnownText() {
     return message.isPresent() && message.get().isComplete();
-  }
-
-  /** The last argument, if there is one. */
-  public Optional<Argument> lastArgument() {
-    return arguments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(arguments.get(arguments.size() - 1));
   }
 }

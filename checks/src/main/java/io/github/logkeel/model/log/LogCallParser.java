@@ -252,7 +252,9 @@ final class LogCallParser {
           || method.bundle()
           || method.isOpaque()
           || origin == LoggerOrigin.BUNDLE
-          || !state.getTypes().isSameType(ASTHelpers.getType(message), state.getSymtab().stringType)) {
+          || !state
+              .getTypes()
+              .isSameType(ASTHelpers.getType(message), state.getSymtab().stringType)) {
         return Optional.empty();
       }
       MessageText text = MessageText.of(message);

@@ -33,7 +33,9 @@ public enum LogLevel {
           .put("FATAL", ERROR)
           .buildOrThrow();
 
-  /** The level of that name in any API ({@code "SEVERE"}, {@code "warn"}), else {@link #UNKNOWN}. */
+  /**
+   * The level of that name in any API ({@code "SEVERE"}, {@code "warn"}), else {@link #UNKNOWN}.
+   */
   public static LogLevel named(String name) {
     return ALIASES.getOrDefault(name.toUpperCase(Locale.ROOT), UNKNOWN);
   }

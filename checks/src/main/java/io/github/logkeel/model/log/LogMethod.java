@@ -81,9 +81,7 @@ record LogMethod(
     }
     LogLevel level = LogLevel.named(name);
     // JBoss Logging appends the template style to the level: infof, infov.
-    return level == LogLevel.UNKNOWN
-        ? LogLevel.named(name.substring(0, name.length() - 1))
-        : level;
+    return level == LogLevel.UNKNOWN ? LogLevel.named(name.substring(0, name.length() - 1)) : level;
   }
 
   private static int messageIndex(LogApi api, List<ParameterRole> roles) {
@@ -104,7 +102,9 @@ record LogMethod(
     return NONE;
   }
 
-  /** Arguments run from the parameter after the message to the last, unless one has another role. */
+  /**
+   * Arguments run from the parameter after the message to the last, unless one has another role.
+   */
   private static int firstArgument(List<ParameterRole> roles, int message) {
     int first = message + 1;
     if (first == roles.size()) {

@@ -33,8 +33,7 @@ enum LoggerOrigin {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree variable, Void unused) {
-        if (variable.getInitializer() != null
-            && logger.equals(ASTHelpers.getSymbol(variable))) {
+        if (variable.getInitializer() != null && logger.equals(ASTHelpers.getSymbol(variable))) {
           origins.add(of(variable.getInitializer(), state));
         }
         return super.visitVariable(variable, unused);

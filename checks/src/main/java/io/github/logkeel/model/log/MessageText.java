@@ -19,7 +19,9 @@ import java.util.List;
  */
 public record MessageText(ExpressionTree tree, String text, ImmutableList<Piece> pieces) {
 
-  /** Stands in {@link #text} for a part that is computed at run time (U+FFFC, object replacement). */
+  /**
+   * Stands in {@link #text} for a part that is computed at run time (U+FFFC, object replacement).
+   */
   public static final char UNKNOWN = '\uFFFC';
 
   /**
@@ -38,7 +40,9 @@ public record MessageText(ExpressionTree tree, String text, ImmutableList<Piece>
     }
   }
 
-  /** Reads an expression of type {@code String}; always succeeds, if only with one unknown piece. */
+  /**
+   * Reads an expression of type {@code String}; always succeeds, if only with one unknown piece.
+   */
   public static MessageText of(ExpressionTree tree) {
     List<ExpressionTree> operands = new ArrayList<>();
     flatten(tree, operands);

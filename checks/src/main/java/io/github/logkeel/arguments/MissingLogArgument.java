@@ -1,0 +1,81 @@
+package io.github.logkeel.arguments;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.model.log.LogCall;
+import javax.inject.Inject;
+
+/** Flags placeholders of a log statement that no argument fills. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Log placeholder that no argument fills",
+    explanation =
+        """
+        ## What it finds
+
+        More placeholders than arguments. Where a part of the text is computed at run time the known
+        part is counted, and the message says "at least".
+
+        ## Why it hurts in production
+
+        The record shows `{}` where the value should be. A `%s` without an argument is worse: the whole
+        statement is lost, or throws into the caller, depending on the backend.
+
+        ## Bad
+
+        ```java
+        log.info("order {} accepted for {}", orderId);
+        ```
+
+        ## Good
+
+        ```java
+        log.info("order {} accepted for {}", orderId, customer);
+        ```
+
+        ## What it cannot see
+
+        Which value was meant, unless a variable in scope has the name that the text gives it; otherwise
+        no repair is offered. Braces in a text without any argument are reported only where a word leads
+        to them: such a text is printed as it stands. Flogger is left to Error Prone's own
+        `FloggerFormatString`.
+        """,
+    linkType = NONE,
+    severity = ERROR)
+public final class MissingLogArgument extends LogkeelCheck implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  public MissingLogArgument() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  MissingLogArgument(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(LogCall call, VisitorState state) {
+    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.MISSING) {
+      return Description.NO_MATCH;
+    }
+    String message = Wording.placeholdersButArguments(call) + ": " + call.api().onMissing();
+    return describe(
+        call.tree(),
+        message,
+        LogFix.splitConcatenation(call, state),
+        LogFix.escapeJson(call, state),
+        LogFix.fillFromScope(call, state));
+  }
+}

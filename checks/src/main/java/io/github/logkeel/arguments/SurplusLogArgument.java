@@ -1,0 +1,80 @@
+package io.github.logkeel.arguments;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.model.log.Arity;
+import io.github.logkeel.model.log.LogCall;
+import javax.inject.Inject;
+
+/** Flags arguments of a log statement that no placeholder prints. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Log argument that no placeholder prints",
+    explanation =
+        """
+        ## What it finds
+
+        More arguments than placeholders: a value is handed to the statement, and the template has no
+        place for it. A trailing throwable that the API logs with its stack trace, and a structured
+        argument that becomes a field by itself (`kv(..)`), need no placeholder.
+
+        ## Why it hurts in production
+
+        Nothing fails and nothing warns: the value is in no line of text and in no field of a JSON
+        record. It is found missing in the incident.
+
+        ## Bad
+
+        ```java
+        log.info("order of {} accepted, total {}", customer, total, orderId);
+        ```
+
+        ## Good
+
+        ```java
+        log.info("order of {} accepted, total {}, orderId={}", customer, total, orderId);
+        ```
+
+        ## What it cannot see
+
+        Templates computed at run time, arguments handed over as an array, a builder that comes from a
+        variable. A last argument of type `Object` may hold a throwable and is left alone. Flogger is
+        left to Error Prone's own `FloggerFormatString`.
+        """,
+    linkType = NONE,
+    severity = ERROR)
+public final class SurplusLogArgument extends LogkeelCheck implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  public SurplusLogArgument() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  SurplusLogArgument(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(LogCall call, VisitorState state) {
+    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.SURPLUS) {
+      return Description.NO_MATCH;
+    }
+    String message =
+        Wording.argumentsButPlaceholders(call)
+            + ": "
+            + Wording.neverLogged(Arity.of(call).surplus(), state);
+    return describe(call.tree(), message, LogFix.printSurplus(call, state));
+  }
+}

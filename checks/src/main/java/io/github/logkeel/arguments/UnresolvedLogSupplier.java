@@ -1,0 +1,82 @@
+package io.github.logkeel.arguments;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.LogCall;
+import java.util.Optional;
+import javax.inject.Inject;
+
+/** Flags suppliers among the arguments of a log statement that the API does not call. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Log argument that is a supplier nobody calls",
+    explanation =
+        """
+        ## What it finds
+
+        A supplier in a place where the API takes a plain value: everywhere in SLF4J's classic methods,
+        and in Log4j2 as soon as one of the other arguments is no supplier.
+
+        ## Why it hurts in production
+
+        The record shows the identity of the lambda, `Checkout$$Lambda/0x7f2c18@646be2c3`, and not the
+        value.
+
+        ## Bad
+
+        ```java
+        log.info("total {}", totalSupplier);
+        ```
+
+        ## Good
+
+        ```java
+        log.info("total {}", totalSupplier.get());
+        ```
+
+        ## What it cannot see
+
+        Suppliers whose static type is `Object` or a type of your own.
+        """,
+    linkType = NONE,
+    severity = ERROR)
+public final class UnresolvedLogSupplier extends LogkeelCheck
+    implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnresolvedLogSupplier() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  UnresolvedLogSupplier(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(LogCall call, VisitorState state) {
+    Optional<Argument> supplier =
+        call.arguments().stream()
+            .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
+            .findFirst();
+    if (supplier.isEmpty()) {
+      return Description.NO_MATCH;
+    }
+    String message =
+        Wording.quote(supplier.get().tree(), state)
+            + " is not called: the identity of the supplier is logged, not its value";
+    return describe(call.tree(), message, LogFix.callSuppliers(call));
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.logkeel.arguments;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ExpressionTree;
+import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.Arity;
+import io.github.logkeel.model.log.LogCall;
+import java.util.List;
+
+/** The sentences that the messages of this family share. */
+final class Wording {
+
+  /** An expression longer than this is cut in a message. */
+  private static final int LONGEST_EXPRESSION = 40;
+
+  private Wording() {}
+
+  /** "3 arguments but 2 placeholders". */
+  static String argumentsButPlaceholders(LogCall call) {
+    return count(Arity.of(call).values(), "argument") + " but " + placeholders(call);
+  }
+
+  /** "2 placeholders but 1 argument". */
+  static String placeholdersButArguments(LogCall call) {
+    String least = call.hasKnownText() ? "" : "at least ";
+    return least + placeholders(call) + " but " + count(Arity.of(call).values(), "argument");
+  }
+
+  /** "`orderId` is never logged", "`a` and `b` are never logged". */
+  static String neverLogged(List<Argument> values, VisitorState state) {
+    List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
+    String all =
+        names.size() == 1
+            ? names.get(0)
+            : String.join(", ", names.subList(0, names.size() - 1))
+                + " and "
+                + names.get(names.size() - 1);
+    return all + (names.size() == 1 ? " is" : " are") + " never logged";
+  }
+
+  /** An expression as it is written, in backquotes. */
+  static String quote(ExpressionTree tree, VisitorState state) {
+    String source = String.valueOf(state.getSourceForNode(tree)).replaceAll("\\s+", " ");
+    return "`"
+        + (source.length() <= LONGEST_EXPRESSION
+            ? source
+            : source.substring(0, LONGEST_EXPRESSION - 3) + "...")
+        + "`";
+  }
+
+  private static String placeholders(LogCall call) {
+    return count(call.template().orElseThrow().argumentCount(), "placeholder");
+  }
+
+  private static String count(int number, String noun) {
+    return (number == 0 ? "no" : String.valueOf(number))
+        + " "
+        + noun
+        + (number == 1 || number == 0 ? "" : "s");
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.logkeel.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** What the compilation unit at hand says of a variable. */
+final class Declarations {
+
+  private Declarations() {}
+
+  /** What a variable of this compilation unit is set to where it is declared. */
+  static Optional<ExpressionTree> initializer(Symbol variable, VisitorState state) {
+    return Optional.ofNullable(Uses.of(variable, state).initializer);
+  }
+
+  /** What a local or private constant is set to, if it is used in one place only. */
+  static Optional<ExpressionTree> soleInitializer(Symbol constant, VisitorState state) {
+    if (constant == null
+        || !constant.getModifiers().contains(Modifier.PRIVATE)
+            && constant.getKind() != ElementKind.LOCAL_VARIABLE) {
+      return Optional.empty();
+    }
+    Uses uses = Uses.of(constant, state);
+    return uses.count == 1 ? Optional.ofNullable(uses.initializer) : Optional.empty();
+  }
+
+  private static final class Uses extends TreeScanner<Void, Void> {
+    private final Symbol variable;
+    private int count;
+    private ExpressionTree initializer;
+
+    private Uses(Symbol variable) {
+      this.variable = variable;
+    }
+
+    private static Uses of(Symbol variable, VisitorState state) {
+      Uses uses = new Uses(variable);
+      uses.scan(state.getPath().getCompilationUnit(), null);
+      return uses;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree))) {
+        initializer = tree.getInitializer();
+      }
+      return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      countUse(tree);
+      return super.visitIdentifier(tree, unused);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      countUse(tree);
+      return super.visitMemberSelect(tree, unused);
+    }
+
+    private void countUse(ExpressionTree tree) {
+      if (variable.equals(ASTHelpers.getSymbol(tree))) {
+        count++;
+      }
+    }
+  }
+}

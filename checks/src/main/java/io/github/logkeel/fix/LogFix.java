@@ -1,0 +1,337 @@
+package io.github.logkeel.fix;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.Arity;
+import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.MessageText.Piece;
+import io.github.logkeel.model.log.Template;
+import io.github.logkeel.model.log.Template.Foreign;
+import io.github.logkeel.model.log.Template.Placeholder;
+import io.github.logkeel.model.log.TemplateStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Repairs of log statements, as verbs, written once for all APIs. Each returns empty where the
+ * repair cannot be expressed or would not give the statement that was meant.
+ *
+ * <p>No repair takes a value or a throwable away from a statement.
+ */
+public final class LogFix {
+
+  /** What leads to a placeholder and is left hanging without it: {@code ": "}, {@code " = '"}. */
+  private static final Pattern LEAD_IN = Pattern.compile("[\\s:=,;\\-(\\['\"]*$");
+
+  private static final Pattern JSON_BEFORE = Pattern.compile("(?:\"\\s*:|[{\\[,:])\\s*$");
+
+  private static final Pattern TAIL = Pattern.compile("^[)\\]'\"]*");
+
+  private LogFix() {}
+
+  /** Appends a placeholder for each value that has none: {@code "done"} to {@code "done id={}"}. */
+  public static Optional<SuggestedFix> printSurplus(LogCall call, VisitorState state) {
+    Template template = call.template().orElseThrow();
+    TemplateStyle style = template.style();
+    Arity arity = Arity.of(call);
+    Optional<Argument> buried = buriedThrowable(call, arity);
+    List<Argument> values =
+        call.arguments().stream().limit(arity.values()).filter(a -> !isSame(a, buried)).toList();
+    StringBuilder appended = new StringBuilder();
+    boolean first = template.placeholders().isEmpty();
+    for (int i = 0; i < values.size(); i++) {
+      if (template.prints(i)) {
+        continue;
+      }
+      Optional<String> label =
+          values.get(i).kind() == Argument.Kind.STRUCTURED
+              ? Optional.empty()
+              : Labels.of(values.get(i).tree());
+      String placeholder = indexed(style, i, template);
+      String before = template.text() + appended;
+      appended.append(Labels.labelled(before, first, label, placeholder));
+      first = false;
+    }
+    MessageEdit edit = new MessageEdit(call, state).append(appended.toString());
+    boolean allPrinted = IntStream.range(0, values.size()).allMatch(edit.result()::prints);
+    if (!allPrinted || edit.result().flaw().isPresent()) {
+      return Optional.empty();
+    }
+    return edit.fix().map(fix -> moveLast(buried, call, fix, state).build());
+  }
+
+  /** Writes placeholders of another API's dialect in the API's own: {@code %s} to {@code {}}. */
+  public static Optional<SuggestedFix> translate(LogCall call, VisitorState state) {
+    Template template = call.template().orElseThrow();
+    List<Foreign> foreign = template.foreign();
+    Arity arity = Arity.of(call);
+    if (template.placeholders().size() + foreign.size() != arity.values()) {
+      return Optional.empty();
+    }
+    Optional<List<Integer>> order = order(foreign);
+    boolean mixed = !template.placeholders().isEmpty();
+    if (order.isEmpty() || mixed && !isAscending(order.get())) {
+      return Optional.empty();
+    }
+    MessageEdit edit = new MessageEdit(call, state);
+    for (int i = 0; i < foreign.size(); i++) {
+      int position = foreign.get(i).start();
+      int before = (int) template.placeholders().stream().filter(p -> p.start() < position).count();
+      edit.replace(position, foreign.get(i).end(), template.style().placeholder(before + i));
+    }
+    if (edit.result().argumentCount() != arity.values() || edit.result().flaw().isPresent()) {
+      return Optional.empty();
+    }
+    return edit.fix().flatMap(fix -> reorder(call, order.get(), fix, state));
+  }
+
+  /** Takes a placeholder and what leads to it out of the text: {@code "failed: {}"}. */
+  public static Optional<SuggestedFix> dropPlaceholder(
+      LogCall call, Placeholder placeholder, VisitorState state) {
+    String text = call.message().orElseThrow().text();
+    Matcher tail = TAIL.matcher(text.substring(placeholder.end()));
+    Matcher leadIn = LEAD_IN.matcher(text.substring(0, placeholder.start()));
+    boolean quoted = leadIn.find() && leadIn.group().matches(".*[(\\['\"]$");
+    int end = placeholder.end() + (quoted && tail.find() ? tail.end() : 0);
+    boolean atStart = leadIn.start() == 0;
+    // What follows keeps its own distance; a text that starts with the placeholder loses it.
+    int after = atStart ? end + leadingSeparators(text.substring(end)) : end;
+    return new MessageEdit(call, state)
+        .replace(leadIn.start(), after, "")
+        .fix()
+        .map(SuggestedFix.Builder::build);
+  }
+
+  /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
+  public static Optional<SuggestedFix> printThrowable(
+      ExpressionTree throwable, VisitorState state) {
+    if (!isSimple(throwable)) {
+      return Optional.empty();
+    }
+    String printed = state.getSourceForNode(throwable) + ".toString(), ";
+    return Optional.of(SuggestedFix.prefixWith(throwable, printed));
+  }
+
+  /** Doubles the quotes that a MessageFormat swallows: {@code can't} to {@code can''t}. */
+  public static Optional<SuggestedFix> doubleQuotes(LogCall call, VisitorState state) {
+    MessageEdit edit = new MessageEdit(call, state);
+    call.template().orElseThrow().strayQuotes().forEach(at -> edit.replace(at, at, "'"));
+    return edit.fix().map(SuggestedFix.Builder::build);
+  }
+
+  /** Takes the meaning from the character that the formatter stumbles over: {@code 100%%}. */
+  public static Optional<SuggestedFix> escapeFlaw(LogCall call, VisitorState state) {
+    Template template = call.template().orElseThrow();
+    int at = template.flaw().orElseThrow().offset();
+    if (at >= template.text().length()) {
+      return Optional.empty();
+    }
+    Optional<String> literal = template.style().literal(template.text().substring(at, at + 1));
+    if (literal.isEmpty()) {
+      return Optional.empty();
+    }
+    MessageEdit edit = new MessageEdit(call, state).replace(at, at + 1, literal.get());
+    boolean mended =
+        edit.result().flaw().isEmpty() && edit.result().argumentCount() == Arity.of(call).values();
+    return mended ? edit.fix().map(SuggestedFix.Builder::build) : Optional.empty();
+  }
+
+  /** Prints a value as text where its conversion cannot: {@code %d} to {@code %s}. */
+  public static Optional<SuggestedFix> printAsText(
+      LogCall call, Placeholder placeholder, VisitorState state) {
+    String text = placeholder.text();
+    return new MessageEdit(call, state)
+        .replace(placeholder.start(), placeholder.end(), text.replaceFirst("[tT]?\\w$", "s"))
+        .fix()
+        .map(SuggestedFix.Builder::build);
+  }
+
+  /** Makes the braces of JSON in the text plain text, so that they take no argument. */
+  public static Optional<SuggestedFix> escapeJson(LogCall call, VisitorState state) {
+    String text = call.message().orElseThrow().text();
+    List<Placeholder> json =
+        call.template().orElseThrow().placeholders().stream()
+            .filter(p -> JSON_BEFORE.matcher(text.substring(0, p.start())).find())
+            .toList();
+    if (json.isEmpty() || Arity.of(call).values() == 0) {
+      return Optional.empty();
+    }
+    MessageEdit edit = new MessageEdit(call, state);
+    for (Placeholder placeholder : json) {
+      Optional<String> literal = call.api().style().literal(placeholder.text());
+      if (literal.isEmpty()) {
+        return Optional.empty();
+      }
+      edit.replace(placeholder.start(), placeholder.end(), literal.get());
+    }
+    return edit.result().argumentCount() == Arity.of(call).values()
+        ? edit.fix().map(SuggestedFix.Builder::build)
+        : Optional.empty();
+  }
+
+  /** Fills placeholders with the variables in scope that bear the name the text gives them. */
+  public static Optional<SuggestedFix> fillFromScope(LogCall call, VisitorState state) {
+    String text = call.message().orElseThrow().text();
+    List<String> values = new ArrayList<>();
+    for (Placeholder placeholder : Arity.of(call).unfilled()) {
+      Optional<String> value =
+          Labels.namesBefore(text.substring(0, placeholder.start())).stream()
+              .filter(name -> Scope.canRead(name, call, state))
+              .findFirst();
+      if (value.isEmpty() || values.contains(value.get())) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    return addArguments(call, String.join(", ", values), state);
+  }
+
+  /** Hands values to the placeholders that wait for them, before a throwable at the end. */
+  private static Optional<SuggestedFix> addArguments(
+      LogCall call, String values, VisitorState state) {
+    boolean inCall = call.tree().getArguments().contains(call.message().orElseThrow().tree());
+    if (call.api().style() == TemplateStyle.JUL || !inCall) {
+      return Optional.empty();
+    }
+    ExpressionTree last = Iterables.getLast(call.tree().getArguments());
+    boolean beforeLast =
+        ASTHelpers.isSubtype(ASTHelpers.getType(last), state.getSymtab().throwableType, state);
+    return Optional.of(
+        beforeLast
+            ? SuggestedFix.prefixWith(last, values + ", ")
+            : SuggestedFix.postfixWith(last, ", " + values));
+  }
+
+  /** Turns {@code "deleted {}" + id} into {@code "deleted {}", id}. */
+  public static Optional<SuggestedFix> splitConcatenation(LogCall call, VisitorState state) {
+    ImmutableList<Piece> pieces = call.message().orElseThrow().pieces();
+    if (pieces.size() != 2
+        || pieces.get(1).constant()
+        || !pieces.get(0).constant()
+        || !call.arguments().isEmpty()
+        || call.api().style() == TemplateStyle.JUL) {
+      return Optional.empty();
+    }
+    String text = call.message().orElseThrow().text().substring(0, pieces.get(0).end());
+    Placeholder last = Iterables.getLast(call.template().orElseThrow().placeholders());
+    if (!text.substring(last.end()).isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SuggestedFix.builder()
+            .replace(
+                state.getEndPosition(pieces.get(0).tree()),
+                ASTHelpers.getStartPosition(pieces.get(1).tree()),
+                ", ")
+            .build());
+  }
+
+  /** Calls the suppliers that the API would only print. */
+  public static Optional<SuggestedFix> callSuppliers(LogCall call) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    call.arguments().stream()
+        .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
+        .forEach(argument -> fix.postfixWith(argument.tree(), ".get()"));
+    return Optional.of(fix.build());
+  }
+
+  /** A placeholder for exactly this argument, wherever in the text it stands. */
+  private static String indexed(TemplateStyle style, int argument, Template template) {
+    boolean inOrder = template.argumentCount() <= argument;
+    return style == TemplateStyle.PRINTF && !inOrder
+        ? "%" + (argument + 1) + "$s"
+        : style.placeholder(argument);
+  }
+
+  /** A throwable among values that are lost, which the API would attach if it stood last. */
+  private static Optional<Argument> buriedThrowable(LogCall call, Arity arity) {
+    boolean attaches =
+        switch (call.api().throwableRule()) {
+          case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
+          case PLAIN_VALUE, UNKNOWN -> false;
+        };
+    if (!attaches || arity.values() < call.arguments().size() || call.throwable().isPresent()) {
+      return Optional.empty();
+    }
+    return arity.surplus().stream()
+        .filter(argument -> argument.kind() == Argument.Kind.THROWABLE)
+        .findFirst();
+  }
+
+  private static boolean isSame(Argument argument, Optional<Argument> other) {
+    return other.isPresent() && other.get() == argument;
+  }
+
+  private static SuggestedFix.Builder moveLast(
+      Optional<Argument> argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
+    if (argument.isEmpty()) {
+      return fix;
+    }
+    int index = call.arguments().indexOf(argument.get());
+    ExpressionTree next = call.arguments().get(index + 1).tree();
+    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
+    return fix.replace(
+            ASTHelpers.getStartPosition(argument.get().tree()),
+            ASTHelpers.getStartPosition(next),
+            "")
+        .postfixWith(last, ", " + state.getSourceForNode(argument.get().tree()));
+  }
+
+  /** Which argument each of the foreign placeholders names; empty if they repeat or leave gaps. */
+  private static Optional<List<Integer>> order(List<Foreign> foreign) {
+    List<Integer> order =
+        IntStream.range(0, foreign.size())
+            .mapToObj(i -> ForeignIndex.of(foreign.get(i).text()).orElse(i))
+            .toList();
+    int lowest = order.stream().mapToInt(Integer::intValue).min().orElse(0);
+    List<Integer> fromZero = order.stream().map(i -> i - lowest).toList();
+    boolean permutation =
+        fromZero.stream().distinct().count() == foreign.size()
+            && fromZero.stream().allMatch(i -> i < foreign.size());
+    return permutation ? Optional.of(fromZero) : Optional.empty();
+  }
+
+  private static boolean isAscending(List<Integer> order) {
+    return IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i);
+  }
+
+  /** Brings the arguments into the order in which the text now asks for them. */
+  private static Optional<SuggestedFix> reorder(
+      LogCall call, List<Integer> order, SuggestedFix.Builder fix, VisitorState state) {
+    if (isAscending(order)) {
+      return Optional.of(fix.build());
+    }
+    for (int i = 0; i < order.size(); i++) {
+      ExpressionTree moved = call.arguments().get(order.get(i)).tree();
+      if (!isSimple(moved)) {
+        return Optional.empty();
+      }
+      fix.replace(call.arguments().get(i).tree(), state.getSourceForNode(moved));
+    }
+    return Optional.of(fix.build());
+  }
+
+  /** Whether an expression may be evaluated again, or at another time, without being noticed. */
+  private static boolean isSimple(ExpressionTree tree) {
+    return tree instanceof IdentifierTree
+        || tree instanceof LiteralTree
+        || tree instanceof MemberSelectTree select && isSimple(select.getExpression());
+  }
+
+  private static int leadingSeparators(String text) {
+    Matcher separators = Pattern.compile("^[\\s:,;\\-]+").matcher(text);
+    return separators.find() ? separators.end() : 0;
+  }
+}
