@@ -18,11 +18,14 @@ final class FloggerParser {
               + "(?<kind>[tT].|[a-zA-Z])",
           Pattern.DOTALL);
 
-  /** The flags each conversion takes; upper case only where it is listed. */
+  /**
+   * The flags each conversion takes; upper case only where it is listed. The parser also lets
+   * {@code %#s} pass, but then formatting fails for all but a {@link java.util.Formattable}.
+   */
   private static final Map<Character, String> FLAGS =
       Map.ofEntries(
-          Map.entry('s', "-#"),
-          Map.entry('S', "-#"),
+          Map.entry('s', "-"),
+          Map.entry('S', "-"),
           Map.entry('b', "-"),
           Map.entry('B', "-"),
           Map.entry('c', "-"),

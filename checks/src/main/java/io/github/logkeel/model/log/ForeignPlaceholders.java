@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
  */
 final class ForeignPlaceholders {
   /** Not an empty object in JSON, not an empty block of code. */
-  private static final Pattern BRACES = Pattern.compile("(?<!\":|\\)|'|\\\\|\\$)\\{\\}");
+  private static final Pattern BRACES = Pattern.compile("(?<!\":|\\)|\\\\|\\$)\\{\\}");
+
+  /** In a MessageFormat <code>'{}'</code> is how to print <code>{}</code>. */
+  private static final Pattern UNQUOTED_BRACES = Pattern.compile("(?<!')" + BRACES);
 
   private static final Pattern SPACED_BRACES = Pattern.compile("(?<!\\\\|\\$)\\{ +\\}");
 
   /** Not a quantifier such as <code>\d{2}</code> or <code>[a-z]{3}</code>; {@code x{0}} is none. */
   private static final Pattern NUMBERED_BRACES =
       Pattern.compile(
-          "(?<!\\\\|\\\\\\w|[)\\]'$])(?:\\{0\\}|(?<![\\w.*+?])\\{\\d{1,2}\\})"
-              + "|(?<!['$\\\\])\\{\\d{1,2}, ?(?:number|date|time|choice)\\b[^{}]*\\}");
+          "(?<!\\\\|\\\\\\w|[)\\]$])(?:\\{0\\}|(?<![\\w.*+?])\\{\\d{1,2}\\})"
+              + "|(?<![$\\\\])\\{\\d{1,2}, ?(?:number|date|time|choice)\\b[^{}]*\\}");
 
   /**
    * Not a percentage ({@code 100% sure}, {@code 50%, d}), an encoded URL ({@code a%20dog}) or a
@@ -39,26 +42,19 @@ final class ForeignPlaceholders {
 
   static List<Foreign> in(Template template) {
     List<Foreign> found = new ArrayList<>();
-    switch (template.style()) {
-      case SLF4J, LOG4J -> {
-        find(SPACED_BRACES, TemplateStyle.SLF4J, template, found);
-        find(NUMBERED_BRACES, TemplateStyle.MESSAGE_FORMAT, template, found);
-        find(CONVERSION, TemplateStyle.PRINTF, template, found);
-      }
-      case TINYLOG -> find(CONVERSION, TemplateStyle.PRINTF, template, found);
-      case MESSAGE_FORMAT, JUL -> {
-        find(BRACES, TemplateStyle.SLF4J, template, found);
-        find(CONVERSION, TemplateStyle.PRINTF, template, found);
-      }
-      case PRINTF, FLOGGER -> {
-        find(BRACES, TemplateStyle.SLF4J, template, found);
-        find(NUMBERED_BRACES, TemplateStyle.MESSAGE_FORMAT, template, found);
-      }
-      case NONE -> {
-        find(BRACES, TemplateStyle.SLF4J, template, found);
-        find(NUMBERED_BRACES, TemplateStyle.MESSAGE_FORMAT, template, found);
-        find(CONVERSION, TemplateStyle.PRINTF, template, found);
-      }
+    TemplateStyle style = template.style();
+    switch (style) {
+      case SLF4J, LOG4J -> find(SPACED_BRACES, TemplateStyle.SLF4J, template, found);
+      case TINYLOG -> {}
+      case MESSAGE_FORMAT -> find(UNQUOTED_BRACES, TemplateStyle.SLF4J, template, found);
+      case PRINTF, FLOGGER, JUL, NONE -> find(BRACES, TemplateStyle.SLF4J, template, found);
+    }
+    // Where these are the style's own language, what is left of them is flawed, not foreign.
+    if (style != TemplateStyle.MESSAGE_FORMAT && style != TemplateStyle.JUL) {
+      find(NUMBERED_BRACES, TemplateStyle.MESSAGE_FORMAT, template, found);
+    }
+    if (style != TemplateStyle.PRINTF && style != TemplateStyle.FLOGGER) {
+      find(CONVERSION, TemplateStyle.PRINTF, template, found);
     }
     found.sort(Comparator.comparingInt(Foreign::start));
     return List.copyOf(found);

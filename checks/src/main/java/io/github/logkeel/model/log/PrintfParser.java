@@ -1,6 +1,7 @@
 package io.github.logkeel.model.log;
 
 import io.github.logkeel.model.log.Template.Placeholder;
+import java.math.BigInteger;
 import java.util.IllegalFormatException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -91,7 +92,7 @@ final class PrintfParser {
 
   private static Object fittingArgument(String kind) {
     return switch (kind.charAt(0)) {
-      case 'd', 'o', 'x', 'X' -> 1;
+      case 'd', 'o', 'x', 'X' -> BigInteger.ONE;
       case 'e', 'E', 'f', 'g', 'G', 'a', 'A' -> 1.0;
       case 'c', 'C' -> 'c';
       case 't', 'T' -> 0L;

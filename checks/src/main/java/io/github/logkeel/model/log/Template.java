@@ -56,8 +56,7 @@ public final class Template {
   /** Parses any text, whole or a fragment; what the style cannot read becomes the {@link #flaw}. */
   public static Template parse(TemplateStyle style, String text) {
     return switch (style) {
-      case SLF4J, LOG4J, TINYLOG ->
-          new Template(style, text, BraceParser.placeholders(style, text), Optional.empty());
+      case SLF4J, LOG4J, TINYLOG -> of(style, text, BraceParser.parse(style, text));
       case PRINTF -> of(style, text, PrintfParser.parse(text));
       case FLOGGER -> of(style, text, FloggerParser.parse(text));
       case MESSAGE_FORMAT -> of(style, text, MessageFormatParser.parse(text));
