@@ -26,7 +26,8 @@ import javax.inject.Inject;
         ## What it finds
 
         A supplier in a place where the API takes a plain value: everywhere in SLF4J's classic methods,
-        and in Log4j2 as soon as one of the other arguments is no supplier.
+        and in Log4j2 unless all arguments are lambdas: a variable of type `Supplier` binds the
+        parameter of type `Object`.
 
         ## Why it hurts in production
 

@@ -1,41 +1,51 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
+import com.google.errorprone.util.ErrorProneToken;
 import com.sun.source.tree.LiteralTree;
+import com.sun.tools.javac.parser.Tokens.TokenKind;
 import java.util.Optional;
 
 /**
  * A string literal as it stands in the source: where each character of its value is written.
  *
- * @param start position of the opening quote in the file
- * @param offsets for each character of the value, and for the end, its offset from {@code start}
+ * <p>javac joins {@code "a" + "b"} into one literal while it parses ({@code JavacParser}, JDK 17),
+ * so one literal of the tree may be several of the source.
+ *
+ * @param positions for each character of the value, and for its end, the position in the file
  */
-record JavaLiteral(int start, int[] offsets) {
+record JavaLiteral(ImmutableList<Integer> positions) {
 
   /** Maps a literal in quotes; empty for a text block, whose indentation is not part of it. */
   static Optional<JavaLiteral> of(LiteralTree tree, VisitorState state) {
-    String source = state.getSourceForNode(tree);
-    String value = (String) tree.getValue();
-    if (source == null || source.startsWith("\"\"\"") || !source.startsWith("\"")) {
-      return Optional.empty();
+    ImmutableList.Builder<Integer> positions = ImmutableList.builder();
+    int end = -1;
+    for (ErrorProneToken token : state.getOffsetTokensForNode(tree)) {
+      if (token.kind() != TokenKind.STRINGLITERAL) {
+        continue;
+      }
+      String source = state.getSourceCode().subSequence(token.pos(), token.endPos()).toString();
+      if (source.startsWith("\"\"\"")) {
+        return Optional.empty();
+      }
+      int at = 1;
+      while (at < source.length() - 1) {
+        positions.add(token.pos() + at);
+        at += escapeLength(source, at);
+      }
+      end = token.endPos() - 1;
     }
-    int[] offsets = new int[value.length() + 1];
-    int at = 1;
-    for (int i = 0; i < value.length(); i++) {
-      offsets[i] = at;
-      at += escapeLength(source, at);
-    }
-    offsets[value.length()] = at;
-    // Anything we do not understand leaves us anywhere but at the closing quote.
-    return at == source.length() - 1
-        ? Optional.of(new JavaLiteral(ASTHelpers.getStartPosition(tree), offsets))
+    ImmutableList<Integer> all = positions.add(end).build();
+    // Anything we do not understand leaves us with another number of characters.
+    return all.size() == ((String) tree.getValue()).length() + 1
+        ? Optional.of(new JavaLiteral(all))
         : Optional.empty();
   }
 
   /** The position in the file where the character of the value at that offset is written. */
   int position(int offset) {
-    return start + offsets[offset];
+    return positions.get(offset);
   }
 
   /** How many characters of source make one of the value (JLS 3.3, 3.10.7). */

@@ -1,18 +1,21 @@
 package io.github.logkeel.fix;
 
-import com.google.common.collect.ImmutableList;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.Arity;
+import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.MessageText.Piece;
+import io.github.logkeel.model.log.MessageText;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Foreign;
 import io.github.logkeel.model.log.Template.Placeholder;
@@ -151,9 +154,10 @@ public final class LogFix {
   /** Prints a value as text where its conversion cannot: {@code %d} to {@code %s}. */
   public static Optional<SuggestedFix> printAsText(
       LogCall call, Placeholder placeholder, VisitorState state) {
-    String text = placeholder.text();
+    // Flags, width and precision mean another thing to %s, or nothing at all; the index stays.
+    String printed = placeholder.text().replaceFirst("^%(\\d+\\$)?.*$", "%$1s");
     return new MessageEdit(call, state)
-        .replace(placeholder.start(), placeholder.end(), text.replaceFirst("[tT]?\\w$", "s"))
+        .replace(placeholder.start(), placeholder.end(), printed)
         .fix()
         .map(SuggestedFix.Builder::build);
   }
@@ -195,45 +199,58 @@ public final class LogFix {
       }
       values.add(value.get());
     }
-    return addArguments(call, String.join(", ", values), state);
+    return addArguments(call, values, state);
   }
 
   /** Hands values to the placeholders that wait for them, before a throwable at the end. */
   private static Optional<SuggestedFix> addArguments(
-      LogCall call, String values, VisitorState state) {
-    boolean inCall = call.tree().getArguments().contains(call.message().orElseThrow().tree());
-    if (call.api().style() == TemplateStyle.JUL || !inCall) {
+      LogCall call, List<String> values, VisitorState state) {
+    if (call.api().style() == TemplateStyle.JUL || values.isEmpty()) {
       return Optional.empty();
     }
+    if (!hasMessageInCall(call)) {
+      String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
+      String added =
+          values.stream().map(value -> "." + step + "(" + value + ")").collect(joining());
+      return Optional.of(SuggestedFix.postfixWith(Iterables.getLast(call.chain()), added));
+    }
+    String added = String.join(", ", values);
     ExpressionTree last = Iterables.getLast(call.tree().getArguments());
-    boolean beforeLast =
+    boolean throwable =
         ASTHelpers.isSubtype(ASTHelpers.getType(last), state.getSymtab().throwableType, state);
     return Optional.of(
-        beforeLast
-            ? SuggestedFix.prefixWith(last, values + ", ")
-            : SuggestedFix.postfixWith(last, ", " + values));
+        throwable
+            ? SuggestedFix.prefixWith(last, added + ", ")
+            : SuggestedFix.postfixWith(last, ", " + added));
+  }
+
+  private static boolean hasMessageInCall(LogCall call) {
+    return call.tree().getArguments().contains(call.message().orElseThrow().tree());
   }
 
   /** Turns {@code "deleted {}" + id} into {@code "deleted {}", id}. */
   public static Optional<SuggestedFix> splitConcatenation(LogCall call, VisitorState state) {
-    ImmutableList<Piece> pieces = call.message().orElseThrow().pieces();
-    if (pieces.size() != 2
-        || pieces.get(1).constant()
-        || !pieces.get(0).constant()
+    MessageText message = call.message().orElseThrow();
+    if (!(message.tree() instanceof BinaryTree concatenation)
+        || message.pieces().size() != 2
+        || !message.pieces().get(0).constant()
+        || message.pieces().get(1).constant()
+        || !hasMessageInCall(call)
         || !call.arguments().isEmpty()
+        || Arity.of(call).unfilled().size() != 1
         || call.api().style() == TemplateStyle.JUL) {
       return Optional.empty();
     }
-    String text = call.message().orElseThrow().text().substring(0, pieces.get(0).end());
-    Placeholder last = Iterables.getLast(call.template().orElseThrow().placeholders());
-    if (!text.substring(last.end()).isBlank()) {
+    String text = message.text().substring(0, message.pieces().get(0).end());
+    Placeholder placeholder = Arity.of(call).unfilled().get(0);
+    if (!text.substring(placeholder.end()).isBlank()) {
       return Optional.empty();
     }
     return Optional.of(
         SuggestedFix.builder()
             .replace(
-                state.getEndPosition(pieces.get(0).tree()),
-                ASTHelpers.getStartPosition(pieces.get(1).tree()),
+                state.getEndPosition(concatenation.getLeftOperand()),
+                ASTHelpers.getStartPosition(concatenation.getRightOperand()),
                 ", ")
             .build());
   }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -215,6 +217,14 @@ public record LogApi(
   /** All its methods that write a record. */
   public Stream<String> verbs() {
     return Stream.concat(levelVerbs.stream(), otherVerbs.stream());
+  }
+
+  /** The builder method that does this, the first where there are several. */
+  public Optional<String> stepNamed(Step step) {
+    return steps.entrySet().stream()
+        .filter(entry -> entry.getValue() == step)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Whether a statement is built by a chain of calls that one of the verbs ends. */

@@ -1,0 +1,93 @@
+package io.github.logkeel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
+import com.google.errorprone.BugCheckerRefactoringTestHelper.FixChooser;
+import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
+import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.model.log.LoggedValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one way in which checks are tested. Statements are given without the class around them
+ * ({@link Snippet}).
+ *
+ * <p>Each repair is proven to compile, to give exactly the expected text, to silence its own check
+ * (and so to be idempotent), and to keep every value and every throwable of the statement.
+ */
+public final class CheckTest {
+
+  private final Class<? extends BugChecker> check;
+  private String[] args = {};
+  private FixChooser chooser = fixes -> fixes.get(0);
+
+  private CheckTest(Class<? extends BugChecker> check) {
+    this.check = check;
+  }
+
+  /** Tests that check. */
+  public static CheckTest of(Class<? extends BugChecker> check) {
+    return new CheckTest(check);
+  }
+
+  /** Compiles with these javac options, {@code -XepOpt:Logkeel:Backend=logback}. */
+  public CheckTest withArgs(String... newArgs) {
+    args = newArgs;
+    return this;
+  }
+
+  /** Applies another repair than the first: 1 for the second one that is offered. */
+  public CheckTest choosing(int index) {
+    chooser = fixes -> fixes.get(index);
+    return this;
+  }
+
+  /**
+   * Expects the findings that {@code // BUG: Diagnostic contains:} comments announce, no others.
+   */
+  public CheckTest identifies(String statements) {
+    CompilationTestHelper.newInstance(check, getClass())
+        .setArgs(args)
+        .addSourceLines("Snippet.java", Snippet.of(statements))
+        .doTest();
+    return this;
+  }
+
+  /** Expects no finding at all. */
+  public CheckTest isQuietOn(String statements) {
+    CompilationTestHelper.newInstance(check, getClass())
+        .setArgs(args)
+        .addSourceLines("Snippet.java", Snippet.of(statements))
+        .expectNoDiagnostics()
+        .doTest();
+    return this;
+  }
+
+  /** Expects that the repair turns the one text into the other. */
+  public CheckTest replaces(String before, String after) {
+    BugCheckerRefactoringTestHelper.newInstance(check, getClass())
+        .setArgs(args)
+        .setFixChooser(chooser)
+        .addInputLines("Snippet.java", Snippet.of(before))
+        .addOutputLines("Snippet.java", Snippet.of(after))
+        .doTest(TestMode.TEXT_MATCH);
+    isQuietOn(after);
+    List<String> lost = new ArrayList<>(LoggedValues.of(Snippet.of(before)));
+    LoggedValues.of(Snippet.of(after)).forEach(lost::remove);
+    assertThat(lost).as("values that the repair takes from the statement").isEmpty();
+    return this;
+  }
+
+  /** Expects a finding for which no repair is offered. */
+  public CheckTest offersNoRepairFor(String statements) {
+    BugCheckerRefactoringTestHelper.newInstance(check, getClass())
+        .setArgs(args)
+        .addInputLines("Snippet.java", Snippet.of(statements))
+        .expectUnchanged()
+        .doTest(TestMode.TEXT_MATCH);
+    return this;
+  }
+}

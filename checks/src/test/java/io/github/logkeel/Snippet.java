@@ -1,0 +1,42 @@
+package io.github.logkeel;
+
+/** Statements with everything around them that they need to compile. */
+public final class Snippet {
+
+  /** The lines before the statements; each variable is what its name says. */
+  private static final String PRELUDE =
+      """
+      class Snippet {
+        private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        private static final org.apache.logging.log4j.Logger log4j =
+            org.apache.logging.log4j.LogManager.getLogger("shop");
+        private static final org.apache.logging.log4j.Logger formatter =
+            org.apache.logging.log4j.LogManager.getFormatterLogger("shop");
+        private static final java.util.logging.Logger logger =
+            java.util.logging.Logger.getLogger("shop");
+        private static final System.Logger system = System.getLogger("shop");
+        private static final com.google.common.flogger.FluentLogger flogger =
+            com.google.common.flogger.FluentLogger.forEnclosingClass();
+        private static final org.jboss.logging.Logger jboss =
+            org.jboss.logging.Logger.getLogger("shop");
+        private static final org.apache.commons.logging.Log commons =
+            org.apache.commons.logging.LogFactory.getLog("shop");
+        void run(
+            String customer,
+            long orderId,
+            double total,
+            String host,
+            Exception exception,
+            java.util.function.Supplier<String> totalSupplier,
+            org.slf4j.Marker marker,
+            Object anything,
+            Object[] array) {
+      """;
+
+  private Snippet() {}
+
+  /** A compilation unit {@code Snippet.java} that runs those statements. */
+  public static String of(String statements) {
+    return PRELUDE + statements.indent(4) + "  }\n}\n";
+  }
+}

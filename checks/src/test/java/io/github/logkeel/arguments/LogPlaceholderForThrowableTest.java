@@ -1,0 +1,83 @@
+package io.github.logkeel.arguments;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class LogPlaceholderForThrowableTest {
+
+  private final CheckTest test = CheckTest.of(LogPlaceholderForThrowable.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        log.error("failed", exception);
+        log.error("order {} failed", orderId, exception);
+        log.error("failed {}", exception.getMessage());
+        log.error("failed {} {}", exception, orderId);
+        log.error("failed {}", anything);
+        log4j.error("failed", exception);
+        formatter.error("failed %s", orderId, exception);
+        jboss.errorf("failed %s", exception);
+        jboss.errorf(exception, "failed %s", orderId);
+        org.tinylog.Logger.error(exception, "failed {}", orderId);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: the last `{}` was written for `exception`: it is printed as it stands
+        log.error("failed: {}", exception);
+        // BUG: Diagnostic contains: Logback prints it as it stands, Log4j2 fills it and drops
+        log.error("order {} failed: {}", orderId, exception);
+        // BUG: Diagnostic contains: it is printed as it stands
+        log4j.error("failed: {}", exception);
+        // BUG: Diagnostic contains: the stack trace is lost
+        log4j.error("order {} failed: {}", orderId, exception);
+        // BUG: Diagnostic contains: it is printed as it stands
+        logger.log(java.util.logging.Level.SEVERE, "failed: {0}", exception);
+        """);
+    CheckTest.of(LogPlaceholderForThrowable.class)
+        .withArgs("-XepOpt:Logkeel:Backend=log4j")
+        .identifies(
+            """
+            // BUG: Diagnostic contains: and the stack trace is lost
+            log.error("order {} failed: {}", orderId, exception);
+            """);
+    CheckTest.of(LogPlaceholderForThrowable.class)
+        .withArgs("-XepOpt:Logkeel:Backend=logback")
+        .identifies(
+            """
+            // BUG: Diagnostic contains: it is printed as it stands
+            log.error("order {} failed: {}", orderId, exception);
+            """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        log.error("failed: {}", exception);
+        log.error("order {} failed, cause='{}'.", orderId, exception);
+        log.error("Error {} occurred", exception);
+        log.error("{}: not placed", exception);
+        log.error("order {} failed ({})", orderId, exception);
+        log4j.error("order {} failed: {}", orderId, exception);
+        """,
+        """
+        log.error("failed", exception);
+        log.error("order {} failed, cause.", orderId, exception);
+        log.error("Error occurred", exception);
+        log.error("not placed", exception);
+        log.error("order {} failed", orderId, exception);
+        log4j.error("order {} failed", orderId, exception);
+        """);
+    CheckTest.of(LogPlaceholderForThrowable.class)
+        .choosing(1)
+        .replaces(
+            """
+            log.error("order {} failed: {}", orderId, exception);
+            """,
+            """
+            log.error("order {} failed: {}", orderId, exception.toString(), exception);
+            """);
+  }
+}

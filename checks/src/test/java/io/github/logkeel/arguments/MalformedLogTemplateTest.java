@@ -1,0 +1,62 @@
+package io.github.logkeel.arguments;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class MalformedLogTemplateTest {
+
+  private final CheckTest test = CheckTest.of(MalformedLogTemplate.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        logger.log(java.util.logging.Level.INFO, "can''t find {0}", orderId);
+        logger.log(java.util.logging.Level.INFO, "'{'quoted'}' {0}", orderId);
+        logger.info("can't find it");
+        jboss.infof("100%% of %s, %d items, %tF", customer, orderId, new java.util.Date());
+        jboss.infof("%d", anything);
+        formatter.info("100%");
+        formatter.info("%x %c %e %b", orderId, 'c', total, customer);
+        log.info("100% of {}", orderId);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: the single quote hides `{0}`
+        logger.log(java.util.logging.Level.INFO, "can't find {0}", orderId);
+        // BUG: Diagnostic contains: the raw pattern is printed
+        logger.log(java.util.logging.Level.INFO, "order {0} in {braces", orderId);
+        // BUG: Diagnostic contains: the SLF4J bridge throws
+        system.log(System.Logger.Level.INFO, "order {0} in {braces", orderId);
+        // BUG: Diagnostic contains: `%d` cannot print `customer`: JBoss LogManager and JUL drop
+        jboss.infof("customer %d", customer);
+        // BUG: Diagnostic contains: the raw pattern is printed and every value is lost
+        formatter.info("customer %f", orderId);
+        // BUG: Diagnostic contains: the raw pattern is printed
+        log4j.printf(org.apache.logging.log4j.Level.INFO, "100%! %s", orderId);
+        // BUG: Diagnostic contains: JUL drop
+        jboss.infof("done 100%");
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        logger.log(java.util.logging.Level.INFO, "can't find {0}", orderId);
+        logger.log(java.util.logging.Level.INFO, "order {0} in {braces", orderId);
+        jboss.infof("customer %d, %05d", customer, orderId);
+        formatter.info("customer %.1f", orderId);
+        jboss.infof("100%! %s", orderId);
+        jboss.infof("done 100%");
+        """,
+        """
+        logger.log(java.util.logging.Level.INFO, "can''t find {0}", orderId);
+        logger.log(java.util.logging.Level.INFO, "order {0} in '{'braces", orderId);
+        jboss.infof("customer %s, %05d", customer, orderId);
+        formatter.info("customer %s", orderId);
+        jboss.infof("100%%! %s", orderId);
+        jboss.infof("done 100%%");
+        """);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.logkeel.arguments;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class MissingLogArgumentTest {
+
+  private final CheckTest test = CheckTest.of(MissingLogArgument.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        log.info("done");
+        log.info("order {} of {}", orderId, customer);
+        log.info("escaped \\\\{} of {}", orderId);
+        log.info("{}");
+        log.info("reply {\\"items\\":{}}");
+        log.info("Runnable r = () -> {}");
+        log.info("a {} b {} c {}", array);
+        log.info(customer);
+        log.info("of {} " + customer, orderId);
+        log.error("order {} failed {}", orderId, exception);
+        log4j.info("order {} of {}", orderId, customer);
+        jboss.infof("100%%");
+        jboss.info("order %s of {}");
+        commons.info("order {}");
+        flogger.atInfo().log("order %s");
+        org.tinylog.Logger.info("order {} of {}", orderId, customer);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument: {} is printed as it stands
+        log.info("order {} of {}", orderId);
+        // BUG: Diagnostic contains: 1 placeholder but no argument
+        log.info("order {}");
+        // BUG: Diagnostic contains: at least 1 placeholder but no argument
+        log.info("order {} of " + customer);
+        // BUG: Diagnostic contains: at least 2 placeholders but 1 argument
+        log.info("order {} of " + customer + " {}", orderId);
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        log.info("body={\\"a\\":{}} id={}", orderId);
+        // BUG: Diagnostic contains: 3 placeholders but 1 argument
+        log.error("order {} of {} failed {}", orderId, exception);
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        log.atInfo().addArgument(orderId).log("order {} of {}");
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        log4j.info("order {} of {}", orderId);
+        // BUG: Diagnostic contains: the raw pattern is printed and every value is lost
+        formatter.info("order %s of %s", orderId);
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        logger.log(java.util.logging.Level.INFO, "order {0} of {1}", orderId);
+        // BUG: Diagnostic contains: 1 placeholder but no argument
+        logger.info("order {0}");
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        system.log(System.Logger.Level.INFO, "order {0} of {1}", orderId);
+        // BUG: Diagnostic contains: JUL drop the record
+        jboss.infof("order %s of %s", orderId);
+        // BUG: Diagnostic contains: 1 placeholder but no argument
+        jboss.infof("order %s");
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument
+        org.tinylog.Logger.info("order {} of {}", orderId);
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        log.info("deleted {}" + customer);
+        log.info("deleted {} " + customer);
+        log.info("body={\\"a\\":{}} id={}", orderId);
+        log.info("order {} of customer {}", orderId);
+        log.info("saved order id {}");
+        log.info("total={} of {}", total, orderId, exception);
+        log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).log();
+        formatter.info("customer %s of order id %s", customer);
+        jboss.infof("customer %s");
+        """,
+        """
+        log.info("deleted {}", customer);
+        log.info("deleted {} ", customer);
+        log.info("body={\\"a\\":\\\\{}} id={}", orderId);
+        log.info("order {} of customer {}", orderId, customer);
+        log.info("saved order id {}", orderId);
+        log.info("total={} of {}", total, orderId, exception);
+        log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).addArgument(customer).log();
+        formatter.info("customer %s of order id %s", customer, orderId);
+        jboss.infof("customer %s", customer);
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order {} deleted for {}" + customer);
+        log.info("{} of {}", orderId);
+        log.info("deleted {} of " + customer);
+        """);
+  }
+}

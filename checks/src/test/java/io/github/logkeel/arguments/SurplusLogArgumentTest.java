@@ -1,0 +1,100 @@
+package io.github.logkeel.arguments;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class SurplusLogArgumentTest {
+
+  private final CheckTest test = CheckTest.of(SurplusLogArgument.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        log.info("done");
+        log.info("order {} of {}", orderId, customer);
+        log.info("order {} failed", orderId, exception);
+        log.info(marker, "order {}", orderId);
+        log.info("failed", anything);
+        log.info("a {} b {}", array);
+        log.info("a {}", new Object[] {orderId});
+        log.info("placed", net.logstash.logback.argument.StructuredArguments.kv("id", orderId));
+        log.info("placed " + customer, orderId);
+        log.info(customer, orderId);
+        log.atInfo().addArgument(orderId).log("order {}");
+        org.slf4j.spi.LoggingEventBuilder event = log.atInfo();
+        event.log("order", orderId);
+        log4j.info("order {} failed", orderId, exception);
+        formatter.info("order %s", orderId);
+        logger.log(java.util.logging.Level.INFO, "order.key", orderId);
+        jboss.infof("order %s", orderId);
+        flogger.atInfo().log("order %s", orderId);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: 3 arguments but 2 placeholders: `orderId` is never logged
+        log.info("order of {} accepted, total {}", customer, total, orderId);
+        // BUG: Diagnostic contains: 2 arguments but no placeholder: `customer` and `orderId` are
+        log.info("placed", customer, orderId);
+        // BUG: Diagnostic contains: 1 argument but no placeholder
+        log.info(marker, "placed", orderId);
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log.info("set \\\\{}", orderId);
+        // BUG: Diagnostic contains: 2 arguments but 1 placeholder: `customer` is never logged
+        log.info("order {}", orderId, customer, exception);
+        // BUG: Diagnostic contains: `exception` and `orderId` are never logged
+        log.info("failed", exception, orderId);
+        // BUG: Diagnostic contains: `customer` is never logged
+        log.info("order {}", new Object[] {orderId, customer});
+        // BUG: Diagnostic contains: `customer` is never logged
+        log.atInfo().addArgument(orderId).addArgument(customer).log("order {}");
+        // BUG: Diagnostic contains: `customer` is never logged
+        log4j.info("order {}", orderId, customer);
+        // BUG: Diagnostic contains: `customer` is never logged
+        formatter.info("order %s", orderId, customer);
+        // BUG: Diagnostic contains: `customer` is never logged
+        logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
+        // BUG: Diagnostic contains: `customer` is never logged
+        jboss.infof("order %s", orderId, customer);
+        // BUG: Diagnostic contains: `customer` is never logged
+        org.tinylog.Logger.info("order {}", orderId, customer);
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        log.info("order of {} accepted, total {}", customer, total, orderId);
+        log.info("placed", customer, orderId);
+        log.info("order:", orderId);
+        log.info("order ", orderId);
+        log.info("order=", orderId);
+        log.info("", orderId);
+        log.info("Done.", this.hashCode(), 5);
+        log.info("placed " + "now", exception.getMessage());
+        log.info("failed", exception, orderId);
+        log.info("order {}", orderId, customer, exception);
+        formatter.info("order %2$s", customer, orderId);
+        logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
+        jboss.infov("order {0}", orderId, customer);
+        log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
+        """,
+        """
+        log.info("order of {} accepted, total {}, orderId={}", customer, total, orderId);
+        log.info("placed customer={}, orderId={}", customer, orderId);
+        log.info("order: {}", orderId);
+        log.info("order {}", orderId);
+        log.info("order={}", orderId);
+        log.info("orderId={}", orderId);
+        log.info("Done. hashCode={}, {}", this.hashCode(), 5);
+        log.info("placed " + "now message={}", exception.getMessage());
+        log.info("failed orderId={}", orderId, exception);
+        log.info("order {}, customer={}", orderId, customer, exception);
+        formatter.info("order %2$s, customer=%1$s", customer, orderId);
+        logger.log(java.util.logging.Level.INFO, "order {1}, customer={0}", new Object[] {customer, orderId});
+        jboss.infov("order {0}, customer={1}", orderId, customer);
+        log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
+        """);
+  }
+}

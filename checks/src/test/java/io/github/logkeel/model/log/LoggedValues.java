@@ -1,0 +1,67 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import io.github.logkeel.model.log.MessageText.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the log statements of a program hand over, as the model sees it. */
+public final class LoggedValues {
+
+  private LoggedValues() {}
+
+  /**
+   * The expressions that reach a record: arguments, throwables, field values and the computed parts
+   * of messages. A call that only reads the same value ({@code x.get()}, {@code x.toString()})
+   * counts as the value.
+   */
+  public static ImmutableList<String> of(String source) {
+    Collector.VALUES.get().clear();
+    CompilationTestHelper.newInstance(
+            ScannerSupplier.fromBugCheckerClasses(Collector.class), LoggedValues.class)
+        .addSourceLines("Snippet.java", source)
+        .doTest();
+    return ImmutableList.copyOf(Collector.VALUES.get());
+  }
+
+  /** Looks only; reports nothing. */
+  @BugPattern(summary = "Collects logged values", severity = BugPattern.SeverityLevel.WARNING)
+  public static final class Collector extends BugChecker implements MethodInvocationTreeMatcher {
+
+    private static final long serialVersionUID = 1L;
+    private static final ThreadLocal<List<String>> VALUES = ThreadLocal.withInitial(ArrayList::new);
+
+    private final transient LogCalls logCalls = new LogCalls(ImmutableList.of());
+
+    @Override
+    public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+      logCalls.find(tree, state).ifPresent(call -> collect(call, state));
+      return Description.NO_MATCH;
+    }
+
+    private static void collect(LogCall call, VisitorState state) {
+      call.arguments().forEach(argument -> add(argument.tree(), state));
+      call.throwable().ifPresent(throwable -> add(throwable, state));
+      call.keyValues().forEach(field -> field.value().ifPresent(value -> add(value, state)));
+      call.message().stream()
+          .flatMap(message -> message.pieces().stream())
+          .filter(piece -> !piece.constant())
+          .map(Piece::tree)
+          .forEach(tree -> add(tree, state));
+    }
+
+    private static void add(ExpressionTree tree, VisitorState state) {
+      String value = state.getSourceForNode(tree);
+      VALUES.get().add(value.replaceFirst("\\.(get|toString)\\(\\)$", ""));
+    }
+  }
+}
