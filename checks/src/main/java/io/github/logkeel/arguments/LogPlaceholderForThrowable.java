@@ -50,7 +50,13 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A throwable whose static type is `Object`.
+        A throwable whose static type is `Object`. No repair is offered where the template is a constant
+        that others use too and the throwable comes from a call.
+
+        ## Flags
+
+        `Logkeel:Backend` says which of the two happens, where the class path does not show it; the
+        message then names that effect alone.
         """,
     linkType = NONE,
     severity = WARNING)

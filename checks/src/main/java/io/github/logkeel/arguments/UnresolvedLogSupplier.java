@@ -78,6 +78,6 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
     String message =
         Wording.quote(supplier.get().tree(), state)
             + " is not called: the identity of the supplier is logged, not its value";
-    return describe(call.tree(), message, LogFix.callSuppliers(call));
+    return describe(call.tree(), message, LogFix.callSuppliers(call, state));
   }
 }

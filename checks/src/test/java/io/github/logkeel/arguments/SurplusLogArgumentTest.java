@@ -96,5 +96,9 @@ final class SurplusLogArgumentTest {
         jboss.infov("order {0}, customer={1}", orderId, customer);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
         """);
+    test.offersNoRepairFor(
+        """
+        logger.log(Level.INFO, "it's done", orderId);
+        """);
   }
 }

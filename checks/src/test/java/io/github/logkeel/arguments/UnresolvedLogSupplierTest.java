@@ -42,9 +42,11 @@ final class UnresolvedLogSupplierTest {
     test.replaces(
         """
         log.info("total {} of {}", totalSupplier, orderId);
+        log.info("host {}", (java.util.function.Supplier<String>) () -> host);
         """,
         """
         log.info("total {} of {}", totalSupplier.get(), orderId);
+        log.info("host {}", ((java.util.function.Supplier<String>) () -> host).get());
         """);
   }
 }
