@@ -1,6 +1,6 @@
 package io.github.logkeel.runtime;
 
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.Map;
 
 /**
@@ -75,12 +75,12 @@ enum Backend {
 
   private final Api api;
   private final String resources;
-  private final List<String> artifacts;
+  private final ImmutableList<String> artifacts;
 
   Backend(Api api, String resources, String... artifacts) {
     this.api = api;
     this.resources = resources;
-    this.artifacts = List.of(artifacts);
+    this.artifacts = ImmutableList.copyOf(artifacts);
   }
 
   /**
@@ -109,7 +109,7 @@ enum Backend {
   }
 
   /** Returns the artifact ids of the jars that make it up. */
-  List<String> artifacts() {
+  ImmutableList<String> artifacts() {
     return artifacts;
   }
 

@@ -29,73 +29,47 @@ import javax.tools.JavaFileObject;
  * proven by what they print.
  */
 final class Proof {
-  private static final String THROWN = "Program threw ";
-
   private Proof() {}
 
   /**
-   * Compiles and runs the statements with the jars and the configuration of the backend alone. One
-   * run at a time: standard output, the system properties and the JDK's logging are changed
-   * meanwhile.
+   * Compiles and runs the statements with the jars and the configuration of the backend alone.
    *
    * @param statements may use {@code log}, {@code ex} (an exception with the message "boom") and
    *     the types of {@code java.util} and {@code java.util.function}, and may throw anything
    * @throws AssertionError if they do not compile
    */
-  static synchronized Run run(Backend backend, String statements)
-      throws IOException, ReflectiveOperationException, InterruptedException {
-    List<File> jars = backend.artifacts().stream().map(TestClassPath::jar).toList();
-    Path classes = Files.createTempDirectory("logkeel-proof");
+  static Run run(Backend backend, String statements) {
+    return runEach(backend, List.of(statements)).get(0);
+  }
+
+  /**
+   * Does the same with several groups of statements, one after the other in the same program, which
+   * is much faster. Only one program runs at a time: standard output, the system properties and the
+   * JDK's logging are changed meanwhile.
+   *
+   * @return what each group printed
+   */
+  static synchronized List<Run> runEach(Backend backend, List<String> groups) {
     try {
-      compile(source(backend, statements), jars, classes);
-      List<File> classPath = new ArrayList<>(jars);
-      classPath.add(classes.toFile());
-      classPath.add(resources(backend));
-      String output =
-          backend.needsOwnJvm() ? runInOwnJvm(classPath) : runInThisJvm(backend, classPath);
-      return toRun(output);
-    } finally {
-      delete(classes);
+      Path classes = Files.createTempDirectory("logkeel-proof");
+      try {
+        return Program.runs(output(backend, Program.source(backend, groups), classes));
+      } finally {
+        delete(classes);
+      }
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot run on " + backend, e);
     }
   }
 
-  private static String source(Backend backend, String statements) {
-    String logger = backend.loggerDeclaration();
-    return """
-        import java.util.*;
-        import java.util.function.*;
-        %s
-        public final class Program {
-          static {
-            try (java.io.InputStream jul = Program.class.getResourceAsStream("/logging.properties")) {
-              if (jul != null) {
-                java.util.logging.LogManager.getLogManager().readConfiguration(jul);
-              }
-            } catch (java.io.IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          }
-          %s
-          static final RuntimeException ex = new RuntimeException("boom");
-
-          public static void main(String... args) {
-            try {
-              run();
-            } catch (Throwable t) {
-              System.out.println("%s" + t);
-            }
-          }
-
-          static void run() throws Throwable {
-            %s
-          }
-        }
-        """
-        .formatted(
-            backend.imports(),
-            logger.isEmpty() ? "" : "static final " + logger + ";",
-            THROWN,
-            statements);
+  private static String output(Backend backend, String source, Path classes)
+      throws IOException, ReflectiveOperationException {
+    List<File> jars = backend.artifacts().stream().map(TestClassPath::jar).toList();
+    compile(source, jars, classes);
+    List<File> classPath = new ArrayList<>(jars);
+    classPath.add(classes.toFile());
+    classPath.add(resources(backend));
+    return backend.needsOwnJvm() ? runInOwnJvm(classPath) : runInThisJvm(backend, classPath);
   }
 
   private static void compile(String source, List<File> classPath, Path classes)
@@ -151,7 +125,7 @@ final class Proof {
     return urls.toArray(URL[]::new);
   }
 
-  private static String runInOwnJvm(List<File> classPath) throws IOException, InterruptedException {
+  private static String runInOwnJvm(List<File> classPath) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -164,15 +138,8 @@ final class Proof {
             .start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    process.waitFor();
+    process.onExit().join();
     return output;
-  }
-
-  private static Run toRun(String output) {
-    int thrown = output.lastIndexOf(THROWN);
-    return thrown < 0
-        ? new Run(output, "")
-        : new Run(output.substring(0, thrown), output.substring(thrown + THROWN.length()).strip());
   }
 
   private static void delete(Path directory) throws IOException {

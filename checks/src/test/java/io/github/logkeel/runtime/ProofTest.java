@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ProofTest {
   @ParameterizedTest
   @EnumSource
-  void everyBackendPrintsAMessage(Backend backend) throws Exception {
+  void everyBackendPrintsAMessage(Backend backend) {
     String statement =
         switch (backend) {
           case SYSTEM_JUL, SYSTEM_SLF4J, SYSTEM_LOG4J ->
@@ -30,7 +30,7 @@ final class ProofTest {
   @ParameterizedTest
   @EnumSource(
       names = {"LOGBACK", "LOGBACK_JSON", "SLF4J_LOG4J", "SLF4J_SIMPLE", "SLF4J_JUL", "LOG4J"})
-  void everyBackendPrintsAStackTrace(Backend backend) throws Exception {
+  void everyBackendPrintsAStackTrace(Backend backend) {
     Run run = Proof.run(backend, "log.error(\"failed\", ex);");
 
     assertThat(run.output()).contains("failed", "RuntimeException: boom");
@@ -38,7 +38,7 @@ final class ProofTest {
   }
 
   @Test
-  void anExceptionOfTheStatementsIsReported() throws Exception {
+  void anExceptionOfTheStatementsIsReported() {
     assertThat(Proof.run(Backend.LOGBACK, "log.info(\"before\"); throw ex;"))
         .isEqualTo(new Run("before\n", "java.lang.RuntimeException: boom"));
   }
