@@ -205,8 +205,11 @@ public final class LogFix {
   /** Hands values to the placeholders that wait for them, before a throwable at the end. */
   private static Optional<SuggestedFix> addArguments(
       LogCall call, List<String> values, VisitorState state) {
-    if (call.api().style() == TemplateStyle.JUL || values.isEmpty()) {
+    if (values.isEmpty()) {
       return Optional.empty();
+    }
+    if (call.api() == LogApi.JUL) {
+      return addToArray(call, values, state);
     }
     if (!hasMessageInCall(call)) {
       String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
@@ -221,6 +224,22 @@ public final class LogFix {
     return Optional.of(
         throwable
             ? SuggestedFix.prefixWith(last, added + ", ")
+            : SuggestedFix.postfixWith(last, ", " + added));
+  }
+
+  /** JUL takes one argument or an array of them, and none in its level methods. */
+  private static Optional<SuggestedFix> addToArray(
+      LogCall call, List<String> values, VisitorState state) {
+    String added = String.join(", ", values);
+    if (call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
+    boolean alone = call.tree().getArguments().contains(last);
+    return Optional.of(
+        alone
+            ? SuggestedFix.replace(
+                last, "new Object[] {" + state.getSourceForNode(last) + ", " + added + "}")
             : SuggestedFix.postfixWith(last, ", " + added));
   }
 
