@@ -1,0 +1,109 @@
+package io.github.logkeel.gate.maven;
+
+import io.github.logkeel.gate.ScanException;
+import io.github.logkeel.spy.SpyProtocol;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs the Maven of a project: its wrapper where there is one, else {@code mvn} on the PATH. */
+final class MavenBuild {
+  private static final boolean WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+  /** Judges of style that are often bound before {@code compile}: none of a scan's business. */
+  private static final List<String> SKIPPED =
+      List.of(
+          "-Dcheckstyle.skip",
+          "-Denforcer.skip",
+          "-Dfmt.skip",
+          "-Dformatter.skip",
+          "-Dimpsort.skip",
+          "-Dlicense.skip",
+          "-Drat.skip",
+          "-Dsortpom.skip",
+          "-Dspotless.apply.skip",
+          "-Dspotless.check.skip");
+
+  private final Path directory;
+  private final Consumer<String> progress;
+
+  MavenBuild(Path directory, Consumer<String> progress) {
+    this.directory = directory;
+    this.progress = progress;
+  }
+
+  /**
+   * Compiles the project's main sources.
+   *
+   * @param extension goes on Maven's own class path
+   * @param records where the extension writes
+   * @throws ScanException if there is no Maven or the build fails
+   */
+  void compile(Path extension, Path records) throws IOException {
+    List<String> command = new ArrayList<>(launcher());
+    command.addAll(List.of("--batch-mode", "--quiet"));
+    command.add("-Dmaven.ext.class.path=" + extension);
+    command.add("-D" + SpyProtocol.OUTPUT + "=" + records);
+    command.addAll(SKIPPED);
+    command.add("compile");
+    Process process = start(command);
+    process.getOutputStream().close();
+    MavenOutput output = new MavenOutput(progress);
+    try (BufferedReader lines = process.inputReader(Charset.defaultCharset())) {
+      lines.lines().forEach(output::accept);
+    }
+    int status = exitStatus(process);
+    if (status != 0) {
+      throw new ScanException(
+          "%s: its Maven build fails (exit status %d): make `mvn compile` pass there, then scan again"
+              .formatted(directory, status),
+          output.errors());
+    }
+  }
+
+  private Process start(List<String> command) {
+    try {
+      return new ProcessBuilder(command)
+          .directory(directory.toFile())
+          .redirectErrorStream(true)
+          .start();
+    } catch (IOException e) {
+      throw new ScanException(
+          "%s: cannot run `%s`: install Maven or add the Maven wrapper; without Maven give --source and --classpath"
+              .formatted(directory, command.get(0)));
+    }
+  }
+
+  private static int exitStatus(Process process) {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new ScanException("interrupted while Maven was running");
+    }
+  }
+
+  private List<String> launcher() throws IOException {
+    String wrapper = WINDOWS ? "mvnw.cmd" : "mvnw";
+    // A module of a larger project has the wrapper further up.
+    return Stream.iterate(
+            directory.toRealPath(),
+            path -> path != null && MavenProject.isMavenProject(path),
+            Path::getParent)
+        .map(path -> path.resolve(wrapper))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        // Through sh, for the executable bit is easily lost.
+        .map(path -> WINDOWS ? List.of(path.toString()) : List.of("sh", path.toString()))
+        .orElse(List.of(WINDOWS ? "mvn.cmd" : "mvn"));
+  }
+}
