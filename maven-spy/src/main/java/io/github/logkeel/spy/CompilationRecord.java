@@ -1,6 +1,5 @@
 package io.github.logkeel.spy;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +10,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
-import org.codehaus.plexus.util.DirectoryScanner;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.RepositorySystem;
 
 /** What one compilation is given, in the form that {@link SpyProtocol} describes. */
 final class CompilationRecord {
+  private static final String PROC_OPTION = "-proc:";
+
   private final MavenSession session;
   private final MavenProject project;
   private final MojoExecution execution;
@@ -67,19 +66,18 @@ final class CompilationRecord {
 
   private boolean isSkipped() throws ExpressionEvaluationException {
     // "proc=only" generates sources for a later compilation, which is the one to record.
-    return parameters.isTrue("skipMain") || "only".equals(parameters.text("proc"));
+    return parameters.isTrue("skipMain") || "only".equals(proc());
   }
 
   private void fill(RepositorySystem repositorySystem) throws Exception {
     put("module", project.getArtifactId());
     put("directory", project.getBasedir().getAbsolutePath());
     for (String name :
-        Arrays.asList(
-            "source", "target", "release", "encoding", "proc", "parameters", "enablePreview")) {
+        Arrays.asList("source", "target", "release", "encoding", "parameters", "enablePreview")) {
       put(name, parameters.text(name));
     }
     List<String> processorPath = processorPath(repositorySystem);
-    put("files", files(!processorPath.isEmpty()));
+    put("files", new SourceFiles(parameters).list(!processorPath.isEmpty()));
     put("classPath", project.getCompileClasspathElements());
     put("processorPath", processorPath);
     put("processors", parameters.texts("annotationProcessors"));
@@ -88,7 +86,7 @@ final class CompilationRecord {
 
   /** Where javac looks for annotation processors; empty where it looks for none. */
   private List<String> processorPath(RepositorySystem repositorySystem) throws Exception {
-    String proc = parameters.text("proc");
+    String proc = proc();
     if ("none".equals(proc)) {
       return Collections.emptyList();
     }
@@ -99,41 +97,23 @@ final class CompilationRecord {
         : processorPath;
   }
 
+  /**
+   * What becomes of annotation processors, as javac's option says it; null where it is left open.
+   */
+  private String proc() throws ExpressionEvaluationException {
+    String proc = parameters.text("proc");
+    for (String argument : arguments()) {
+      if (argument.startsWith(PROC_OPTION)) {
+        proc = argument.substring(PROC_OPTION.length());
+      }
+    }
+    return proc;
+  }
+
   /** JDK 23 stopped running processors that nobody asked for (JDK-8321314). */
   private static boolean javacSearchesTheClassPath() {
     String version = System.getProperty("java.specification.version");
     return version.startsWith("1.") || Integer.parseInt(version) < 23;
-  }
-
-  /** The Java files below the source roots that the includes and excludes leave. */
-  private List<String> files(boolean processorsRun) throws ExpressionEvaluationException {
-    File generatedByProcessors = parameters.file("generatedSourcesDirectory");
-    TreeSet<String> files = new TreeSet<>();
-    for (String root : parameters.texts("compileSourceRoots")) {
-      File directory = new File(root);
-      boolean generatedAnew = processorsRun && directory.equals(generatedByProcessors);
-      if (directory.isDirectory() && !generatedAnew) {
-        files.addAll(scan(directory));
-      }
-    }
-    return new ArrayList<>(files);
-  }
-
-  private List<String> scan(File root) throws ExpressionEvaluationException {
-    List<String> includes = parameters.texts("includes");
-    DirectoryScanner scanner = new DirectoryScanner();
-    scanner.setBasedir(root);
-    scanner.setIncludes(
-        includes.isEmpty() ? new String[] {"**/*.java"} : includes.toArray(new String[0]));
-    scanner.setExcludes(parameters.texts("excludes").toArray(new String[0]));
-    scanner.scan();
-    List<String> files = new ArrayList<>();
-    for (String file : scanner.getIncludedFiles()) {
-      if (file.endsWith(".java")) {
-        files.add(new File(root, file).getAbsolutePath());
-      }
-    }
-    return files;
   }
 
   /** The three ways of passing arguments, in the plugin's order. */

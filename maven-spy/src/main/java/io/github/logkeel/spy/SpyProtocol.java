@@ -6,9 +6,9 @@ package io.github.logkeel.spy;
  * <p>Each compilation is a {@link java.util.Properties} file in UTF-8, {@code
  * <module>-<execution>.properties}; their names sort in the order of the build. Keys: {@code
  * module}, {@code directory}, {@code source}, {@code target}, {@code release}, {@code encoding},
- * {@code proc}, {@code parameters}, {@code enablePreview} and the lists {@code files}, {@code
- * classPath}, {@code processorPath}, {@code processors}, {@code arguments}, whose elements are
- * {@code key.0}, {@code key.1}, ... What the build leaves open has no key.
+ * {@code parameters}, {@code enablePreview} and the lists {@code files}, {@code classPath}, {@code
+ * processorPath}, {@code processors}, {@code arguments}, whose elements are {@code key.0}, {@code
+ * key.1}, ... What the build leaves open has no key.
  */
 public final class SpyProtocol {
   /**

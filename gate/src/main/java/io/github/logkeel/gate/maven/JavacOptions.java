@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * The javac options of a compilation that decide whether and as what the sources compile.
  *
  * <p>Left out is all that only concerns warnings, output and the user's own javac plugins: it
- * cannot change what our checks see, but {@code -Werror} could stop them.
+ * cannot change what our checks see, but {@code -Werror} could stop them. Whether processors run is
+ * told by the processor path.
  */
 final class JavacOptions {
-  private static final List<String> KEPT_PREFIXES = List.of("-A", "-proc:");
+  private static final String PROCESSOR_OPTION = "-A";
   private static final Set<String> KEPT = Set.of("--enable-preview", "-parameters");
   private static final Set<String> KEPT_WITH_VALUE =
       Set.of(
@@ -46,9 +47,6 @@ final class JavacOptions {
     if (Boolean.parseBoolean(compilation.getProperty("parameters"))) {
       options.add("-parameters");
     }
-    if (compilation.containsKey("proc")) {
-      options.add("-proc:" + compilation.getProperty("proc"));
-    }
     String processors = SpyRecords.list(compilation, "processors").collect(Collectors.joining(","));
     addWithValue(options, "-processor", processors.isEmpty() ? null : processors);
     addKept(options, SpyRecords.list(compilation, "arguments").iterator());
@@ -68,7 +66,7 @@ final class JavacOptions {
       if (KEPT_WITH_VALUE.contains(argument)) {
         addWithValue(options, argument, arguments.hasNext() ? arguments.next() : null);
       } else if (KEPT.contains(argument)
-          || KEPT_PREFIXES.stream().anyMatch(argument::startsWith)
+          || argument.startsWith(PROCESSOR_OPTION)
           || KEPT_WITH_VALUE.contains(argument.replaceFirst("=.*", ""))) {
         options.add(argument);
       }

@@ -5,19 +5,13 @@ import io.github.logkeel.spy.SpyProtocol;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Runs the Maven of a project: its wrapper where there is one, else {@code mvn} on the PATH. */
+/** Runs the Maven build of a project. */
 final class MavenBuild {
-  private static final boolean WINDOWS =
-      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-
   /** Judges of style that are often bound before {@code compile}: none of a scan's business. */
   private static final List<String> SKIPPED =
       List.of(
@@ -33,10 +27,17 @@ final class MavenBuild {
           "-Dspotless.check.skip");
 
   private final Path directory;
+  private final List<String> maven;
   private final Consumer<String> progress;
 
-  MavenBuild(Path directory, Consumer<String> progress) {
+  /**
+   * @param directory of the project
+   * @param maven the command that starts Maven, see {@link MavenLauncher}
+   * @param progress is told of each module
+   */
+  MavenBuild(Path directory, List<String> maven, Consumer<String> progress) {
     this.directory = directory;
+    this.maven = List.copyOf(maven);
     this.progress = progress;
   }
 
@@ -48,7 +49,7 @@ final class MavenBuild {
    * @throws ScanException if there is no Maven or the build fails
    */
   void compile(Path extension, Path records) throws IOException {
-    List<String> command = new ArrayList<>(launcher());
+    List<String> command = new ArrayList<>(maven);
     command.addAll(List.of("--batch-mode", "--quiet"));
     command.add("-Dmaven.ext.class.path=" + extension);
     command.add("-D" + SpyProtocol.OUTPUT + "=" + records);
@@ -78,7 +79,7 @@ final class MavenBuild {
     } catch (IOException e) {
       throw new ScanException(
           "%s: cannot run `%s`: install Maven or add the Maven wrapper; without Maven give --source and --classpath"
-              .formatted(directory, command.get(0)));
+              .formatted(directory, String.join(" ", maven)));
     }
   }
 
@@ -90,20 +91,5 @@ final class MavenBuild {
       Thread.currentThread().interrupt();
       throw new ScanException("interrupted while Maven was running");
     }
-  }
-
-  private List<String> launcher() throws IOException {
-    String wrapper = WINDOWS ? "mvnw.cmd" : "mvnw";
-    // A module of a larger project has the wrapper further up.
-    return Stream.iterate(
-            directory.toRealPath(),
-            path -> path != null && MavenProject.isMavenProject(path),
-            Path::getParent)
-        .map(path -> path.resolve(wrapper))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        // Through sh, for the executable bit is easily lost.
-        .map(path -> WINDOWS ? List.of(path.toString()) : List.of("sh", path.toString()))
-        .orElse(List.of(WINDOWS ? "mvn.cmd" : "mvn"));
   }
 }

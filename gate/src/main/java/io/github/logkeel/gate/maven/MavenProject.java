@@ -38,7 +38,8 @@ public final class MavenProject {
         Path extension = Files.createDirectory(workspace.resolve("extension"));
         SpyExtension.unpack(extension);
         Path records = Files.createDirectory(workspace.resolve("records"));
-        new MavenBuild(directory, progress).compile(extension, records);
+        new MavenBuild(directory, MavenLauncher.command(directory), progress)
+            .compile(extension, records);
         return new SpyRecords(records, directory).sourceSets();
       } finally {
         MoreFiles.deleteRecursively(workspace, RecursiveDeleteOption.ALLOW_INSECURE);
