@@ -23,14 +23,12 @@ final class CompilationRecord {
 
   private final MavenSession session;
   private final MavenProject project;
-  private final MojoExecution execution;
   private final MojoParameters parameters;
   private final Properties record = new Properties();
 
   private CompilationRecord(MavenSession session, MojoExecution execution) {
     this.session = session;
     this.project = session.getCurrentProject();
-    this.execution = execution;
     this.parameters = new MojoParameters(session, execution);
   }
 
@@ -48,17 +46,16 @@ final class CompilationRecord {
   }
 
   /**
-   * Writes the record unless the compilation is skipped; modules sort in the order of the build.
+   * Writes the record unless the compilation is skipped.
+   *
+   * @param number of the compilation in this build; one module has several in ascending order
    */
-  void writeTo(Path directory) throws IOException {
+  void writeTo(Path directory, int number) throws IOException {
     if (record.isEmpty()) {
       return;
     }
     String name =
-        String.format(
-            "%05d-%s.properties",
-            session.getProjects().indexOf(project),
-            execution.getExecutionId().replaceAll("[^\\w.-]", "_"));
+        String.format("%05d-%05d.properties", session.getProjects().indexOf(project), number);
     try (Writer writer = Files.newBufferedWriter(directory.resolve(name), StandardCharsets.UTF_8)) {
       record.store(writer, null);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -27,6 +28,7 @@ public final class CompilationSpy extends AbstractEventSpy {
   // Not System.out, which Maven 4 turns into log messages that -q swallows.
   private final PrintStream out = console();
   private final RepositorySystem repositorySystem;
+  private final AtomicInteger compilations = new AtomicInteger();
 
   @Inject
   public CompilationSpy(RepositorySystem repositorySystem) {
@@ -84,7 +86,8 @@ public final class CompilationSpy extends AbstractEventSpy {
   private void record(ExecutionEvent event, Path output) throws Exception {
     MavenSession session = event.getSession();
     ErrorProneBuild.removePlugin(session, event.getMojoExecution());
-    CompilationRecord.of(session, event.getMojoExecution(), repositorySystem).writeTo(output);
+    CompilationRecord.of(session, event.getMojoExecution(), repositorySystem)
+        .writeTo(output, compilations.incrementAndGet());
   }
 
   private static void reportFailure(Throwable failure, Path output) {

@@ -4,7 +4,7 @@ package io.github.logkeel.spy;
  * What the spy and the gate agree on.
  *
  * <p>Each compilation is a {@link java.util.Properties} file in UTF-8, {@code
- * <module>-<execution>.properties}; their names sort in the order of the build. Keys: {@code
+ * <module>-<compilation>.properties}; their names sort in the order of the build. Keys: {@code
  * module}, {@code directory}, {@code source}, {@code target}, {@code release}, {@code encoding},
  * {@code parameters}, {@code enablePreview} and the lists {@code files}, {@code classPath}, {@code
  * processorPath}, {@code processors}, {@code arguments}, whose elements are {@code key.0}, {@code
