@@ -88,8 +88,19 @@ final class SpyRecords {
         paths(compilation, "classPath"),
         paths(compilation, "processorPath"),
         JavacOptions.of(compilation),
-        // Where the POM names none, the gate's default rather than that of this machine.
-        Charset.forName(compilation.getProperty("encoding", "UTF-8")));
+        encoding(compilation));
+  }
+
+  /** Where the POM names none, the gate's default rather than that of this machine. */
+  private static Charset encoding(Properties compilation) {
+    String encoding = compilation.getProperty("encoding", "UTF-8");
+    try {
+      return Charset.forName(encoding);
+    } catch (IllegalArgumentException e) {
+      throw new ScanException(
+          "%s: Java does not know the encoding %s: correct it in the pom.xml"
+              .formatted(compilation.getProperty("module"), encoding));
+    }
   }
 
   private List<Path> paths(Properties compilation, String key) {
