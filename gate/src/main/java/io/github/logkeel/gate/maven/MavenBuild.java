@@ -64,10 +64,17 @@ final class MavenBuild {
     int status = exitStatus(process);
     if (status != 0) {
       throw new ScanException(
-          "%s: its Maven build fails (exit status %d): make `mvn compile` pass there, then scan again"
-              .formatted(directory, status),
+          "%s: its Maven build fails (exit status %d): make `mvn compile` pass there%s"
+              .formatted(
+                  directory, status, isPartOfAProject() ? " or scan its parent project" : ""),
           output.errors());
     }
+  }
+
+  /** Built alone, a module does not see the others; its parent builds them together. */
+  private boolean isPartOfAProject() throws IOException {
+    Path parent = directory.toRealPath().getParent();
+    return parent != null && MavenProject.isMavenProject(parent);
   }
 
   private Process start(List<String> command) {

@@ -41,6 +41,9 @@ final class MavenProjectTest {
     assertThat(sources.classPath())
         .extracting(path -> path.getFileName().toString())
         .containsExactly("classes", "slf4j-api-2.0.17.jar");
+    // Processors that nobody asked for ran up to JDK 22.
+    assertThat(sources.processorPath())
+        .isEqualTo(Runtime.version().feature() < 23 ? sources.classPath() : List.of());
     assertThat(progress).containsExactly("Maven compiles single");
     assertThat(TestCompilation.errors(sources)).isEmpty();
   }
@@ -114,8 +117,7 @@ final class MavenProjectTest {
 
     assertThat(failure)
         .hasMessage(
-            directory
-                + ": its Maven build fails (exit status 1): make `mvn compile` pass there, then scan again");
+            directory + ": its Maven build fails (exit status 1): make `mvn compile` pass there");
     String file = directory + "/src/main/java/shop/Orders.java";
     assertThat(failure.details())
         .startsWith(
@@ -134,6 +136,24 @@ final class MavenProjectTest {
         .asString()
         .startsWith("[ERROR]")
         .contains("shop:nowhere:jar:1.0");
+  }
+
+  @Test
+  void moduleThatNeedsTheOthers() throws IOException {
+    TestProjects.copy(Path.of("src/test/projects/modules"), directory);
+    Path module = directory.resolve("web");
+    // Nobody need be asked for shop-api.
+    Files.createDirectory(directory.resolve(".mvn"));
+    Files.writeString(directory.resolve(".mvn/maven.config"), "--offline");
+
+    ScanException failure =
+        catchThrowableOfType(ScanException.class, () -> MavenProject.read(module, progress::add));
+
+    assertThat(failure)
+        .hasMessage(
+            module
+                + ": its Maven build fails (exit status 1): make `mvn compile` pass there"
+                + " or scan its parent project");
   }
 
   private ScanException failure(String project) {
