@@ -1,10 +1,12 @@
 package io.github.logkeel.benchmarks;
 
-import com.google.common.collect.Iterables;
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,10 +57,11 @@ final class CheckingTime implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, CheckCrash {
     Corpus sources = Corpus.in(corpus);
     List<BugCheckerInfo> checks = checks();
     List<String> notes = new ArrayList<>();
+    noteOtherWork(notes);
     if (noPeer) {
       checks.removeAll(Owner.PEER.of(checks));
     } else {
@@ -95,16 +98,26 @@ final class CheckingTime implements Callable<Integer> {
     return checks;
   }
 
+  /** The stopwatches do not stop while another process has the processor. */
+  private static void noteOtherWork(List<String> notes) {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    if (system.getSystemLoadAverage() > 0.5 * system.getAvailableProcessors()) {
+      notes.add(
+          "The machine was busy with other work (load average %.1f): take the figures as rough."
+              .formatted(system.getSystemLoadAverage()));
+    }
+  }
+
   private static void dropPeerIfItCrashes(
       Corpus sources, List<BugCheckerInfo> checks, List<String> notes) {
     List<BugCheckerInfo> peer = Owner.PEER.of(checks);
     try {
       sources.compile(peer);
-    } catch (RuntimeException e) {
+    } catch (CheckCrash e) {
       checks.removeAll(peer);
       notes.add(
-          "%s crashes here and is left out: %s"
-              .formatted(Owner.jar(Iterables.getFirst(peer, null)), e.getMessage()));
+          "The peer (`%s`) crashes and is left out:\n```\n%s\n```"
+              .formatted(Owner.jar(peer.get(0)), e.getMessage().strip()));
     }
   }
 }

@@ -36,6 +36,9 @@ record Corpus(List<Path> sources, List<Path> classPath) {
           "--should-stop=ifNoError=FLOW",
           "-XepAllErrorsAsWarnings");
 
+  // How ErrorProneError reports a check that has thrown.
+  private static final String CRASH = "compiler.err.error.prone.crash";
+
   /** Reads a directory with the sources below {@code sources} and the jars in {@code lib}. */
   static Corpus in(Path directory) throws IOException {
     return new Corpus(
@@ -53,10 +56,10 @@ record Corpus(List<Path> sources, List<Path> classPath) {
    * Compiles the sources once, running the checks at each tree in the order given.
    *
    * @return by the name of each check that had something to look at, the time it took
+   * @throws CheckCrash when a check throws
    * @throws IllegalStateException when the sources do not compile
-   * @throws RuntimeException what javac makes of a check that throws
    */
-  Map<String, Duration> compile(List<BugCheckerInfo> checks) {
+  Map<String, Duration> compile(List<BugCheckerInfo> checks) throws CheckCrash {
     JavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerInfos(checks));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -70,20 +73,36 @@ record Corpus(List<Path> sources, List<Path> classPath) {
               OPTIONS,
               null,
               files.getJavaFileObjectsFromPaths(sources));
+      // Before the call, since javac forgets the context at its end.
+      ErrorProneTimings timings = ErrorProneTimings.instance(((BasicJavacTask) task).getContext());
       if (!task.call()) {
-        throw new IllegalStateException("the sources do not compile: " + firstError(diagnostics));
+        throwFirstError(diagnostics);
       }
-      return ErrorProneTimings.instance(((BasicJavacTask) task).getContext()).timings();
+      return timings.timings();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String firstError(DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(Object::toString)
-        .findFirst()
-        .orElse("javac names no error");
+  private static void throwFirstError(DiagnosticCollector<JavaFileObject> diagnostics)
+      throws CheckCrash {
+    for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getCode().equals(CRASH)) {
+        throw new CheckCrash(diagnostic.toString());
+      }
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+        throw new IllegalStateException("the sources do not compile: " + diagnostic);
+      }
+    }
+    throw new IllegalStateException("javac failed and named no error");
+  }
+
+  /** A check has thrown, which ends the compilation. */
+  static final class CheckCrash extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CheckCrash(String report) {
+      super(report);
+    }
   }
 }
