@@ -37,7 +37,7 @@ final class FakePartners implements AutoCloseable {
   }
 
   private void pay(HttpExchange exchange) throws IOException {
-    String[] cardAndTotal = body(exchange).split(" ");
+    String[] cardAndTotal = body(exchange).split(" ", 2);
     if (new BigDecimal(cardAndTotal[1]).compareTo(CARD_LIMIT) > 0) {
       reply(exchange, 402, "card limit exceeded");
     } else {
