@@ -7,6 +7,7 @@ import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Compiles ZooKeeper several times with Error Prone's default checks, ours and a peer's in one run,
@@ -35,6 +38,8 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 final class CheckingTime implements Callable<Integer> {
   private static final long SEED = 1;
+
+  @Spec private CommandSpec command;
 
   @Option(names = "--rounds", description = "Measured compilations.")
   private int rounds = 5;
@@ -58,6 +63,11 @@ final class CheckingTime implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
+    if (!Files.isDirectory(corpus.resolve("sources"))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "no sources in " + corpus + ": build first, and run this from the top of the project");
+    }
     Corpus sources = Corpus.in(corpus);
     List<BugCheckerInfo> checks = checks();
     List<String> notes = new ArrayList<>();
@@ -92,7 +102,7 @@ final class CheckingTime implements Callable<Integer> {
     List<BugCheckerInfo> checks =
         new ArrayList<>(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
     ServiceLoader.load(BugChecker.class).stream()
-        .map(Provider::type)
+        .map(ServiceLoader.Provider::type)
         .map(BugCheckerInfo::create)
         .forEach(checks::add);
     return checks;
