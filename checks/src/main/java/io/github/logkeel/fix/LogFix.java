@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -149,6 +150,20 @@ public final class LogFix {
     boolean mended =
         edit.result().flaw().isEmpty() && edit.result().argumentCount() == Arity.of(call).values();
     return mended ? edit.fix().map(SuggestedFix.Builder::build) : Optional.empty();
+  }
+
+  /** Calls the method that does not format, {@code info} for {@code infof}: nothing is to be. */
+  public static Optional<SuggestedFix> dropFormatting(LogCall call, VisitorState state) {
+    String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
+    if (call.api() != LogApi.JBOSS_F
+        || !call.arguments().isEmpty()
+        || call.throwable().isPresent()
+        || !call.template().orElseThrow().placeholders().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SuggestedFixes.renameMethodInvocation(
+            call.tree(), name.substring(0, name.length() - 1), state));
   }
 
   /** Prints a value as text where its conversion cannot: {@code %d} to {@code %s}. */
