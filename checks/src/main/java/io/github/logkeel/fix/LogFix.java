@@ -1,7 +1,5 @@
 package io.github.logkeel.fix;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -214,52 +212,7 @@ public final class LogFix {
       }
       values.add(value.get());
     }
-    return addArguments(call, values, state);
-  }
-
-  /** Hands values to the placeholders that wait for them, before a throwable at the end. */
-  private static Optional<SuggestedFix> addArguments(
-      LogCall call, List<String> values, VisitorState state) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    if (call.api() == LogApi.JUL) {
-      return addToArray(call, values, state);
-    }
-    if (!hasMessageInCall(call)) {
-      String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
-      String added =
-          values.stream().map(value -> "." + step + "(" + value + ")").collect(joining());
-      return Optional.of(SuggestedFix.postfixWith(Iterables.getLast(call.chain()), added));
-    }
-    String added = String.join(", ", values);
-    ExpressionTree last = Iterables.getLast(call.tree().getArguments());
-    boolean throwable =
-        ASTHelpers.isSubtype(ASTHelpers.getType(last), state.getSymtab().throwableType, state);
-    return Optional.of(
-        throwable
-            ? SuggestedFix.prefixWith(last, added + ", ")
-            : SuggestedFix.postfixWith(last, ", " + added));
-  }
-
-  /** JUL takes one argument or an array of them, and none in its level methods. */
-  private static Optional<SuggestedFix> addToArray(
-      LogCall call, List<String> values, VisitorState state) {
-    String added = String.join(", ", values);
-    if (call.arguments().isEmpty()) {
-      return Optional.empty();
-    }
-    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
-    boolean alone = call.tree().getArguments().contains(last);
-    return Optional.of(
-        alone
-            ? SuggestedFix.replace(
-                last, "new Object[] {" + state.getSourceForNode(last) + ", " + added + "}")
-            : SuggestedFix.postfixWith(last, ", " + added));
-  }
-
-  private static boolean hasMessageInCall(LogCall call) {
-    return call.tree().getArguments().contains(call.message().orElseThrow().tree());
+    return ArgumentList.append(call, values, state);
   }
 
   /** Turns {@code "deleted {}" + id} into {@code "deleted {}", id}. */
@@ -269,7 +222,7 @@ public final class LogFix {
         || message.pieces().size() != 2
         || !message.pieces().get(0).constant()
         || message.pieces().get(1).constant()
-        || !hasMessageInCall(call)
+        || !ArgumentList.followsMessage(call)
         || !call.arguments().isEmpty()
         || Arity.of(call).unfilled().size() != 1
         || call.api().style() == TemplateStyle.JUL) {

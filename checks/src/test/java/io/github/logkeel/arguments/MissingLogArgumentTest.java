@@ -11,6 +11,7 @@ final class MissingLogArgumentTest {
   void identification() {
     test.isQuietOn(
         """
+        log.info("order id {}", new Object[2]);
         log.info("done");
         log.info("order {} of {}", orderId, customer);
         log.info("escaped \\\\{} of {}", orderId);
@@ -76,6 +77,10 @@ final class MissingLogArgumentTest {
         log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).log();
         formatter.info("customer %s of order id %s", customer);
         jboss.infof("customer %s");
+        log.info("order {} of {} of customer {}", orderId, null);
+        log.info("order {} of customer {}", new Object[] {orderId});
+        log.info("order {} of customer {} on host {}", new Object[] {orderId, exception});
+        log.atInfo().addArgument(orderId).log("order {} of customer {}");
         """,
         """
         log.info("deleted {}", customer);
@@ -87,12 +92,17 @@ final class MissingLogArgumentTest {
         log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).addArgument(customer).log();
         formatter.info("customer %s of order id %s", customer, orderId);
         jboss.infof("customer %s", customer);
+        log.info("order {} of {} of customer {}", orderId, null, customer);
+        log.info("order {} of customer {}", new Object[] {orderId, customer});
+        log.info("order {} of customer {} on host {}", new Object[] {orderId, customer, host, exception});
+        log.atInfo().addArgument(orderId).log("order {} of customer {}", customer);
         """);
     test.offersNoRepairFor(
         """
         log.info("order {} deleted for {}" + customer);
         log.info("{} of {}", orderId);
         log.info("deleted {} of " + customer);
+        log.info("order id {}", new Object[] {});
         """);
   }
 }
