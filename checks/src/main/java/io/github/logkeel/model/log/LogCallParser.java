@@ -213,7 +213,7 @@ final class LogCallParser {
       if (KeyValues.isStructured(type, state)) {
         return Argument.Kind.STRUCTURED;
       }
-      if (ParameterRole.of(type, types) == ParameterRole.SUPPLIER) {
+      if (type.isInterface() && ParameterRole.of(type, types) == ParameterRole.SUPPLIER) {
         return type.tsym.getQualifiedName().contentEquals(api.calledSupplier())
             ? Argument.Kind.RESOLVED_SUPPLIER
             : Argument.Kind.UNRESOLVED_SUPPLIER;

@@ -61,7 +61,8 @@ public final class LoggedValues {
 
     private static void add(ExpressionTree tree, VisitorState state) {
       String value = state.getSourceForNode(tree);
-      VALUES.get().add(value.replaceFirst("\\.(get|toString)\\(\\)$", ""));
+      String read = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
+      VALUES.get().add(read.startsWith("((") ? read.substring(1, read.length() - 1) : read);
     }
   }
 }
