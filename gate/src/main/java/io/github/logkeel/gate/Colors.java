@@ -8,11 +8,11 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Puts colors around text, where they are wanted. */
 final class Colors {
 
-  /** When to use colors: as a user says it. */
+  /** When to use colors; AUTO: only on a terminal. */
   enum When {
-    auto(Ansi.AUTO),
-    always(Ansi.ON),
-    never(Ansi.OFF);
+    AUTO(Ansi.AUTO),
+    ALWAYS(Ansi.ON),
+    NEVER(Ansi.OFF);
 
     private final Ansi ansi;
 
@@ -53,6 +53,6 @@ final class Colors {
   }
 
   private String in(String text, IStyle... styles) {
-    return enabled ? Style.on(styles) + text + Style.off(styles) : text;
+    return enabled ? Style.on(styles) + text + Style.reset.on() : text;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -26,7 +27,6 @@ final class Compilation implements AutoCloseable {
           "--should-stop=ifError=FLOW",
           "--should-stop=ifNoError=FLOW",
           "-implicit:none",
-          "-Xlint:none",
           "-Xmaxerrs",
           "0");
 
@@ -39,11 +39,13 @@ final class Compilation implements AutoCloseable {
   private final Path processorOutput;
 
   /**
+   * @param sources to compile
+   * @param problems takes one line for each failure of a check
    * @throws ScanException if no temporary directory can be made for annotation processors
    */
-  Compilation(SourceSet sources) throws IOException {
+  Compilation(SourceSet sources, Consumer<String> problems) throws IOException {
     this.sources = sources;
-    this.errors = new CompilationErrors(sources);
+    this.errors = new CompilationErrors(sources, problems);
     this.processorOutput = sources.processorPath().isEmpty() ? null : temporaryDirectory();
     this.fileManager = JAVAC.getStandardFileManager(errors, Locale.ENGLISH, sources.encoding());
     fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, sources.classPath());

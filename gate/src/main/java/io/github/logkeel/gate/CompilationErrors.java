@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -26,17 +27,30 @@ final class CompilationErrors implements DiagnosticListener<JavaFileObject> {
   private static final String WRONG_ENCODING = "compiler.err.illegal.char.for.encoding";
 
   private final SourceSet sources;
+  private final Consumer<String> problems;
   private final List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
 
-  CompilationErrors(SourceSet sources) {
+  /**
+   * @param sources compiled
+   * @param problems takes one line for each failure of a check
+   */
+  CompilationErrors(SourceSet sources, Consumer<String> problems) {
     this.sources = sources;
+    this.problems = problems;
   }
 
   @Override
   public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
     if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
       errors.add(diagnostic);
+    } else if (isFromLogkeel(diagnostic)) {
+      problems.accept(place(diagnostic) + ": " + diagnostic.getMessage(Locale.ENGLISH));
     }
+  }
+
+  /** A check of ours that failed says so by a warning. */
+  private static boolean isFromLogkeel(Diagnostic<?> diagnostic) {
+    return diagnostic.getMessage(Locale.ENGLISH).startsWith("Logkeel: ");
   }
 
   /**

@@ -39,12 +39,16 @@ final class JavaFiles {
 
   private static Stream<Path> below(Path root) {
     requireReadable(root);
-    try (Stream<Path> entries = Files.walk(root)) {
-      return entries
-          .filter(file -> isJava(file) && !isHidden(root.relativize(file)))
-          .filter(Files::isRegularFile)
-          .toList()
-          .stream();
+    try {
+      Path real = root.toRealPath(); // a link given is followed, links below are not
+      try (Stream<Path> entries = Files.walk(real)) {
+        return entries
+            .filter(file -> isJava(file) && !isHidden(real.relativize(file)))
+            .filter(Files::isRegularFile)
+            .map(file -> root.resolve(real.relativize(file)))
+            .toList()
+            .stream();
+      }
     } catch (IOException | UncheckedIOException e) {
       throw new ScanException("cannot read below %s: %s".formatted(root, e.getMessage()));
     }

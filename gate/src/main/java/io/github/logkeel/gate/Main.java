@@ -1,6 +1,7 @@
 package io.github.logkeel.gate;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code logkeel} command. */
@@ -53,6 +55,8 @@ public final class Main implements Runnable {
   private static CommandLine commandLine() {
     Main main = new Main();
     return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Charset.class, Main::charset)
         .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
         .setExecutionExceptionHandler((failure, line, parsed) -> main.report(failure, line));
   }
@@ -60,6 +64,15 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'%s' is no charset of this Java; UTF-8 and ISO-8859-1 are".formatted(name));
+    }
   }
 
   private static int refuse(ParameterException wrong) {

@@ -44,7 +44,7 @@ final class Scan {
   ScanResult run(SourceSet sources) {
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    try (Compilation compilation = new Compilation(sources)) {
+    try (Compilation compilation = new Compilation(sources, problems::add)) {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);

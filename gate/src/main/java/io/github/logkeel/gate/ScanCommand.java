@@ -36,7 +36,7 @@ final class ScanCommand implements Callable<Integer> {
       names = "--color",
       paramLabel = "WHEN",
       description = "auto (only on a terminal, the default), always or never.")
-  private Colors.When color = Colors.When.auto;
+  private Colors.When color = Colors.When.AUTO;
 
   @Override
   public Integer call() {
@@ -44,7 +44,9 @@ final class ScanCommand implements Callable<Integer> {
     Scan scan = new Scan(all ? Checks.all() : Checks.aboutLogging(), flags);
     List<ScanResult> results = new ArrayList<>();
     for (SourceSet set : sources.sourceSets(line -> progress(err, line))) {
-      progress(err, "scanning %d files of %s".formatted(set.files().size(), set.name()));
+      progress(
+          err,
+          "scanning %s of %s".formatted(TextReport.count(set.files().size(), "file"), set.name()));
       ScanResult result = scan.run(set);
       result.problems().forEach(problem -> err.println("warning: " + problem));
       results.add(result);

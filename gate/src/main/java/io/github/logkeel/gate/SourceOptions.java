@@ -53,7 +53,7 @@ final class SourceOptions {
       names = "--encoding",
       paramLabel = "CHARSET",
       description = "Encoding of the sources; by default UTF-8.")
-  private Charset encoding = StandardCharsets.UTF_8;
+  private Charset encoding;
 
   /** The directory that paths are printed relative to. */
   Path base() {
@@ -72,10 +72,11 @@ final class SourceOptions {
     List<SourceSet> sets = new ArrayList<>();
     List<Path> plain = new ArrayList<>();
     for (Path path : paths) {
-      if (isAskedFromMaven(path)) {
+      if (isMaven(path)) {
+        requireNothingThatMavenKnows(path);
         sets.addAll(MavenProject.read(absolute(path), progress));
       } else {
-        plain.add(absolute(path));
+        plain.add(path);
       }
     }
     if (!plain.isEmpty()) {
@@ -84,14 +85,22 @@ final class SourceOptions {
     return sets;
   }
 
-  private boolean isAskedFromMaven(Path path) {
+  private boolean isMaven(Path path) {
     return roots.isEmpty() && classPath == null && MavenProject.isMavenProject(path);
   }
 
+  private void requireNothingThatMavenKnows(Path project) {
+    if (processorPath != null || release != null || encoding != null) {
+      throw new ScanException(
+          ("%s is a Maven project, which has its own --processorpath, --release and --encoding:"
+                  + " leave them out, or give --classpath too")
+              .formatted(project));
+    }
+  }
+
   private SourceSet plainSources(List<Path> plain) {
-    List<Path> searched =
-        roots.isEmpty() ? plain : roots.stream().map(SourceOptions::absolute).toList();
-    List<Path> files = JavaFiles.below(searched);
+    List<Path> searched = roots.isEmpty() ? plain : roots;
+    List<Path> files = JavaFiles.below(searched.stream().map(SourceOptions::absolute).toList());
     if (files.isEmpty()) {
       throw new ScanException(
           "no .java file in %s: name the directory of the sources".formatted(shown(searched)));
@@ -103,7 +112,7 @@ final class SourceOptions {
         classPath == null ? List.of() : PathList.parse(classPath, "--classpath"),
         processorPath == null ? List.of() : PathList.parse(processorPath, "--processorpath"),
         release == null ? List.of() : List.of("--release", release.toString()),
-        encoding);
+        encoding == null ? StandardCharsets.UTF_8 : encoding);
   }
 
   private static String shown(List<Path> paths) {

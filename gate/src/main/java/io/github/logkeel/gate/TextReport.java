@@ -105,11 +105,11 @@ final class TextReport {
   }
 
   private void printRemoved(String line) {
-    out.println("    " + colors.removed("- " + line));
+    out.println("    " + colors.removed(("- " + line).stripTrailing()));
   }
 
   private void printAdded(String line) {
-    out.println("    " + colors.added("+ " + line));
+    out.println("    " + colors.added(("+ " + line).stripTrailing()));
   }
 
   private static String summary(List<ScanResult> results) {
@@ -133,7 +133,7 @@ final class TextReport {
             findings.stream().filter(finding -> !finding.repairs().isEmpty()).count());
   }
 
-  private static String count(int number, String noun) {
+  static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
