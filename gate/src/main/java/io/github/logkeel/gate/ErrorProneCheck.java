@@ -5,7 +5,6 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.CheckReturnValue;
 import com.google.errorprone.bugpatterns.MustBeClosedChecker;
 import com.google.errorprone.bugpatterns.flogger.FloggerFormatString;
-import com.google.errorprone.bugpatterns.flogger.FloggerLogString;
 import com.google.errorprone.bugpatterns.flogger.FloggerLogVarargs;
 import com.google.errorprone.bugpatterns.flogger.FloggerLogWithCause;
 import com.google.errorprone.bugpatterns.flogger.FloggerMessageFormat;
@@ -21,12 +20,12 @@ import com.sun.tools.javac.util.Context;
  * Error Prone's own checks (2.42.0) that judge log statements and scopes, and where their verdict
  * counts.
  *
- * <p>Of the Flogger checks those are left out that judge style alone: FloggerArgumentToString,
- * FloggerRedundantIsEnabled, FloggerRequiredModifiers and FloggerWithCause.
+ * <p>Of the Flogger checks those are left out whose findings log what the author meant:
+ * FloggerArgumentToString, FloggerLogString, FloggerRedundantIsEnabled, FloggerRequiredModifiers
+ * and FloggerWithCause.
  */
 enum ErrorProneCheck {
   FLOGGER_FORMAT_STRING(FloggerFormatString.class),
-  FLOGGER_LOG_STRING(FloggerLogString.class),
   FLOGGER_LOG_VARARGS(FloggerLogVarargs.class),
   FLOGGER_LOG_WITH_CAUSE(FloggerLogWithCause.class),
   FLOGGER_MESSAGE_FORMAT(FloggerMessageFormat.class),

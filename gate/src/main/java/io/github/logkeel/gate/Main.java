@@ -44,21 +44,30 @@ public final class Main implements Runnable {
    * @param args of the command line
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    Main main = new Main();
+    System.exit(main.execute(main.commandLine(), args));
   }
 
   /** Runs the command with other streams than those of the program; returns the exit status. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return commandLine().setOut(out).setErr(err).execute(args);
+    Main main = new Main();
+    return main.execute(main.commandLine().setOut(out).setErr(err), args);
   }
 
-  private static CommandLine commandLine() {
-    Main main = new Main();
-    return new CommandLine(main)
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+      return report(e, line); // picocli hands on exceptions only
+    }
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Charset.class, Main::charset)
         .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
-        .setExecutionExceptionHandler((failure, line, parsed) -> main.report(failure, line));
+        .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line));
   }
 
   @Override
@@ -86,7 +95,7 @@ public final class Main implements Runnable {
     return ExitStatus.REFUSED;
   }
 
-  private int report(Exception failure, CommandLine line) {
+  private int report(Throwable failure, CommandLine line) {
     PrintWriter err = line.getErr();
     try {
       if (failure instanceof ScanException refused) {
@@ -97,7 +106,8 @@ public final class Main implements Runnable {
       err.println(
           "logkeel: internal error, nothing was judged: %s%s"
               .formatted(
-                  oneLine(failure), stackTrace ? "" : " (run with --stacktrace and report it)"));
+                  failure.toString().lines().findFirst().orElse(""),
+                  stackTrace ? "" : " (run with --stacktrace and report it)"));
       if (stackTrace) {
         failure.printStackTrace(err);
       }

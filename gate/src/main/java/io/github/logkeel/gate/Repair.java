@@ -6,7 +6,7 @@ import java.util.List;
  * A change of one source file that mends a finding.
  *
  * @param changes the lines to change, in the order of the file
- * @param addedImports as written after {@code import}: {@code a.B} or {@code static a.B.c}
+ * @param addedImports {@code import a.B} or {@code import static a.B.c}
  * @param removedImports likewise
  */
 public record Repair(

@@ -9,6 +9,7 @@ import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.Logkeel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Scan {
   /**
    * @param checks to run
    * @param flags of the checks: {@code Name=value}
-   * @throws ScanException if a check refuses a flag
+   * @throws ScanException if a flag is unknown or a check refuses its value
    */
   Scan(Checks checks, List<String> flags) {
     this.checks = checks;
@@ -66,9 +67,12 @@ final class Scan {
     return new ScanResult(sources, findings, problems);
   }
 
-  /** Checks read their flags when they are made: a wrong one shows before the compilation. */
   private void requireFlagsAccepted() {
-    scanner();
+    List<String> problems = new Logkeel(options.getFlags()).options().problems();
+    if (!problems.isEmpty()) {
+      throw new ScanException(String.join("; ", problems).replace("-XepOpt:", "--flag "));
+    }
+    scanner(); // Error Prone's checks read their flags when they are made
   }
 
   private FailOpenScanner failOpenScanner(Consumer<String> problems) {

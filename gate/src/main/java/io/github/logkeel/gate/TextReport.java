@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints findings for people. */
 final class TextReport {
@@ -91,17 +92,25 @@ final class TextReport {
   }
 
   private void print(Repair repair) {
-    repair.removedImports().forEach(name -> printRemoved("import " + name + ";"));
-    repair.addedImports().forEach(name -> printAdded("import " + name + ";"));
+    repair.removedImports().forEach(name -> printRemoved(name + ";"));
+    repair.addedImports().forEach(name -> printAdded(name + ";"));
     for (Repair.LineChange change : repair.changes()) {
-      int before = change.before().size();
-      String[] lines =
-          (String.join("\n", change.before()) + "\n" + String.join("\n", change.after()))
-              .stripIndent()
-              .split("\n", -1);
-      Arrays.stream(lines).limit(before).forEach(this::printRemoved);
-      Arrays.stream(lines).skip(before).forEach(this::printAdded);
+      int indent = commonIndent(change);
+      change.before().forEach(line -> printRemoved(withoutIndent(line, indent)));
+      change.after().forEach(line -> printAdded(withoutIndent(line, indent)));
     }
+  }
+
+  private static int commonIndent(Repair.LineChange change) {
+    return Stream.concat(change.before().stream(), change.after().stream())
+        .filter(line -> !line.isBlank())
+        .mapToInt(line -> indentOf(line).length())
+        .min()
+        .orElse(0);
+  }
+
+  private static String withoutIndent(String line, int indent) {
+    return line.isBlank() ? "" : line.substring(indent);
   }
 
   private void printRemoved(String line) {
