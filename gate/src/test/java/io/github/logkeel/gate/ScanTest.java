@@ -9,6 +9,7 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import lombok.extern.slf4j.Slf4j;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ final class ScanTest {
       Checks.aboutLogging(
           ImmutableSet.of(
               BugCheckerInfo.create(TestChecks.ProgramEnd.class),
-              BugCheckerInfo.create(TestChecks.Failing.class)));
+              BugCheckerInfo.create(TestChecks.Failing.class),
+              BugCheckerInfo.create(TestChecks.FailingOnLogs.class)));
 
   @TempDir private Path directory;
 
@@ -126,6 +128,26 @@ final class ScanTest {
   }
 
   @Test
+  void checkOfOursThatFailsSaysSoItself() {
+    Path file =
+        Cli.write(
+            directory,
+            "Late.java",
+            """
+            class Late {
+              static final System.Logger log = System.getLogger("late");
+              void pay() { log.log(System.Logger.Level.INFO, "paid"); }
+            }
+            """);
+
+    assertThat(scan(List.of(file)).problems())
+        .singleElement()
+        .asString()
+        .startsWith("Late.java:3: Logkeel: FailingOnLogs failed here")
+        .contains("cannot judge it");
+  }
+
+  @Test
   void nothingIsJudgedUnlessAllSourcesCompile() {
     Path end = Cli.write(directory, "End.java", "class End { void run() { System.exit(1); } }");
     Path wrong = Cli.write(directory, "Wrong.java", "class Wrong { int run() {} }");
@@ -158,7 +180,7 @@ final class ScanTest {
             @Slf4j
             class Made {
               void run() {
-                log.info("ending");
+                log.getName();
                 System.exit(1);
               }
             }
@@ -169,6 +191,29 @@ final class ScanTest {
     assertThat(new Scan(CHECKS, List.of()).run(sources).findings())
         .extracting(Finding::line)
         .containsExactly(7);
+  }
+
+  @Test
+  void processorThatThrows() {
+    assertThatThrownBy(() -> scanWith(TestProcessors.Throwing.class))
+        .isInstanceOf(ScanException.class)
+        .hasMessageStartingWith("an annotation processor failed in test: ")
+        .hasMessageContaining("no schema found");
+  }
+
+  @Test
+  void processorSeesNoLibraryOfThisProgram() {
+    assertThat(scanWith(TestProcessors.Nosy.class).findings()).isEmpty();
+  }
+
+  private ScanResult scanWith(Class<? extends Processor> processor) {
+    Path file = Cli.write(directory, "Right.java", "class Right {}");
+    return new Scan(CHECKS, List.of())
+        .run(
+            sources(
+                List.of(file),
+                List.of(Cli.jarOf(processor)),
+                List.of("-processor", processor.getName())));
   }
 
   private ScanResult scan(List<Path> files) {

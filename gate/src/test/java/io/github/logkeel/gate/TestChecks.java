@@ -14,6 +14,10 @@ import com.google.errorprone.matchers.Matcher;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.model.log.LogCall;
+import javax.inject.Inject;
 
 /** Checks whose verdicts are easy to foresee. */
 final class TestChecks {
@@ -39,6 +43,23 @@ final class TestChecks {
                   .build())
           .addFix(SuggestedFix.replace(tree, "return"))
           .build();
+    }
+  }
+
+  /** One of our kind that fails on every log statement. */
+  @BugPattern(summary = "Fails", severity = WARNING)
+  public static final class FailingOnLogs extends LogkeelCheck
+      implements MethodInvocationTreeMatcher {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    FailingOnLogs(Logkeel logkeel) {
+      super(logkeel);
+    }
+
+    @Override
+    protected Description judge(LogCall call, VisitorState state) {
+      throw new IllegalStateException("cannot judge it");
     }
   }
 
