@@ -48,7 +48,7 @@ final class ScanCommand implements Callable<Integer> {
     for (SourceSet set : sources.sourceSets(line -> progress(err, line))) {
       progress(
           err,
-          "scanning %s of %s".formatted(TextReport.count(set.files().size(), "file"), set.name()));
+          "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
       ScanResult result = scan.run(set);
       result.problems().forEach(problem -> err.println("warning: " + problem));
       results.add(result);

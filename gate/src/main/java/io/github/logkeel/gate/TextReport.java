@@ -1,15 +1,8 @@
 package io.github.logkeel.gate;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-
-import com.google.errorprone.BugPattern.SeverityLevel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Prints findings for people. */
@@ -43,13 +36,13 @@ final class TextReport {
       }
       result.findings().forEach(this::print);
     }
-    out.println(summary(results));
+    out.println(Summary.of(results));
     out.flush();
   }
 
   private void print(Finding finding) {
     String place = "%s:%d:%d".formatted(shown(finding.file()), finding.line(), finding.column());
-    String severity = name(finding.severity());
+    String severity = Summary.name(finding.severity());
     out.println(
         "%s %s %s%s"
             .formatted(
@@ -119,35 +112,6 @@ final class TextReport {
 
   private void printAdded(String line) {
     out.println("    " + colors.added(("+ " + line).stripTrailing()));
-  }
-
-  private static String summary(List<ScanResult> results) {
-    List<Finding> findings = results.stream().flatMap(r -> r.findings().stream()).toList();
-    if (findings.isEmpty()) {
-      int files = results.stream().mapToInt(result -> result.sources().files().size()).sum();
-      return "no findings in " + count(files, "file");
-    }
-    Map<SeverityLevel, List<Finding>> bySeverity =
-        findings.stream().collect(groupingBy(Finding::severity));
-    String severities =
-        Arrays.stream(SeverityLevel.values())
-            .filter(bySeverity::containsKey)
-            .map(severity -> count(bySeverity.get(severity).size(), name(severity)))
-            .collect(joining(", "));
-    return "%s in %s: %s; %d with a repair"
-        .formatted(
-            count(findings.size(), "finding"),
-            count((int) findings.stream().map(Finding::file).distinct().count(), "file"),
-            severities,
-            findings.stream().filter(finding -> !finding.repairs().isEmpty()).count());
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String name(SeverityLevel severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private static String indentOf(String line) {
