@@ -51,6 +51,13 @@ import javax.inject.Inject;
 
         A throwable whose static type is `Object`. Log4j2's own API prints a throwable that has a
         placeholder, as the statement says, and is not reported.
+        No repair is offered where the template is a constant
+        that others use too and the throwable comes from a call.
+
+        ## Flags
+
+        `Logkeel:Backend` says which of the two happens, where the class path does not show it; the
+        message then names that effect alone.
         """,
     linkType = NONE,
     severity = WARNING)

@@ -85,7 +85,7 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
     String message =
         Wording.quote(supplier.get().tree(), state)
             + " is not called: the identity of the supplier is logged, not its value";
-    return describe(call.tree(), message, Optional.of(LogFix.callSupplier(supplier.get())));
+    return describe(call.tree(), message, Optional.of(LogFix.callSupplier(supplier.get(), state)));
   }
 
   /**

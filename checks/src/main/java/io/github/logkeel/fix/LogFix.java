@@ -119,9 +119,9 @@ public final class LogFix {
     if (template.placeholders().size() + foreign.size() != arity.values()) {
       return Optional.empty();
     }
-    Optional<List<Integer>> order = order(foreign);
+    Optional<ArgumentOrder> order = ArgumentOrder.namedBy(foreign);
     boolean mixed = !template.placeholders().isEmpty();
-    if (order.isEmpty() || mixed && !isAscending(order.get())) {
+    if (order.isEmpty() || mixed && !order.get().isAsWritten()) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
@@ -135,7 +135,7 @@ public final class LogFix {
     if (edit.result().argumentCount() != arity.values() || edit.result().flaw().isPresent()) {
       return Optional.empty();
     }
-    return edit.fix().flatMap(fix -> reorder(call, order.get(), fix, state));
+    return edit.fix().flatMap(fix -> order.get().apply(call, fix, state));
   }
 
   /** Takes a placeholder and what leads to it out of the text: {@code "failed: {}"}. */
@@ -327,11 +327,11 @@ public final class LogFix {
   }
 
   /** Calls a supplier that the API would only print. */
-  public static SuggestedFix callSupplier(Argument supplier) {
-    boolean cast = supplier.tree() instanceof TypeCastTree;
+  public static SuggestedFix callSupplier(Argument supplier, VisitorState state) {
+    boolean bare = !ASTHelpers.requiresParentheses(supplier.tree(), state);
     return SuggestedFix.builder()
-        .prefixWith(supplier.tree(), cast ? "(" : "")
-        .postfixWith(supplier.tree(), cast ? ").get()" : ".get()")
+        .prefixWith(supplier.tree(), bare ? "" : "(")
+        .postfixWith(supplier.tree(), bare ? ".get()" : ").get()")
         .build();
   }
 
@@ -385,42 +385,8 @@ public final class LogFix {
         .postfixWith(last, ", " + state.getSourceForNode(argument.get().tree()));
   }
 
-  /** Which argument each of the foreign placeholders names; empty if they repeat or leave gaps. */
-  private static Optional<List<Integer>> order(List<Foreign> foreign) {
-    List<Integer> order =
-        IntStream.range(0, foreign.size())
-            .mapToObj(i -> ForeignIndex.of(foreign.get(i).text()).orElse(i))
-            .toList();
-    int lowest = order.stream().mapToInt(Integer::intValue).min().orElse(0);
-    List<Integer> fromZero = order.stream().map(i -> i - lowest).toList();
-    boolean permutation =
-        fromZero.stream().distinct().count() == foreign.size()
-            && fromZero.stream().allMatch(i -> i < foreign.size());
-    return permutation ? Optional.of(fromZero) : Optional.empty();
-  }
-
-  private static boolean isAscending(List<Integer> order) {
-    return IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i);
-  }
-
-  /** Brings the arguments into the order in which the text now asks for them. */
-  private static Optional<SuggestedFix> reorder(
-      LogCall call, List<Integer> order, SuggestedFix.Builder fix, VisitorState state) {
-    if (isAscending(order)) {
-      return Optional.of(fix.build());
-    }
-    for (int i = 0; i < order.size(); i++) {
-      ExpressionTree moved = call.arguments().get(order.get(i)).tree();
-      if (!isSimple(moved)) {
-        return Optional.empty();
-      }
-      fix.replace(call.arguments().get(i).tree(), state.getSourceForNode(moved));
-    }
-    return Optional.of(fix.build());
-  }
-
   /** Whether an expression may be evaluated again, or at another time, without being noticed. */
-  private static boolean isSimple(ExpressionTree tree) {
+  static boolean isSimple(ExpressionTree tree) {
     return tree instanceof IdentifierTree
         || tree instanceof LiteralTree
         || tree instanceof MemberSelectTree select && isSimple(select.getExpression());

@@ -80,5 +80,13 @@ final class ForeignLogPlaceholderTest {
         jboss.infof("order %s", orderId);
         jboss.infov("order {0,number,#} of {1}", orderId, customer);
         """);
+    test.offersNoRepairFor(
+        """
+        log.info("order %s of %s", orderId);
+        log.info("order %1$s, %1$s", orderId);
+        final String shared = "order %s";
+        log.info(shared, orderId);
+        log.info(shared, customer);
+        """);
   }
 }

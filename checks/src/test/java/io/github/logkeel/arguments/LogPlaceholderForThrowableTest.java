@@ -78,5 +78,11 @@ final class LogPlaceholderForThrowableTest {
             """
             log.error("order {} failed: {}", orderId, exception.toString(), exception);
             """);
+    test.offersNoRepairFor(
+        """
+        final String shared = "failed: {}";
+        log.warn(shared, exception.getCause());
+        log.error(shared, exception.getCause());
+        """);
   }
 }

@@ -104,5 +104,9 @@ final class SurplusLogArgumentTest {
         org.tinylog.Logger.error(exception, "failed");
         log.info("failed exception={}", exception.toString());
         """);
+    test.offersNoRepairFor(
+        """
+        logger.log(Level.INFO, "it's done", orderId);
+        """);
   }
 }

@@ -42,11 +42,11 @@ final class UnresolvedLogSupplierTest {
     test.replaces(
         """
         log.info("total {} of {}", totalSupplier, orderId);
-        log.info("total {}", (java.util.function.Supplier<?>) () -> total);
+        log.info("host {}", (java.util.function.Supplier<String>) () -> host);
         """,
         """
         log.info("total {} of {}", totalSupplier.get(), orderId);
-        log.info("total {}", ((java.util.function.Supplier<?>) () -> total).get());
+        log.info("host {}", ((java.util.function.Supplier<String>) () -> host).get());
         """);
   }
 }

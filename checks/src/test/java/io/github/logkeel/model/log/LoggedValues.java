@@ -61,8 +61,9 @@ public final class LoggedValues {
 
     private static void add(ExpressionTree tree, VisitorState state) {
       String value = state.getSourceForNode(tree);
-      String read = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
-      VALUES.get().add(read.startsWith("((") ? read.substring(1, read.length() - 1) : read);
+      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
+      // A cast needs parentheses before it can be called.
+      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
     }
   }
 }
