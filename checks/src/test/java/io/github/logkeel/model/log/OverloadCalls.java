@@ -27,12 +27,15 @@ final class OverloadCalls {
 
   private static final String LOG4J = "org.apache.logging.log4j.Logger";
 
+  private static final String FORMATTER =
+      " = org.apache.logging.log4j.LogManager.getFormatterLogger()";
+
   private static final ImmutableMap<LogApi, Logger> LOGGERS =
       ImmutableMap.of(
           LogApi.SLF4J_FLUENT, new Logger("org.slf4j.Logger", ""),
+          LogApi.LOG4J_FORMATTER, new Logger(LOG4J, FORMATTER),
           LogApi.LOG4J_FLUENT, new Logger(LOG4J, ""),
-          LogApi.LOG4J_FORMATTER,
-              new Logger(LOG4J, " = org.apache.logging.log4j.LogManager.getFormatterLogger()"),
+          LogApi.LOG4J_FORMATTER_FLUENT, new Logger(LOG4J, FORMATTER),
           LogApi.FLOGGER, new Logger("com.google.common.flogger.FluentLogger", ""));
 
   private final LogApi api;
@@ -102,27 +105,22 @@ final class OverloadCalls {
 
   private void addLevels() throws ReflectiveOperationException {
     for (Method method : methods) {
+      String call = start(method) + "." + method.getName();
       if (api.levelVerbs().contains(method.getName())) {
-        statements.add(start(method) + "." + method.getName() + "(" + samples.text(0) + ");");
+        statements.add(call + "(" + samples.text(0) + ");");
       } else if (api.otherVerbs().contains(method.getName()) && takesLevelAndText(method)) {
         for (String level : levels(method.getParameterTypes()[0])) {
-          statements.add(
-              String.format(
-                  "%s.%s(%s, %s);", start(method), method.getName(), level, samples.text(1)));
+          statements.add(call + "(" + level + ", " + samples.text(1) + ");");
         }
       }
     }
     for (Method method : publicMethods(load(logger().type).getMethods())) {
       if (api.steps().get(method.getName()) == Step.LEVEL) {
-        Stream<String> arguments =
-            method.getParameterCount() == 0
-                ? Stream.of("")
-                : levels(method.getParameterTypes()[0]).stream();
-        arguments.forEach(
-            level ->
-                statements.add(
-                    String.format(
-                        "log.%s(%s).log(%s);", method.getName(), level, samples.text(0))));
+        Class<?>[] types = method.getParameterTypes();
+        for (String level : types.length == 0 ? List.of("") : levels(types[0])) {
+          String start = "log." + method.getName() + "(" + level + ")";
+          statements.add(start + ".log(" + samples.text(0) + ");");
+        }
       }
     }
   }
@@ -162,6 +160,7 @@ final class OverloadCalls {
     return Arrays.stream(type.getFields())
         .filter(field -> field.getType() == type && Modifier.isStatic(field.getModifiers()))
         .map(field -> type.getCanonicalName() + "." + field.getName())
+        .sorted()
         .toList();
   }
 
