@@ -5,15 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,10 +127,10 @@ final class LogCallParser {
 
     /** Walks up the chain to the logger, then reads its calls in the order they are made. */
     private void readChain(ExpressionTree receiver) {
-      ExpressionTree current = ASTHelpers.stripParentheses(receiver);
+      ExpressionTree current = receiver;
       boolean rooted = false;
-      while (!rooted && current instanceof MethodInvocationTree call) {
-        current = ASTHelpers.stripParentheses(ASTHelpers.getReceiver(call));
+      while (!rooted && ASTHelpers.stripParentheses(current) instanceof MethodInvocationTree call) {
+        current = ASTHelpers.getReceiver(call);
         rooted = startsChain(call);
         if (!rooted && !isBuilder(current)) {
           break;
@@ -200,60 +197,12 @@ final class LogCallParser {
     }
 
     private void addArgument(ExpressionTree argument, boolean called) {
-      Argument.Kind kind = kindOf(argument, called);
+      ArgumentKinds kinds = new ArgumentKinds(api, state);
+      Argument.Kind kind = called ? kinds.ofSupplier(argument) : kinds.ofValue(argument);
       arguments.add(new Argument(argument, kind));
       if (kind == Argument.Kind.STRUCTURED) {
         KeyValues.collect(argument, state, keyValues);
       }
-    }
-
-    private Argument.Kind kindOf(ExpressionTree argument, boolean called) {
-      Type type = ASTHelpers.getType(argument);
-      Types types = state.getTypes();
-      if (called) {
-        Argument.Kind supplied = throwableKind(suppliedType(argument, types), types);
-        return supplied == Argument.Kind.VALUE ? Argument.Kind.RESOLVED_SUPPLIER : supplied;
-      }
-      if (type == null || !type.isReference()) {
-        return Argument.Kind.VALUE;
-      }
-      if (KeyValues.isStructured(type, state)) {
-        return Argument.Kind.STRUCTURED;
-      }
-      if (ParameterRole.of(type, types) == ParameterRole.SUPPLIER) {
-        return type.tsym.getQualifiedName().contentEquals(api.calledSupplier())
-            ? Argument.Kind.RESOLVED_SUPPLIER
-            : Argument.Kind.UNRESOLVED_SUPPLIER;
-      }
-      return throwableKind(type, types);
-    }
-
-    private Argument.Kind throwableKind(Type type, Types types) {
-      Type throwable = state.getSymtab().throwableType;
-      if (!type.isReference()) {
-        return Argument.Kind.VALUE;
-      }
-      if (types.isSubtype(type, throwable)) {
-        return Argument.Kind.THROWABLE;
-      }
-      return types.isSubtype(throwable, types.erasure(type))
-          ? Argument.Kind.MAYBE_THROWABLE
-          : Argument.Kind.VALUE;
-    }
-
-    /** What calling a supplier yields, told by the body of a lambda where there is one. */
-    private Type suppliedType(ExpressionTree supplier, Types types) {
-      if (supplier instanceof LambdaExpressionTree lambda
-          && lambda.getBody() instanceof ExpressionTree body) {
-        return ASTHelpers.getType(body);
-      }
-      if (supplier instanceof MemberReferenceTree reference) {
-        return ASTHelpers.getSymbol(reference).getReturnType();
-      }
-      List<Type> supplied = ASTHelpers.getType(supplier).getTypeArguments();
-      return supplied.size() == 1
-          ? types.wildUpperBound(supplied.get(0))
-          : state.getSymtab().objectType;
     }
 
     private LogLevel constantLevel(ExpressionTree tree) {

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.log;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatcher {
 
   private static final long serialVersionUID = 1L;
+  private static final String PARSED = "// -> ";
 
   /**
    * One method call of the source.
@@ -53,57 +55,64 @@ final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatch
    * Compiles a source file and returns its method calls in the order in which they end.
    *
    * @param view what to say of a log statement, asked while its trees are alive
-   * @throws AssertionError if the source does not compile
+   * @param others source files to be compiled after it, whose calls are looked at but not returned
+   * @throws AssertionError if the sources do not compile
    */
   static ImmutableList<Call> calls(
-      String source, LogCalls logCalls, BiFunction<LogCall, VisitorState, String> view) {
+      String source,
+      LogCalls logCalls,
+      BiFunction<LogCall, VisitorState, String> view,
+      String... others) {
     LogCallProbe probe = new LogCallProbe(logCalls, view);
-    CompilationTestHelper.newInstance(
-            ScannerSupplier.fromScanner(new ErrorProneScanner(probe)), LogCallProbe.class)
-        .addSourceLines("Source.java", source)
-        .doTest();
+    CompilationTestHelper compilation =
+        CompilationTestHelper.newInstance(
+                ScannerSupplier.fromScanner(new ErrorProneScanner(probe)), LogCallProbe.class)
+            .setArgs("-Xlint:none")
+            .addSourceLines("Source.java", source);
+    for (int i = 0; i < others.length; i++) {
+      compilation.addSourceLines("Other" + i + ".java", others[i]);
+    }
+    compilation.doTest();
     return probe.calls.stream().sorted(Comparator.comparing(Call::end)).collect(toImmutableList());
   }
 
-  /** What the view says of each log statement of a source file. */
-  static ImmutableList<String> show(String source, BiFunction<LogCall, VisitorState, String> view) {
-    return calls(source, new LogCalls(ImmutableList.of()), view).stream()
-        .flatMap(call -> call.shown().stream())
-        .collect(toImmutableList());
+  /**
+   * Expects that each log statement of a source file is followed by lines that begin with {@code //
+   * ->} and say what it is parsed into, in the words of {@link LogCallText}, and no other call is.
+   */
+  static void assertParsed(String source, String... others) {
+    assertParsed(ImmutableList.of(), source, others);
   }
 
-  /**
-   * Writes below each line of a source file what its log statements are parsed into, as {@code //
-   * ->} comments. Those that are there already are dropped, so that a right source stays as it is.
-   */
-  static String annotate(String source, HouseMethod... houseMethods) {
-    List<String> lines = source.lines().filter(line -> !line.strip().startsWith("// ->")).toList();
-    LogCalls logCalls = new LogCalls(ImmutableList.copyOf(houseMethods));
-    List<Call> calls = calls(String.join("\n", lines), logCalls, LogCallText::of);
-    StringBuilder annotated = new StringBuilder();
+  /** The same with logging methods that a user has declared. */
+  static void assertParsed(
+      ImmutableList<HouseMethod> houseMethods, String source, String... others) {
+    List<String> lines = source.lines().filter(line -> !line.strip().startsWith(PARSED)).toList();
+    List<Call> calls =
+        calls(String.join("\n", lines), new LogCalls(houseMethods), LogCallText::of, others);
+    StringBuilder actual = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       long number = i + 1L;
       String indent = line.substring(0, line.length() - line.stripLeading().length());
-      annotated.append(line).append('\n');
+      actual.append(line).append('\n');
       calls.stream()
           .filter(call -> call.line() == number)
           .flatMap(call -> call.shown().stream())
-          .forEach(shown -> annotated.append(indent).append("// -> ").append(shown).append('\n'));
+          .forEach(shown -> actual.append(indent).append(PARSED).append(shown).append('\n'));
     }
-    return annotated.toString();
+    assertThat(actual.toString()).isEqualTo(source);
   }
 
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    Optional<String> shown = logCalls.find(tree, state).map(call -> view.apply(call, state));
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
-    int end = state.getEndPosition(tree);
-    calls.add(
-        new Call(
-            unit.getLineMap().getLineNumber(end),
-            end,
-            signature(ASTHelpers.getSymbol(tree), state),
-            logCalls.find(tree, state).map(call -> view.apply(call, state))));
+    if (unit.getSourceFile().getName().endsWith("Source.java")) {
+      int end = state.getEndPosition(tree);
+      String signature = signature(ASTHelpers.getSymbol(tree), state);
+      calls.add(new Call(unit.getLineMap().getLineNumber(end), end, signature, shown));
+    }
     return Description.NO_MATCH;
   }
 

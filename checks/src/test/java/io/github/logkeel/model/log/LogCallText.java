@@ -62,7 +62,8 @@ final class LogCallText {
       at = placeholder.end();
     }
     text.append(template.text().substring(at));
-    return '"' + text.toString().replace(String.valueOf(MessageText.UNKNOWN), "<?>") + '"';
+    String shown = text.toString().replace(String.valueOf(MessageText.UNKNOWN), "<?>");
+    return '"' + shown.replace("\n", "\\n") + '"';
   }
 
   private static String argument(Argument argument, VisitorState state) {
