@@ -93,6 +93,7 @@ public final class MalformedLogTemplate extends LogkeelCheck
       return describe(call.tree(), message, LogFix.printAsText(call, misfit.get(), state));
     }
     String message = template.flaw().orElseThrow().what() + ": " + call.api().onMalformed();
-    return describe(call.tree(), message, LogFix.escapeFlaw(call, state));
+    return describe(
+        call.tree(), message, LogFix.dropFormatting(call, state), LogFix.escapeFlaw(call, state));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -151,6 +152,20 @@ public final class LogFix {
     return mended ? edit.fix().map(SuggestedFix.Builder::build) : Optional.empty();
   }
 
+  /** Calls the method that does not format, {@code info} for {@code infof}: nothing is to be. */
+  public static Optional<SuggestedFix> dropFormatting(LogCall call, VisitorState state) {
+    String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
+    if (call.api() != LogApi.JBOSS_F
+        || !call.arguments().isEmpty()
+        || call.throwable().isPresent()
+        || !call.template().orElseThrow().placeholders().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SuggestedFixes.renameMethodInvocation(
+            call.tree(), name.substring(0, name.length() - 1), state));
+  }
+
   /** Prints a value as text where its conversion cannot: {@code %d} to {@code %s}. */
   public static Optional<SuggestedFix> printAsText(
       LogCall call, Placeholder placeholder, VisitorState state) {
@@ -205,8 +220,11 @@ public final class LogFix {
   /** Hands values to the placeholders that wait for them, before a throwable at the end. */
   private static Optional<SuggestedFix> addArguments(
       LogCall call, List<String> values, VisitorState state) {
-    if (call.api().style() == TemplateStyle.JUL || values.isEmpty()) {
+    if (values.isEmpty()) {
       return Optional.empty();
+    }
+    if (call.api() == LogApi.JUL) {
+      return addToArray(call, values, state);
     }
     if (!hasMessageInCall(call)) {
       String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
@@ -221,6 +239,22 @@ public final class LogFix {
     return Optional.of(
         throwable
             ? SuggestedFix.prefixWith(last, added + ", ")
+            : SuggestedFix.postfixWith(last, ", " + added));
+  }
+
+  /** JUL takes one argument or an array of them, and none in its level methods. */
+  private static Optional<SuggestedFix> addToArray(
+      LogCall call, List<String> values, VisitorState state) {
+    String added = String.join(", ", values);
+    if (call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
+    boolean alone = call.tree().getArguments().contains(last);
+    return Optional.of(
+        alone
+            ? SuggestedFix.replace(
+                last, "new Object[] {" + state.getSourceForNode(last) + ", " + added + "}")
             : SuggestedFix.postfixWith(last, ", " + added));
   }
 

@@ -56,7 +56,7 @@ final class MalformedLogTemplateTest {
         jboss.infof("customer %s, %05d", customer, orderId);
         formatter.info("customer %s", orderId);
         jboss.infof("100%%! %s", orderId);
-        jboss.infof("done 100%%");
+        jboss.info("done 100%");
         """);
   }
 }

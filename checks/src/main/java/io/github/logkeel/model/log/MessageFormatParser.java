@@ -115,8 +115,8 @@ final class MessageFormatParser {
 
   /**
    * Returns the single quotes that were not meant as MessageFormat quotes. Meant are only pairs
-   * around a brace that is no whole placeholder, like {@code '{'}; a quote between two letters is an
-   * apostrophe and opens no pair.
+   * around a brace that is no whole placeholder, like <code>'{'</code>; a quote between two letters
+   * is an apostrophe and opens no pair.
    */
   static List<Integer> strayQuotes(String text) {
     List<Integer> stray = new ArrayList<>();

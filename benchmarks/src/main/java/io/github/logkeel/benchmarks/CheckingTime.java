@@ -1,0 +1,133 @@
+package io.github.logkeel.benchmarks;
+
+import com.google.errorprone.BugCheckerInfo;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import io.github.logkeel.benchmarks.Corpus.CheckCrash;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Compiles ZooKeeper several times with Error Prone's default checks, ours and a peer's in one run,
+ * and tells how long each took by Error Prone's own stopwatches.
+ *
+ * <p>What javac and Error Prone look up once is charged to the check that asks first. Therefore the
+ * checks come in another random order each time, and the median counts.
+ */
+@Command(
+    name = "benchmarks",
+    description = "Our share of Error Prone's checking time.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class CheckingTime implements Callable<Integer> {
+  private static final long SEED = 1;
+
+  @Spec private CommandSpec command;
+
+  @Option(names = "--rounds", description = "Measured compilations.")
+  private int rounds = 5;
+
+  @Option(names = "--warm-up", description = "Compilations before those.")
+  private int warmUp = 3;
+
+  @Option(names = "--no-peer", description = "Leave the peer's checks out.")
+  private boolean noPeer;
+
+  @Option(names = "--corpus", description = "What to compile: a directory with sources/ and lib/.")
+  private Path corpus = Path.of("benchmarks/zookeeper/target");
+
+  @Option(names = "--into", description = "A Markdown file that takes the result, too.")
+  private Path into;
+
+  /** Exits with 0, or with 2 after wrong usage and 1 after any failure. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new CheckingTime()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, CheckCrash {
+    if (!Files.isDirectory(corpus.resolve("sources"))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "no sources in " + corpus + ": build first, and run this from the top of the project");
+    }
+    Corpus sources = Corpus.in(corpus);
+    List<BugCheckerInfo> checks = checks();
+    List<String> notes = new ArrayList<>();
+    noteOtherWork(notes);
+    if (noPeer) {
+      checks.removeAll(Owner.PEER.of(checks));
+    } else {
+      dropPeerIfItCrashes(sources, checks, notes);
+    }
+
+    Random random = new Random(SEED);
+    List<Map<String, Duration>> measured = new ArrayList<>();
+    for (int round = 1; round <= warmUp + rounds; round++) {
+      System.err.println(
+          round <= warmUp ? "warm-up " + round : "round " + (round - warmUp) + " of " + rounds);
+      Collections.shuffle(checks, random);
+      Map<String, Duration> timings = sources.compile(checks);
+      if (round > warmUp) {
+        measured.add(timings);
+      }
+    }
+
+    Report report = new Report(sources.sources().size(), warmUp, checks, measured, notes);
+    System.out.print(report.markdown());
+    if (into != null) {
+      report.writeInto(into);
+    }
+    return 0;
+  }
+
+  private static List<BugCheckerInfo> checks() {
+    List<BugCheckerInfo> checks =
+        new ArrayList<>(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
+    ServiceLoader.load(BugChecker.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .map(BugCheckerInfo::create)
+        .forEach(checks::add);
+    return checks;
+  }
+
+  /** The stopwatches do not stop while another process has the processor. */
+  private static void noteOtherWork(List<String> notes) {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    if (system.getSystemLoadAverage() > 0.5 * system.getAvailableProcessors()) {
+      notes.add(
+          "The machine was busy with other work (load average %.1f): take the figures as rough."
+              .formatted(system.getSystemLoadAverage()));
+    }
+  }
+
+  private static void dropPeerIfItCrashes(
+      Corpus sources, List<BugCheckerInfo> checks, List<String> notes) {
+    List<BugCheckerInfo> peer = Owner.PEER.of(checks);
+    try {
+      sources.compile(peer);
+    } catch (CheckCrash e) {
+      checks.removeAll(peer);
+      notes.add(
+          "The peer (`%s`) crashes and is left out:\n```\n%s\n```"
+              .formatted(Owner.jar(peer.get(0)), e.getMessage().strip()));
+    }
+  }
+}

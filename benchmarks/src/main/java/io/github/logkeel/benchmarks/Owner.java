@@ -1,0 +1,33 @@
+package io.github.logkeel.benchmarks;
+
+import com.google.errorprone.BugCheckerInfo;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who made a check. */
+enum Owner {
+  ERROR_PRONE("com.google.errorprone."),
+  LOGKEEL("io.github.logkeel."),
+  PEER("jp.skypencil.errorprone.slf4j.");
+
+  private final String packagePrefix;
+
+  Owner(String packagePrefix) {
+    this.packagePrefix = packagePrefix;
+  }
+
+  /** Those of the checks that this owner made. */
+  List<BugCheckerInfo> of(List<BugCheckerInfo> checks) {
+    return checks.stream()
+        .filter(check -> check.checkerClass().getName().startsWith(packagePrefix))
+        .toList();
+  }
+
+  /** The name of the jar the checks came in, which tells the version too. */
+  static String jar(BugCheckerInfo check) {
+    return Path.of(
+            check.checkerClass().getProtectionDomain().getCodeSource().getLocation().getPath())
+        .getFileName()
+        .toString();
+  }
+}

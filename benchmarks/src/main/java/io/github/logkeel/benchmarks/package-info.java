@@ -1,0 +1,2 @@
+/** How much of Error Prone's checking time our checks take, beside a peer's. */
+package io.github.logkeel.benchmarks;

@@ -1,0 +1,65 @@
+package io.github.logkeel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.model.log.LogApi;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What each row of {@link LogApi} answers to a check: how the mistake looks there and what repairs
+ * it, or why it cannot occur. A new row makes every check answer.
+ */
+public final class ApiAnswers {
+
+  private record Repair(String before, String after) {}
+
+  private final Class<? extends BugChecker> check;
+  private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
+  private final Map<LogApi, String> reasons = new LinkedHashMap<>();
+
+  private ApiAnswers(Class<? extends BugChecker> check) {
+    this.check = check;
+  }
+
+  /** The answers to that check. */
+  public static ApiAnswers of(Class<? extends BugChecker> check) {
+    return new ApiAnswers(check);
+  }
+
+  /** The mistake in that API, and the statement that its first repair gives. */
+  public ApiAnswers repairs(LogApi api, String before, String after) {
+    repairs.put(api, new Repair(before, after));
+    return this;
+  }
+
+  /** Why that API has no such mistake, or why the check leaves it to another. */
+  public ApiAnswers cannotOccur(LogApi api, String reason) {
+    reasons.put(api, reason);
+    return this;
+  }
+
+  /**
+   * One test for each API that can have the mistake, and one that no row is left without answer.
+   */
+  public Stream<DynamicTest> tests() {
+    Set<LogApi> answered = new LinkedHashSet<>(repairs.keySet());
+    answered.addAll(reasons.keySet());
+    return Stream.concat(
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "every API answers",
+                () -> assertThat(answered).containsExactlyInAnyOrderElementsOf(LogApi.BUILT_IN))),
+        repairs.entrySet().stream()
+            .map(answer -> DynamicTest.dynamicTest(answer.getKey().name(), () -> prove(answer))));
+  }
+
+  private void prove(Map.Entry<LogApi, Repair> answer) {
+    CheckTest.of(check).replaces(answer.getValue().before, answer.getValue().after);
+  }
+}

@@ -1,0 +1,4 @@
+package shop;
+
+/** One article and how many of it are in the warehouse. */
+public record Item(String sku, int left) {}

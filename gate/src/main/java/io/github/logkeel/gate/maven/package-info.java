@@ -1,0 +1,2 @@
+/** Asks Maven what it compiles, and how. */
+package io.github.logkeel.gate.maven;

@@ -1,0 +1,6 @@
+package shop;
+
+final class Orders {
+  int count = "three";
+  Missing missing;
+}

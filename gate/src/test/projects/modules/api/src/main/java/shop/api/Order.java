@@ -1,0 +1,3 @@
+package shop.api;
+
+public record Order(String id, String customer) {}

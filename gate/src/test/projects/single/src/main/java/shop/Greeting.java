@@ -1,0 +1,5 @@
+package shop;
+
+final class Greeting {
+  static final String TEXT = "Grüße";
+}

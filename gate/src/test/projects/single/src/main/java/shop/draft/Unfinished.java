@@ -1,0 +1,5 @@
+package shop.draft;
+
+final class Unfinished {
+  NotWrittenYet next;
+}

@@ -1,0 +1,5 @@
+package shop;
+
+final class OrdersTest {
+  private final Orders orders = new Orders();
+}
