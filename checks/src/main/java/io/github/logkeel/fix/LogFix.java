@@ -12,7 +12,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.TypeCastTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;

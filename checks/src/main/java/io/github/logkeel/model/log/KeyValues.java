@@ -54,11 +54,11 @@ final class KeyValues {
           .put("appendEntries", new Row(MARKERS, false))
           .put("appendFields", new Row(MARKERS, false))
           .put("with", new Row(MAP_MESSAGE, true))
-          .put("put", new Row(MAP_MESSAGE, true))
           .build();
 
   /** Methods that join several sources of fields into one. */
-  private static final ImmutableSet<String> COMBINATORS = ImmutableSet.of("and", "aggregate");
+  private static final ImmutableSet<String> COMBINATORS =
+      ImmutableSet.of("and", "with", "aggregate");
 
   /** Types whose values reach the record without a placeholder. */
   private static final ImmutableList<Supplier<Type>> STRUCTURED =

@@ -27,7 +27,7 @@ public final class PrintfConversions {
           .put('e', FLOATING)
           .put('f', FLOATING)
           .put('g', FLOATING)
-          .put('a', FLOATING)
+          .put('a', ImmutableSet.of("float", "double", "Float", "Double"))
           .put('c', CHARACTER)
           .put('t', TIME)
           .buildOrThrow();
