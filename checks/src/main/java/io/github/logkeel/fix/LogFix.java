@@ -127,7 +127,7 @@ public final class LogFix {
     for (int i = 0; i < foreign.size(); i++) {
       int position = foreign.get(i).start();
       int before = (int) template.placeholders().stream().filter(p -> p.start() < position).count();
-      Argument argument = call.arguments().get(mixed ? before + i : order.get().get(i));
+      Argument argument = call.arguments().get(mixed ? before + i : order.get().positions().get(i));
       edit.replace(
           position, foreign.get(i).end(), placeholder(template.style(), argument, before + i));
     }
