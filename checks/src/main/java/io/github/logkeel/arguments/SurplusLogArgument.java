@@ -76,6 +76,10 @@ public final class SurplusLogArgument extends LogkeelCheck implements MethodInvo
         Wording.argumentsButPlaceholders(call)
             + ": "
             + Wording.neverLogged(Arity.of(call).surplus(), state);
-    return describe(call.tree(), message, LogFix.printSurplus(call, state));
+    return describe(
+        call.tree(),
+        message,
+        LogFix.attachThrowable(call, state),
+        LogFix.printSurplus(call, state));
   }
 }

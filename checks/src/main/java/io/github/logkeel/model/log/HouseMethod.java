@@ -40,10 +40,10 @@ public record HouseMethod(
     }
     String owner = entry.substring(0, hash);
     String name = columns.get(0).substring(hash + 1);
-    int message = Integer.parseUnsignedInt(columns.get(1));
-    int first = Integer.parseUnsignedInt(columns.get(2));
+    int message = Integer.parseInt(columns.get(1));
+    int first = Integer.parseInt(columns.get(2));
     TemplateStyle style = STYLES.get(columns.get(3));
-    if (style == null || first <= message) {
+    if (style == null || message < 0 || first <= message) {
       throw new IllegalArgumentException(entry);
     }
     return new HouseMethod(owner, name, message, first, LogApi.house(owner, name, style));

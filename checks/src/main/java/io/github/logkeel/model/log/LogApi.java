@@ -23,8 +23,10 @@ import java.util.stream.Stream;
  * @param messageParameter which parameter holds the message
  * @param style how the message is read; {@link TemplateStyle#NONE} where it is printed as it stands
  * @param throwableRule what happens to a trailing throwable
+ * @param takesThrowableFirst whether overloads exist whose first parameter is a throwable
  * @param calledSupplier the type of supplier that is called even among plain values; none if empty
- * @param steps the methods of the statement's builder, by name; empty where there is none
+ * @param chainOwner the type whose methods start a chain; none if empty
+ * @param steps the methods that build the statement, by name; empty where there is no chain
  * @param onMissing what is seen in production when a placeholder has no argument
  * @param onMalformed what is seen in production when the formatter rejects the template
  * @param formatsWithoutArguments whether a template is formatted even if no argument is given
@@ -38,7 +40,9 @@ public record LogApi(
     MessageParameter messageParameter,
     TemplateStyle style,
     ThrowableRule throwableRule,
+    boolean takesThrowableFirst,
     String calledSupplier,
+    String chainOwner,
     ImmutableMap<String, Step> steps,
     String onMissing,
     String onMalformed,
@@ -55,6 +59,7 @@ public record LogApi(
 
   /** What a method of a builder chain adds to the statement. */
   public enum Step {
+    /** Starts the chain. */
     LEVEL,
     MESSAGE,
     ARGUMENT,
@@ -77,6 +82,7 @@ public record LogApi(
       row("SLF4J_FLUENT", "org.slf4j.spi.LoggingEventBuilder")
           .verbs("log")
           .template(TemplateStyle.SLF4J, ThrowableRule.ALWAYS_ATTACHED)
+          .startingAt("org.slf4j.Logger")
           .step(Step.LEVEL, "atTrace", "atDebug", "atInfo", "atWarn", "atError")
           .step(Step.LEVEL, "atLevel", "makeLoggingEventBuilder")
           .step(Step.MESSAGE, "setMessage")
@@ -113,10 +119,19 @@ public record LogApi(
       row("LOG4J_FLUENT", "org.apache.logging.log4j.LogBuilder")
           .verbs("log", "logAndGet")
           .template(TemplateStyle.LOG4J, ThrowableRule.PLAIN_VALUE)
+          .startingAt("org.apache.logging.log4j.Logger")
           .step(Step.LEVEL, "atTrace", "atDebug", "atInfo", "atWarn", "atError", "atFatal")
           .step(Step.LEVEL, "atLevel", "always")
           .step(Step.MARKER, "withMarker")
           .step(Step.CAUSE, "withThrowable")
+          .build();
+
+  /** The same methods on a builder from such a logger. */
+  public static final LogApi LOG4J_FORMATTER_FLUENT =
+      LOG4J_FLUENT.toBuilder("LOG4J_FORMATTER_FLUENT")
+          .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
+          .onMissing(PATTERN_IS_PRINTED)
+          .onMalformed(PATTERN_IS_PRINTED)
           .build();
 
   public static final LogApi JUL =
@@ -142,6 +157,7 @@ public record LogApi(
       row("FLOGGER", "com.google.common.flogger.LoggingApi")
           .verbs("log", "logVarargs")
           .template(TemplateStyle.FLOGGER, ThrowableRule.PLAIN_VALUE)
+          .startingAt("com.google.common.flogger.AbstractLogger")
           .step(Step.LEVEL, "atSevere", "atWarning", "atInfo", "atConfig")
           .step(Step.LEVEL, "atFine", "atFiner", "atFinest", "at")
           .step(Step.KEY_VALUE, "with")
@@ -163,6 +179,7 @@ public record LogApi(
           .levels("tracef", "debugf", "infof", "warnf", "errorf", "fatalf")
           .verbs("logf")
           .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .formatsWithoutArguments()
           .onMissing(
               "JBoss LogManager and JUL drop the record, SLF4J throws"
@@ -177,6 +194,7 @@ public record LogApi(
           .levels("tracev", "debugv", "infov", "warnv", "errorv", "fatalv")
           .verbs("logv")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .onMissing("its placeholder is printed as it stands")
           .onMalformed(
               "JUL prints the raw pattern, SLF4J throws IllegalArgumentException into the caller,"
@@ -193,6 +211,7 @@ public record LogApi(
       row("TINYLOG", "org.tinylog.Logger", "org.tinylog.TaggedLogger")
           .levels("trace", "debug", "info", "warn", "error")
           .template(TemplateStyle.TINYLOG, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .callsSupplier("org.tinylog.Supplier")
           .build();
 
@@ -205,6 +224,7 @@ public record LogApi(
           LOG4J_FORMATTER,
           LOG4J_PRINTF,
           LOG4J_FLUENT,
+          LOG4J_FORMATTER_FLUENT,
           JUL,
           SYSTEM_LOGGER,
           FLOGGER,
@@ -225,6 +245,11 @@ public record LogApi(
         .filter(entry -> entry.getValue() == step)
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The row of the same methods on a logger that formats in Log4j2's other dialect. */
+  LogApi onFormatterLogger() {
+    return this == LOG4J ? LOG4J_FORMATTER : this == LOG4J_FLUENT ? LOG4J_FORMATTER_FLUENT : this;
   }
 
   /** Whether a statement is built by a chain of calls that one of the verbs ends. */
@@ -255,6 +280,8 @@ public record LogApi(
     Builder copy = new Builder(newName, owners.toArray(String[]::new));
     copy.levelVerbs.addAll(levelVerbs);
     copy.otherVerbs.addAll(otherVerbs);
+    copy.chainOwner = chainOwner;
+    copy.steps.putAll(steps);
     return copy;
   }
 
@@ -267,7 +294,9 @@ public record LogApi(
     private MessageParameter message = MessageParameter.LAST_TEXT;
     private TemplateStyle style = TemplateStyle.NONE;
     private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
+    private boolean takesThrowableFirst;
     private String calledSupplier = "";
+    private String chainOwner = "";
     private String onMissing = BRACES_STAY;
     private String onMalformed = BRACES_STAY;
     private boolean formatsWithoutArguments;
@@ -299,8 +328,18 @@ public record LogApi(
       return this;
     }
 
+    private Builder takesThrowableFirst() {
+      takesThrowableFirst = true;
+      return this;
+    }
+
     private Builder callsSupplier(String type) {
       calledSupplier = type;
+      return this;
+    }
+
+    private Builder startingAt(String logger) {
+      chainOwner = logger;
       return this;
     }
 
@@ -338,7 +377,9 @@ public record LogApi(
           message,
           style,
           throwableRule,
+          takesThrowableFirst,
           calledSupplier,
+          chainOwner,
           steps.buildOrThrow(),
           onMissing,
           onMalformed,

@@ -1,7 +1,7 @@
 package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
@@ -11,9 +11,9 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,11 @@ import java.util.Optional;
 /** Reads one log statement: the call that ends it, and the chain before it. */
 final class LogCallParser {
 
-  private final Map<Symbol, LoggerOrigin> origins = new HashMap<>();
+  /** The rows whose messages are read in a way that the making of the logger decides. */
+  private static final ImmutableSet<LogApi> MADE_IN_SEVERAL_WAYS =
+      ImmutableSet.of(LogApi.LOG4J, LogApi.LOG4J_FLUENT, LogApi.JUL, LogApi.SYSTEM_LOGGER);
+
+  private final Map<VarSymbol, LoggerOrigin> origins = new HashMap<>();
 
   /** Parses a call of that method. */
   LogCall parse(MethodInvocationTree tree, LogMethod method, VisitorState state) {
@@ -57,13 +61,13 @@ final class LogCallParser {
       ExpressionTree receiver = ASTHelpers.getReceiver(tree);
       if (api.isFluent()) {
         readChain(receiver);
-      } else {
+      } else if (!ASTHelpers.getSymbol(tree).isStatic()) {
         logger = receiver;
       }
       readCall();
       LoggerOrigin origin = origin();
-      if (origin == LoggerOrigin.FORMATTER && api == LogApi.LOG4J) {
-        api = LogApi.LOG4J_FORMATTER;
+      if (origin == LoggerOrigin.FORMATTER) {
+        api = api.onFormatterLogger();
       }
       Optional<MessageText> text = text(origin);
       return new LogCall(
@@ -97,7 +101,8 @@ final class LogCallParser {
         KeyValues.collect(message, state, keyValues);
       }
       if (method.firstArgument() != LogMethod.NONE) {
-        readArguments(given.subList(method.firstArgument(), given.size()));
+        readArguments(
+            given.subList(method.firstArgument(), given.size() - method.behindArguments()));
       }
     }
 
@@ -124,10 +129,9 @@ final class LogCallParser {
     private void readChain(ExpressionTree receiver) {
       ExpressionTree current = receiver;
       boolean rooted = false;
-      while (!rooted && current instanceof MethodInvocationTree call) {
-        LogApi.Step step = api.steps().get(ASTHelpers.getSymbol(call).getSimpleName().toString());
+      while (!rooted && ASTHelpers.stripParentheses(current) instanceof MethodInvocationTree call) {
         current = ASTHelpers.getReceiver(call);
-        rooted = step == LogApi.Step.LEVEL;
+        rooted = startsChain(call);
         if (!rooted && !isBuilder(current)) {
           break;
         }
@@ -139,10 +143,14 @@ final class LogCallParser {
         // A builder from a variable, a parameter or a helper: it may hold anything already.
         argumentsKnown = false;
       }
-      Lists.reverse(chain).forEach(this::readStep);
-      List<MethodInvocationTree> ordered = ImmutableList.copyOf(Lists.reverse(chain));
-      chain.clear();
-      chain.addAll(ordered);
+      Collections.reverse(chain);
+      chain.forEach(this::readStep);
+    }
+
+    private boolean startsChain(MethodInvocationTree call) {
+      MethodSymbol method = ASTHelpers.getSymbol(call);
+      return api.steps().get(method.getSimpleName().toString()) == LogApi.Step.LEVEL
+          && LogMethods.isDeclaredBy(api.chainOwner(), method, state.getTypes());
     }
 
     private boolean isBuilder(ExpressionTree receiver) {
@@ -189,45 +197,12 @@ final class LogCallParser {
     }
 
     private void addArgument(ExpressionTree argument, boolean called) {
-      Argument.Kind kind = kindOf(argument, called);
+      ArgumentKinds kinds = new ArgumentKinds(api, state);
+      Argument.Kind kind = called ? kinds.ofSupplier(argument) : kinds.ofValue(argument);
       arguments.add(new Argument(argument, kind));
       if (kind == Argument.Kind.STRUCTURED) {
         KeyValues.collect(argument, state, keyValues);
       }
-    }
-
-    private Argument.Kind kindOf(ExpressionTree argument, boolean called) {
-      Type type = ASTHelpers.getType(argument);
-      Types types = state.getTypes();
-      if (called) {
-        return suppliesThrowable(type, types)
-            ? Argument.Kind.THROWABLE
-            : Argument.Kind.RESOLVED_SUPPLIER;
-      }
-      if (type == null || !type.isReference()) {
-        return Argument.Kind.VALUE;
-      }
-      if (types.isSubtype(type, state.getSymtab().throwableType)) {
-        return Argument.Kind.THROWABLE;
-      }
-      if (KeyValues.isStructured(type, state)) {
-        return Argument.Kind.STRUCTURED;
-      }
-      if (ParameterRole.of(type, types) == ParameterRole.SUPPLIER) {
-        return type.tsym.getQualifiedName().contentEquals(api.calledSupplier())
-            ? Argument.Kind.RESOLVED_SUPPLIER
-            : Argument.Kind.UNRESOLVED_SUPPLIER;
-      }
-      return types.isSubtype(state.getSymtab().throwableType, types.erasure(type))
-          ? Argument.Kind.MAYBE_THROWABLE
-          : Argument.Kind.VALUE;
-    }
-
-    private boolean suppliesThrowable(Type supplier, Types types) {
-      return supplier.getTypeArguments().size() == 1
-          && types.isSubtype(
-              types.wildUpperBound(supplier.getTypeArguments().head),
-              state.getSymtab().throwableType);
     }
 
     private LogLevel constantLevel(ExpressionTree tree) {
@@ -238,12 +213,12 @@ final class LogCallParser {
     }
 
     private LoggerOrigin origin() {
-      Symbol symbol = logger == null ? null : ASTHelpers.getSymbol(logger);
-      if (!(symbol instanceof VarSymbol) || api != LogApi.LOG4J && api != LogApi.JUL) {
+      if (logger == null || !MADE_IN_SEVERAL_WAYS.contains(method.api())) {
         return LoggerOrigin.UNKNOWN;
       }
-      return origins.computeIfAbsent(
-          symbol, s -> LoggerOrigin.of(s, state.getPath().getCompilationUnit(), state));
+      return ASTHelpers.getSymbol(logger) instanceof VarSymbol variable
+          ? origins.computeIfAbsent(variable, v -> LoggerOrigin.of(v, state))
+          : LoggerOrigin.of(logger, state);
     }
 
     /** The message as a text that will be formatted; empty where that is not what happens. */
@@ -251,7 +226,7 @@ final class LogCallParser {
       if (message == null
           || method.bundle()
           || method.isOpaque()
-          || origin == LoggerOrigin.BUNDLE
+          || origin == LoggerOrigin.OPAQUE
           || !state
               .getTypes()
               .isSameType(ASTHelpers.getType(message), state.getSymtab().stringType)) {
@@ -266,13 +241,13 @@ final class LogCallParser {
 
     /** One word without a placeholder, in an API that translates messages: the key of a bundle. */
     private boolean isPerhapsKey(MessageText text) {
-      return (api.style() == TemplateStyle.JUL || api.style() == TemplateStyle.MESSAGE_FORMAT)
+      return (api == LogApi.JUL || api == LogApi.SYSTEM_LOGGER)
           && text.text().chars().noneMatch(c -> Character.isWhitespace(c) || c == '{' || c == '%');
     }
 
     /** A {@code %s} to a Log4j2 logger made out of sight, which may well be a formatter logger. */
     private boolean isPerhapsFormatter(MessageText text, LoggerOrigin origin) {
-      return api == LogApi.LOG4J
+      return (api == LogApi.LOG4J || api == LogApi.LOG4J_FLUENT)
           && origin == LoggerOrigin.UNKNOWN
           && Template.parse(api.style(), text.text()).foreign().stream()
               .anyMatch(foreign -> foreign.style() == TemplateStyle.PRINTF);

@@ -17,8 +17,9 @@ import java.util.List;
  * @param marker index of the marker
  * @param throwable index of the parameter that only takes a throwable
  * @param message index of the message
- * @param firstArgument index of the first argument; all parameters from there on are arguments
- * @param argumentRole how the last of them is given
+ * @param firstArgument index of the first argument
+ * @param behindArguments how many parameters follow the last argument
+ * @param argumentRole how the last argument is given
  * @param bundle whether the message is looked up in a resource bundle
  */
 record LogMethod(
@@ -29,6 +30,7 @@ record LogMethod(
     int throwable,
     int message,
     int firstArgument,
+    int behindArguments,
     ParameterRole argumentRole,
     boolean bundle) {
 
@@ -41,7 +43,8 @@ record LogMethod(
       roles.add(ParameterRole.of(parameter.type, types));
     }
     int message = messageIndex(api, roles);
-    int first = message == NONE ? NONE : firstArgument(roles, message);
+    int end = message == NONE ? NONE : endOfArguments(roles, message + 1);
+    boolean hasArguments = end > message + 1;
     return new LogMethod(
         api,
         levelOf(api, method),
@@ -49,8 +52,9 @@ record LogMethod(
         roles.indexOf(ParameterRole.MARKER),
         roles.indexOf(ParameterRole.THROWABLE),
         message,
-        first,
-        first == NONE ? ParameterRole.OTHER : roles.get(roles.size() - 1),
+        hasArguments ? message + 1 : NONE,
+        hasArguments ? roles.size() - end : 0,
+        hasArguments ? roles.get(end - 1) : ParameterRole.OTHER,
         roles.contains(ParameterRole.BUNDLE) || isBundleNameOverload(method));
   }
 
@@ -68,6 +72,7 @@ record LogMethod(
         plain.throwable < firstArgument ? plain.throwable : NONE,
         message,
         hasArguments ? firstArgument : NONE,
+        0,
         hasArguments
             ? ParameterRole.of(parameters.get(parameters.size() - 1).type, types)
             : ParameterRole.OTHER,
@@ -102,18 +107,17 @@ record LogMethod(
     return NONE;
   }
 
-  /**
-   * Arguments run from the parameter after the message to the last, unless one has another role.
-   */
-  private static int firstArgument(List<ParameterRole> roles, int message) {
-    int first = message + 1;
-    if (first == roles.size()) {
-      return NONE;
+  /** Arguments run from the parameter behind the message to the first that has another role. */
+  private static int endOfArguments(List<ParameterRole> roles, int first) {
+    for (int i = first; i < roles.size(); i++) {
+      switch (roles.get(i)) {
+        case VALUE, VALUES, SUPPLIERS -> {}
+        default -> {
+          return i;
+        }
+      }
     }
-    return switch (roles.get(first)) {
-      case VALUE, VALUES, SUPPLIERS -> first;
-      default -> NONE;
-    };
+    return roles.size();
   }
 
   /** Whether the message is a template although its row has none: JBoss's deprecated overloads. */

@@ -60,15 +60,15 @@ final class LogMethods {
   private Optional<LogMethod> classify(MethodSymbol method) {
     String name = method.getSimpleName().toString();
     for (HouseMethod house : houseMethodsByName.get(name)) {
-      if (isDeclaredBy(house.owner(), method) && house.fits(method.getParameters().size())) {
+      if (isDeclaredBy(house.owner(), method, types) && house.fits(method.getParameters().size())) {
         return Optional.of(
             LogMethod.house(
                 house.api(), method, house.messageIndex(), house.firstArgumentIndex(), types));
       }
     }
+    // In the order of LogApi.BUILT_IN: of the rows that only the logger tells apart, the usual one.
     for (LogApi api : rowsByVerb.get(name)) {
-      if (api.owners().stream().anyMatch(owner -> isDeclaredBy(owner, method))
-          && api != LogApi.LOG4J_FORMATTER) {
+      if (api.owners().stream().anyMatch(owner -> isDeclaredBy(owner, method, types))) {
         return Optional.of(LogMethod.of(api, method, types));
       }
     }
@@ -76,7 +76,7 @@ final class LogMethods {
   }
 
   /** Whether the method is declared in that type, or overrides one that is. */
-  private boolean isDeclaredBy(String owner, MethodSymbol method) {
+  static boolean isDeclaredBy(String owner, MethodSymbol method, Types types) {
     return isOwner(owner, method)
         || ASTHelpers.findSuperMethods(method, types).stream().anyMatch(m -> isOwner(owner, m));
   }

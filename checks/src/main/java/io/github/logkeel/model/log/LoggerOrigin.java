@@ -1,14 +1,19 @@
 package io.github.logkeel.model.log;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,58 +24,79 @@ enum LoggerOrigin {
   PLAIN,
   /** Log4j2: {@code getFormatterLogger}, or a message factory that formats with {@code %s}. */
   FORMATTER,
-  /** With a resource bundle: messages are keys. */
-  BUNDLE,
+  /** Messages are keys of a resource bundle, or in a style that a message factory brings. */
+  OPAQUE,
   /** Made out of sight: injected, inherited, handed over. */
   UNKNOWN;
 
-  private static final String FORMATTER_FACTORY =
-      "org.apache.logging.log4j.message.StringFormatterMessageFactory";
+  private static final String MESSAGES = "org.apache.logging.log4j.message.";
+  private static final String FORMATTER_FACTORY = MESSAGES + "StringFormatterMessageFactory";
 
-  /** Looks at every place of the compilation unit that gives the logger variable a value. */
-  static LoggerOrigin of(Symbol logger, CompilationUnitTree unit, VisitorState state) {
+  /** Message factories that read the style of {@link LogApi#LOG4J}; log4j-api 2.25.2. */
+  private static final ImmutableSet<String> PLAIN_FACTORIES =
+      ImmutableSet.of(
+          MESSAGES + "ParameterizedMessageFactory", MESSAGES + "ReusableMessageFactory");
+
+  private static final Supplier<Type> MESSAGE_FACTORY =
+      VisitorState.memoize(state -> state.getTypeFromString(MESSAGES + "MessageFactory"));
+
+  /** Looks at every place in the variable's own source file that gives it a value. */
+  static LoggerOrigin of(VarSymbol logger, VisitorState state) {
+    TreePath file = JavacTrees.instance(state.context).getPath(logger.outermostClass());
+    if (file == null) {
+      return UNKNOWN;
+    }
     Set<LoggerOrigin> origins = EnumSet.noneOf(LoggerOrigin.class);
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree variable, Void unused) {
-        if (variable.getInitializer() != null && logger.equals(ASTHelpers.getSymbol(variable))) {
-          origins.add(of(variable.getInitializer(), state));
-        }
+        add(variable, variable.getInitializer());
         return super.visitVariable(variable, unused);
       }
 
       @Override
       public Void visitAssignment(AssignmentTree assignment, Void unused) {
-        if (logger.equals(ASTHelpers.getSymbol(assignment.getVariable()))) {
-          origins.add(of(assignment.getExpression(), state));
-        }
+        add(assignment.getVariable(), assignment.getExpression());
         return super.visitAssignment(assignment, unused);
       }
-    }.scan(unit, null);
+
+      private void add(Tree variable, ExpressionTree value) {
+        if (value != null && logger.equals(ASTHelpers.getSymbol(variable))) {
+          origins.add(of(value, state));
+        }
+      }
+    }.scan(file.getCompilationUnit(), null);
     return origins.size() == 1 ? origins.iterator().next() : UNKNOWN;
   }
 
-  private static LoggerOrigin of(ExpressionTree initializer, VisitorState state) {
-    if (!(initializer instanceof MethodInvocationTree factory)) {
+  /** Looks at the expression that makes a logger. */
+  static LoggerOrigin of(ExpressionTree maker, VisitorState state) {
+    Symbol method = ASTHelpers.getSymbol(maker);
+    if (!(maker instanceof MethodInvocationTree factory) || method == null) {
       return UNKNOWN;
     }
-    String name = ASTHelpers.getSymbol(factory).getSimpleName().toString();
-    if (name.equals("getFormatterLogger")) {
+    int arguments = factory.getArguments().size();
+    return switch (method.owner.getQualifiedName() + "." + method.getSimpleName()) {
+      case "java.util.logging.Logger.getLogger", "java.lang.System.getLogger" ->
+          arguments > 1 ? OPAQUE : PLAIN;
+      case "java.util.logging.Logger.getAnonymousLogger" -> arguments > 0 ? OPAQUE : PLAIN;
+      case "org.apache.logging.log4j.LogManager.getFormatterLogger" -> FORMATTER;
+      case "org.apache.logging.log4j.LogManager.getLogger" ->
+          factory.getArguments().stream()
+              .map(ASTHelpers::getType)
+              .filter(type -> ASTHelpers.isSubtype(type, MESSAGE_FACTORY.get(state), state))
+              .map(LoggerOrigin::ofMessageFactory)
+              .findFirst()
+              .orElse(PLAIN);
+      default -> UNKNOWN;
+    };
+  }
+
+  private static LoggerOrigin ofMessageFactory(Type type) {
+    String name = type.tsym.getQualifiedName().toString();
+    if (name.equals(FORMATTER_FACTORY)) {
       return FORMATTER;
     }
-    Symbol owner = ASTHelpers.getSymbol(factory).owner;
-    if (!name.equals("getLogger")) {
-      return UNKNOWN;
-    }
-    if (LogApi.JUL.owners().contains(owner.getQualifiedName().toString())) {
-      return factory.getArguments().size() > 1 ? BUNDLE : PLAIN;
-    }
-    for (ExpressionTree argument : factory.getArguments()) {
-      Type type = ASTHelpers.getType(argument);
-      if (type != null && type.tsym.getQualifiedName().contentEquals(FORMATTER_FACTORY)) {
-        return FORMATTER;
-      }
-    }
-    return PLAIN;
+    return PLAIN_FACTORIES.contains(name) ? PLAIN : OPAQUE;
   }
 }

@@ -62,9 +62,4 @@ enum ParameterRole {
     }
     return BY_TYPE.getOrDefault(type.tsym.getQualifiedName().toString(), OTHER);
   }
-
-  /** Whether an expression of that type yields its value only when called. */
-  static boolean isSupplier(Type type, Types types) {
-    return types.closure(type).stream().anyMatch(t -> of(t, types) == SUPPLIER);
-  }
 }

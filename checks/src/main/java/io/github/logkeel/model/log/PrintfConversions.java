@@ -27,7 +27,7 @@ public final class PrintfConversions {
           .put('e', FLOATING)
           .put('f', FLOATING)
           .put('g', FLOATING)
-          .put('a', FLOATING)
+          .put('a', ImmutableSet.of("float", "double", "Float", "Double"))
           .put('c', CHARACTER)
           .put('t', TIME)
           .buildOrThrow();
@@ -52,6 +52,11 @@ public final class PrintfConversions {
         .filter(p -> p.argument() < call.arguments().size())
         .filter(p -> !takes(p, ASTHelpers.getType(call.arguments().get(p.argument()).tree())))
         .findFirst();
+  }
+
+  /** Whether a value of that type is a whole number for certain. */
+  public static boolean isIntegral(Type type) {
+    return type != null && INTEGRAL.contains(type.tsym.getSimpleName().toString());
   }
 
   private static boolean takes(Placeholder placeholder, Type type) {
