@@ -14,6 +14,7 @@ import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.ThrowableFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
@@ -50,9 +51,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         A throwable whose static type is `Object`. Log4j2's own API prints a throwable that has a
-        placeholder, as the statement says, and is not reported.
-        No repair is offered where the template is a constant
-        that others use too and the throwable comes from a call.
+        placeholder, as the statement says, and is not reported. No repair is offered where the template
+        is a constant that others use too and the throwable comes from a call.
 
         ## Flags
 
@@ -95,7 +95,7 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
         call.tree(),
         message,
         LogFix.dropPlaceholder(call, Arity.of(call).ofThrowable().orElseThrow(), state),
-        LogFix.printThrowable(throwable, state));
+        ThrowableFix.printThrowable(throwable, state));
   }
 
   /**

@@ -12,6 +12,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.ThrowableFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
@@ -79,7 +80,7 @@ public final class SurplusLogArgument extends LogkeelCheck implements MethodInvo
     return describe(
         call.tree(),
         message,
-        LogFix.attachThrowable(call, state),
+        ThrowableFix.attachThrowable(call, state),
         LogFix.printSurplus(call, state));
   }
 }

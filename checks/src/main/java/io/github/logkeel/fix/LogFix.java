@@ -75,39 +75,6 @@ public final class LogFix {
     return edit.fix().map(fix -> moveLast(buried, call, fix, state).build());
   }
 
-  /**
-   * Hands a throwable over in the way that logs its stack trace, where the API takes it for a plain
-   * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
-   */
-  public static Optional<SuggestedFix> attachThrowable(LogCall call, VisitorState state) {
-    Arity arity = Arity.of(call);
-    if (arity.surplus().size() != 1 || call.throwable().isPresent()) {
-      return Optional.empty();
-    }
-    Argument only = arity.surplus().get(0);
-    Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
-    if (only.kind() != Argument.Kind.THROWABLE
-        || only != Iterables.getLast(call.arguments())
-        || !hasMessageInCall(call)
-        || cause.isEmpty() && !call.api().takesThrowableFirst()) {
-      return Optional.empty();
-    }
-    String throwable = state.getSourceForNode(only.tree());
-    ExpressionTree message = call.message().orElseThrow().tree();
-    List<? extends ExpressionTree> given = call.tree().getArguments();
-    ExpressionTree before = given.get(given.indexOf(only.tree()) - 1);
-    SuggestedFix.Builder fix =
-        SuggestedFix.builder()
-            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "");
-    if (cause.isPresent()) {
-      ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
-      fix.postfixWith(builder, "." + cause.get() + "(" + throwable + ")");
-    } else {
-      fix.prefixWith(message, throwable + ", ");
-    }
-    return Optional.of(fix.build());
-  }
-
   /** Writes placeholders of another API's dialect in the API's own: {@code %s} to {@code {}}. */
   public static Optional<SuggestedFix> translate(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
@@ -150,16 +117,6 @@ public final class LogFix {
         .replace(leadIn.start(), after, "")
         .fix()
         .map(SuggestedFix.Builder::build);
-  }
-
-  /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
-  public static Optional<SuggestedFix> printThrowable(
-      ExpressionTree throwable, VisitorState state) {
-    if (!isSimple(throwable)) {
-      return Optional.empty();
-    }
-    String printed = state.getSourceForNode(throwable) + ".toString(), ";
-    return Optional.of(SuggestedFix.prefixWith(throwable, printed));
   }
 
   /** Doubles the quotes that a MessageFormat swallows: {@code can't} to {@code can''t}. */

@@ -3,7 +3,6 @@ package io.github.logkeel.model.log;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,7 +67,6 @@ public record LogApi(
     CAUSE
   }
 
-  private static final String BRACES_STAY = "{} is printed as it stands";
   private static final String PATTERN_IS_PRINTED =
       "the raw pattern is printed and every value is lost";
 
@@ -101,7 +99,7 @@ public record LogApi(
 
   /** The same methods on a logger that {@code LogManager.getFormatterLogger} made. */
   public static final LogApi LOG4J_FORMATTER =
-      LOG4J.toBuilder("LOG4J_FORMATTER")
+      LogApiBuilder.like(LOG4J, "LOG4J_FORMATTER")
           .template(TemplateStyle.PRINTF, ThrowableRule.PRINTED_AND_ATTACHED)
           .onMissing(PATTERN_IS_PRINTED)
           .onMalformed(PATTERN_IS_PRINTED)
@@ -128,7 +126,7 @@ public record LogApi(
 
   /** The same methods on a builder from such a logger. */
   public static final LogApi LOG4J_FORMATTER_FLUENT =
-      LOG4J_FLUENT.toBuilder("LOG4J_FORMATTER_FLUENT")
+      LogApiBuilder.like(LOG4J_FLUENT, "LOG4J_FORMATTER_FLUENT")
           .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
           .onMissing(PATTERN_IS_PRINTED)
           .onMalformed(PATTERN_IS_PRINTED)
@@ -272,119 +270,7 @@ public record LogApi(
         .build();
   }
 
-  private static Builder row(String name, String... owners) {
-    return new Builder(name, owners);
-  }
-
-  private Builder toBuilder(String newName) {
-    Builder copy = new Builder(newName, owners.toArray(String[]::new));
-    copy.levelVerbs.addAll(levelVerbs);
-    copy.otherVerbs.addAll(otherVerbs);
-    copy.chainOwner = chainOwner;
-    copy.steps.putAll(steps);
-    return copy;
-  }
-
-  private static final class Builder {
-    private final String name;
-    private final ImmutableSet<String> owners;
-    private final ImmutableSet.Builder<String> levelVerbs = ImmutableSet.builder();
-    private final ImmutableSet.Builder<String> otherVerbs = ImmutableSet.builder();
-    private final ImmutableMap.Builder<String, Step> steps = ImmutableMap.builder();
-    private MessageParameter message = MessageParameter.LAST_TEXT;
-    private TemplateStyle style = TemplateStyle.NONE;
-    private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
-    private boolean takesThrowableFirst;
-    private String calledSupplier = "";
-    private String chainOwner = "";
-    private String onMissing = BRACES_STAY;
-    private String onMalformed = BRACES_STAY;
-    private boolean formatsWithoutArguments;
-    private boolean checkedByErrorProne;
-
-    private Builder(String name, String... owners) {
-      this.name = name;
-      this.owners = ImmutableSet.copyOf(owners);
-    }
-
-    private Builder levels(String... verbs) {
-      levelVerbs.add(verbs);
-      return this;
-    }
-
-    private Builder verbs(String... verbs) {
-      otherVerbs.add(verbs);
-      return this;
-    }
-
-    private Builder message(MessageParameter parameter) {
-      message = parameter;
-      return this;
-    }
-
-    private Builder template(TemplateStyle newStyle, ThrowableRule newRule) {
-      style = newStyle;
-      throwableRule = newRule;
-      return this;
-    }
-
-    private Builder takesThrowableFirst() {
-      takesThrowableFirst = true;
-      return this;
-    }
-
-    private Builder callsSupplier(String type) {
-      calledSupplier = type;
-      return this;
-    }
-
-    private Builder startingAt(String logger) {
-      chainOwner = logger;
-      return this;
-    }
-
-    private Builder step(Step step, String... methods) {
-      List.of(methods).forEach(method -> steps.put(method, step));
-      return this;
-    }
-
-    private Builder onMissing(String effect) {
-      onMissing = effect;
-      return this;
-    }
-
-    private Builder onMalformed(String effect) {
-      onMalformed = effect;
-      return this;
-    }
-
-    private Builder formatsWithoutArguments() {
-      formatsWithoutArguments = true;
-      return this;
-    }
-
-    private Builder checkedByErrorProne() {
-      checkedByErrorProne = true;
-      return this;
-    }
-
-    private LogApi build() {
-      return new LogApi(
-          name,
-          owners,
-          levelVerbs.build(),
-          otherVerbs.build(),
-          message,
-          style,
-          throwableRule,
-          takesThrowableFirst,
-          calledSupplier,
-          chainOwner,
-          steps.buildOrThrow(),
-          onMissing,
-          onMalformed,
-          formatsWithoutArguments,
-          checkedByErrorProne);
-    }
+  private static LogApiBuilder row(String name, String... owners) {
+    return new LogApiBuilder(name, owners);
   }
 }

@@ -1,0 +1,62 @@
+package io.github.logkeel.fix;
+
+import com.google.common.collect.Iterables;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.Arity;
+import io.github.logkeel.model.log.LogApi;
+import io.github.logkeel.model.log.LogCall;
+import java.util.List;
+import java.util.Optional;
+
+/** Repairs of the way in which a log statement hands over its throwable; see {@link LogFix}. */
+public final class ThrowableFix {
+
+  private ThrowableFix() {}
+
+  /**
+   * Hands a throwable over in the way that logs its stack trace, where the API takes it for a plain
+   * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
+   */
+  public static Optional<SuggestedFix> attachThrowable(LogCall call, VisitorState state) {
+    Arity arity = Arity.of(call);
+    if (arity.surplus().size() != 1 || call.throwable().isPresent()) {
+      return Optional.empty();
+    }
+    Argument only = arity.surplus().get(0);
+    Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
+    if (only.kind() != Argument.Kind.THROWABLE
+        || only != Iterables.getLast(call.arguments())
+        || !ArgumentList.followsMessage(call)
+        || cause.isEmpty() && !call.api().takesThrowableFirst()) {
+      return Optional.empty();
+    }
+    String throwable = state.getSourceForNode(only.tree());
+    ExpressionTree message = call.message().orElseThrow().tree();
+    List<? extends ExpressionTree> given = call.tree().getArguments();
+    ExpressionTree before = given.get(given.indexOf(only.tree()) - 1);
+    SuggestedFix.Builder fix =
+        SuggestedFix.builder()
+            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "");
+    if (cause.isPresent()) {
+      ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
+      fix.postfixWith(builder, "." + cause.get() + "(" + throwable + ")");
+    } else {
+      fix.prefixWith(message, throwable + ", ");
+    }
+    return Optional.of(fix.build());
+  }
+
+  /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
+  public static Optional<SuggestedFix> printThrowable(
+      ExpressionTree throwable, VisitorState state) {
+    if (!LogFix.isSimple(throwable)) {
+      return Optional.empty();
+    }
+    String printed = state.getSourceForNode(throwable) + ".toString(), ";
+    return Optional.of(SuggestedFix.prefixWith(throwable, printed));
+  }
+}

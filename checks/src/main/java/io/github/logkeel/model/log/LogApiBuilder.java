@@ -1,0 +1,124 @@
+package io.github.logkeel.model.log;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.logkeel.model.log.LogApi.MessageParameter;
+import io.github.logkeel.model.log.LogApi.Step;
+import java.util.List;
+
+/** Fills the columns of a row of {@link LogApi}, most of which have the same value in most rows. */
+final class LogApiBuilder {
+
+  private static final String BRACES_STAY = "{} is printed as it stands";
+
+  private final String name;
+  private final ImmutableSet<String> owners;
+  private final ImmutableSet.Builder<String> levelVerbs = ImmutableSet.builder();
+  private final ImmutableSet.Builder<String> otherVerbs = ImmutableSet.builder();
+  private final ImmutableMap.Builder<String, Step> steps = ImmutableMap.builder();
+  private MessageParameter message = MessageParameter.LAST_TEXT;
+  private TemplateStyle style = TemplateStyle.NONE;
+  private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
+  private boolean takesThrowableFirst;
+  private String calledSupplier = "";
+  private String chainOwner = "";
+  private String onMissing = BRACES_STAY;
+  private String onMalformed = BRACES_STAY;
+  private boolean formatsWithoutArguments;
+  private boolean checkedByErrorProne;
+
+  LogApiBuilder(String name, String... owners) {
+    this.name = name;
+    this.owners = ImmutableSet.copyOf(owners);
+  }
+
+  /** A row with the same owners, methods and chain as another; nothing else is taken over. */
+  static LogApiBuilder like(LogApi api, String newName) {
+    LogApiBuilder copy = new LogApiBuilder(newName, api.owners().toArray(String[]::new));
+    copy.levelVerbs.addAll(api.levelVerbs());
+    copy.otherVerbs.addAll(api.otherVerbs());
+    copy.chainOwner = api.chainOwner();
+    copy.steps.putAll(api.steps());
+    return copy;
+  }
+
+  LogApiBuilder levels(String... verbs) {
+    levelVerbs.add(verbs);
+    return this;
+  }
+
+  LogApiBuilder verbs(String... verbs) {
+    otherVerbs.add(verbs);
+    return this;
+  }
+
+  LogApiBuilder message(MessageParameter parameter) {
+    message = parameter;
+    return this;
+  }
+
+  LogApiBuilder template(TemplateStyle newStyle, ThrowableRule newRule) {
+    style = newStyle;
+    throwableRule = newRule;
+    return this;
+  }
+
+  LogApiBuilder takesThrowableFirst() {
+    takesThrowableFirst = true;
+    return this;
+  }
+
+  LogApiBuilder callsSupplier(String type) {
+    calledSupplier = type;
+    return this;
+  }
+
+  LogApiBuilder startingAt(String logger) {
+    chainOwner = logger;
+    return this;
+  }
+
+  LogApiBuilder step(Step step, String... methods) {
+    List.of(methods).forEach(method -> steps.put(method, step));
+    return this;
+  }
+
+  LogApiBuilder onMissing(String effect) {
+    onMissing = effect;
+    return this;
+  }
+
+  LogApiBuilder onMalformed(String effect) {
+    onMalformed = effect;
+    return this;
+  }
+
+  LogApiBuilder formatsWithoutArguments() {
+    formatsWithoutArguments = true;
+    return this;
+  }
+
+  LogApiBuilder checkedByErrorProne() {
+    checkedByErrorProne = true;
+    return this;
+  }
+
+  LogApi build() {
+    return new LogApi(
+        name,
+        owners,
+        levelVerbs.build(),
+        otherVerbs.build(),
+        message,
+        style,
+        throwableRule,
+        takesThrowableFirst,
+        calledSupplier,
+        chainOwner,
+        steps.buildOrThrow(),
+        onMissing,
+        onMalformed,
+        formatsWithoutArguments,
+        checkedByErrorProne);
+  }
+}
