@@ -9,6 +9,7 @@ import static io.github.logkeel.model.log.LogApi.JUL;
 import static io.github.logkeel.model.log.LogApi.LOG4J;
 import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
 import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
 import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
 import static io.github.logkeel.model.log.LogApi.SLF4J;
 import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
@@ -55,6 +56,10 @@ final class EveryApiTest {
             LOG4J_FLUENT,
             "log4j.atInfo().log(\"order {}\", orderId, customer);",
             "log4j.atInfo().log(\"order {}, customer={}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order %s\", orderId, customer);",
+            "formatter.atInfo().log(\"order %s, customer=%s\", orderId, customer);")
         .repairs(
             JUL,
             "logger.log(java.util.logging.Level.INFO, \"the order\", customer);",
@@ -109,6 +114,10 @@ final class EveryApiTest {
             "log4j.atInfo().log(\"order {} of customer {}\", orderId);",
             "log4j.atInfo().log(\"order {} of customer {}\", orderId, customer);")
         .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order %s of customer %s\", orderId);",
+            "formatter.atInfo().log(\"order %s of customer %s\", orderId, customer);")
+        .repairs(
             JUL,
             "logger.log(java.util.logging.Level.INFO, \"order {0} of customer {1}\", orderId);",
             "logger.log(java.util.logging.Level.INFO, \"order {0} of customer {1}\","
@@ -157,6 +166,10 @@ final class EveryApiTest {
             "log4j.atInfo().log(\"order %s\", orderId);",
             "log4j.atInfo().log(\"order {}\", orderId);")
         .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order {}\", orderId);",
+            "formatter.atInfo().log(\"order %s\", orderId);")
+        .repairs(
             JUL,
             "logger.log(java.util.logging.Level.INFO, \"order {}\", orderId);",
             "logger.log(java.util.logging.Level.INFO, \"order {0}\", orderId);")
@@ -189,6 +202,10 @@ final class EveryApiTest {
         .cannotOccur(LOG4J, braces)
         .cannotOccur(LOG4J_FLUENT, braces)
         .cannotOccur(TINYLOG, braces)
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"customer %d\", customer);",
+            "formatter.atInfo().log(\"customer %s\", customer);")
         .repairs(
             LOG4J_FORMATTER,
             "formatter.info(\"customer %d\", customer);",
@@ -237,6 +254,7 @@ final class EveryApiTest {
         .cannotOccur(LOG4J_FORMATTER, both)
         .cannotOccur(LOG4J_PRINTF, both)
         .cannotOccur(LOG4J_FLUENT, printed)
+        .cannotOccur(LOG4J_FORMATTER_FLUENT, printed)
         .repairs(
             JUL,
             "logger.log(java.util.logging.Level.SEVERE, \"failed: {0}\", exception);",
@@ -281,6 +299,10 @@ final class EveryApiTest {
             LOG4J_FLUENT,
             "log4j.atInfo().log(\"total {}\", totalSupplier);",
             "log4j.atInfo().log(\"total {}\", totalSupplier.get());")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"total %s\", totalSupplier);",
+            "formatter.atInfo().log(\"total %s\", totalSupplier.get());")
         .repairs(
             JUL,
             "logger.log(java.util.logging.Level.INFO, \"total {0}\", totalSupplier);",
