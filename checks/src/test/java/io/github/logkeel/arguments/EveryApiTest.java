@@ -251,7 +251,10 @@ final class EveryApiTest {
             LOG4J,
             "log4j.error(\"order {} failed: {}\", orderId, exception);",
             "log4j.error(\"order {} failed\", orderId, exception);")
-        .cannotOccur(LOG4J_FORMATTER, both)
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.error(\"failed: %s\", exception);",
+            "formatter.error(\"failed\", exception);")
         .cannotOccur(LOG4J_PRINTF, both)
         .cannotOccur(LOG4J_FLUENT, printed)
         .cannotOccur(LOG4J_FORMATTER_FLUENT, printed)
