@@ -67,7 +67,6 @@ final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatch
     CompilationTestHelper compilation =
         CompilationTestHelper.newInstance(
                 ScannerSupplier.fromScanner(new ErrorProneScanner(probe)), LogCallProbe.class)
-            .setArgs("-Xlint:none")
             .addSourceLines("Source.java", source);
     for (int i = 0; i < others.length; i++) {
       compilation.addSourceLines("Other" + i + ".java", others[i]);

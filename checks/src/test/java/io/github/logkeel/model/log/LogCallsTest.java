@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.model.log.LogCallProbe.Call;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -40,7 +43,19 @@ final class LogCallsTest {
       Files.createDirectories(EXPECTED);
       Files.write(file, actual);
     }
-    assertThat(actual).containsExactlyElementsOf(Files.readAllLines(file));
+    assertThat(actual)
+        .as("lines of %s; -Dgolden.write writes them anew", file)
+        .containsExactlyElementsOf(Files.readAllLines(file));
+  }
+
+  @Test
+  void noExpectationsOfOtherRows() throws IOException {
+    try (Stream<Path> files = Files.list(EXPECTED)) {
+      assertThat(files)
+          .map(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(
+              ROWS.stream().map(api -> api.name() + ".txt").toList());
+    }
   }
 
   private static List<String> lines(List<String> statements, List<Call> calls) {
