@@ -81,13 +81,14 @@ public final class CheckTest {
     return this;
   }
 
-  /** Expects a finding for which no repair is offered. */
+  /** Expects findings for which no repair is offered. */
   public CheckTest offersNoRepairFor(String statements) {
-    BugCheckerRefactoringTestHelper.newInstance(check, getClass())
-        .setArgs(args)
-        .addInputLines("Snippet.java", Snippet.of(statements))
-        .expectUnchanged()
-        .doTest(TestMode.TEXT_MATCH);
+    ErrorProneRun run =
+        ErrorProneRun.withChecks(List.of(check))
+            .options(args)
+            .source("Snippet.java", Snippet.of(statements))
+            .compile();
+    assertThat(run.diagnostics()).isNotEmpty().noneMatch(text -> text.contains("Did you mean"));
     return this;
   }
 }

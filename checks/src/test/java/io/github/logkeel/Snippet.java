@@ -6,6 +6,8 @@ public final class Snippet {
   /** The lines before the statements; each variable is what its name says. */
   private static final String PRELUDE =
       """
+      import java.util.logging.Level;
+
       class Snippet {
         private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
         private static final org.apache.logging.log4j.Logger log4j =
@@ -34,6 +36,11 @@ public final class Snippet {
       """;
 
   private Snippet() {}
+
+  /** The lines before the statements, for the documentation. */
+  public static String prelude() {
+    return PRELUDE;
+  }
 
   /** A compilation unit {@code Snippet.java} that runs those statements. */
   public static String of(String statements) {

@@ -16,7 +16,6 @@ import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.ThrowableRule;
 import javax.inject.Inject;
 
 /** Flags placeholders that were written for the throwable of a log statement. */
@@ -33,8 +32,8 @@ import javax.inject.Inject;
         ## Why it hurts in production
 
         SLF4J's own formatter (Logback, slf4j-simple, slf4j-jdk14) takes the throwable off the arguments
-        first: the record says `failed: {}`. Log4j2, also as the backend of SLF4J, fills the placeholder
-        with `toString()` and then logs no stack trace.
+        first: the record says `failed: {}`. On the Log4j2 backend the same statement fills the
+        placeholder with `toString()` and logs no stack trace.
 
         ## Bad
 
@@ -50,7 +49,15 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A throwable whose static type is `Object`.
+        A throwable whose static type is `Object`. Log4j2's own API prints a throwable that has a
+        placeholder, as the statement says, and is not reported.
+        No repair is offered where the template is a constant
+        that others use too and the throwable comes from a call.
+
+        ## Flags
+
+        `Logkeel:Backend` says which of the two happens, where the class path does not show it; the
+        message then names that effect alone.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -97,9 +104,6 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
   private String effect(LogCall call, VisitorState state) {
     if (call.throwable().isPresent()) {
       return STAYS;
-    }
-    if (call.api().throwableRule() == ThrowableRule.ATTACHED_IF_UNCONSUMED) {
-      return TAKES;
     }
     return switch (logkeel().backend(state)) {
       case LOG4J -> TAKES;

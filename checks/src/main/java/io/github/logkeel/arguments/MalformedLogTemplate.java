@@ -52,7 +52,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Texts that come from a resource bundle, and the values that a `%d` gets when their static type is
-        `Object`.
+        `Object`. No repair is offered where the template is a constant that others use too.
         """,
     linkType = NONE,
     severity = ERROR)

@@ -34,19 +34,19 @@ import javax.inject.Inject;
         ## Bad
 
         ```java
-        log.info("order {} accepted for {}", orderId);
+        log.info("order {} accepted for customer {}", orderId);
         ```
 
         ## Good
 
         ```java
-        log.info("order {} accepted for {}", orderId, customer);
+        log.info("order {} accepted for customer {}", orderId, customer);
         ```
 
         ## What it cannot see
 
-        Which value was meant, unless a variable in scope has the name that the text gives it; otherwise
-        no repair is offered. Braces in a text without any argument are reported only where a word leads
+        Which value was meant. No repair is offered where no variable in scope has the name that the text
+        gives to the value. Braces in a text without any argument are reported only where a word leads
         to them: such a text is printed as it stands. Flogger is left to Error Prone's own
         `FloggerFormatString`.
         """,

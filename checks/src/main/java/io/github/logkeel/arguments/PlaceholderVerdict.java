@@ -45,7 +45,9 @@ enum PlaceholderVerdict {
     Arity arity = Arity.of(call);
     boolean formatted = arity.values() > 0 || api.formatsWithoutArguments();
     if (call.hasKnownText() && formatted) {
-      if (!template.foreign().isEmpty() && losesValues(template, arity)) {
+      // The order matters: most statements are right, and foreign() is the costly question.
+      boolean losesValues = !arity.surplus().isEmpty() || template.flaw().isPresent();
+      if (losesValues && !template.foreign().isEmpty()) {
         return FOREIGN;
       }
       if (template.flaw().isPresent()
@@ -61,10 +63,6 @@ enum PlaceholderVerdict {
       return MISSING;
     }
     return arity.surplus().isEmpty() ? NONE : SURPLUS;
-  }
-
-  private static boolean losesValues(Template template, Arity arity) {
-    return !arity.surplus().isEmpty() || template.flaw().isPresent();
   }
 
   /**

@@ -48,7 +48,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Templates computed at run time, arguments handed over as an array, a builder that comes from a
-        variable. A last argument of type `Object` may hold a throwable and is left alone. Flogger is
+        variable. A last argument of type `Object` may hold a throwable and is left alone. No repair is
+        offered where a single quote in a `{0}` template hides all that is added behind it. Flogger is
         left to Error Prone's own `FloggerFormatString`.
         """,
     linkType = NONE,
@@ -75,6 +76,10 @@ public final class SurplusLogArgument extends LogkeelCheck implements MethodInvo
         Wording.argumentsButPlaceholders(call)
             + ": "
             + Wording.neverLogged(Arity.of(call).surplus(), state);
-    return describe(call.tree(), message, LogFix.printSurplus(call, state));
+    return describe(
+        call.tree(),
+        message,
+        LogFix.attachThrowable(call, state),
+        LogFix.printSurplus(call, state));
   }
 }

@@ -9,9 +9,14 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
@@ -48,7 +53,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Suppliers whose static type is `Object` or a type of your own.
+        Suppliers whose static type is `Object` or a type of your own, and suppliers that something else
+        uses as well: that may be a task whose identity is logged on purpose.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -71,6 +77,7 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
     Optional<Argument> supplier =
         call.arguments().stream()
             .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
+            .filter(argument -> isMadeForStatement(argument.tree(), state))
             .findFirst();
     if (supplier.isEmpty()) {
       return Description.NO_MATCH;
@@ -78,6 +85,17 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
     String message =
         Wording.quote(supplier.get().tree(), state)
             + " is not called: the identity of the supplier is logged, not its value";
-    return describe(call.tree(), message, LogFix.callSuppliers(call));
+    return describe(call.tree(), message, Optional.of(LogFix.callSupplier(supplier.get(), state)));
+  }
+
+  /**
+   * Whether nothing but the statement uses the supplier. One that is called or handed on elsewhere
+   * may be a task, whose identity is logged on purpose and which must not be run once more.
+   */
+  private static boolean isMadeForStatement(ExpressionTree supplier, VisitorState state) {
+    if (ASTHelpers.getSymbol(supplier) instanceof VarSymbol variable) {
+      return Declarations.isUsedOnce(variable, state);
+    }
+    return supplier instanceof TypeCastTree;
   }
 }

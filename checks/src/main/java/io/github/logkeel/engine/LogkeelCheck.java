@@ -2,6 +2,7 @@ package io.github.logkeel.engine;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
@@ -9,6 +10,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ import javax.tools.Diagnostic;
  * <p>A check never breaks a build by its own fault: whatever it throws is reported once, as a
  * warning, and the check stands aside for the rest of the file.
  */
-public abstract class LogkeelCheck extends BugChecker {
+public abstract class LogkeelCheck extends BugChecker implements CompilationUnitTreeMatcher {
 
   private static final long serialVersionUID = 1L;
 
@@ -46,6 +48,17 @@ public abstract class LogkeelCheck extends BugChecker {
     return Description.NO_MATCH;
   }
 
+  /** Reports wrong flags in the first file, be there any log statement in it or not. */
+  @Override
+  public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
+    for (String problem : logkeel.options().problems()) {
+      if (logkeel.isNews(problem)) {
+        print(Diagnostic.Kind.ERROR, problem, unit, state);
+      }
+    }
+    return Description.NO_MATCH;
+  }
+
   /** Finds the log statement that a call ends, and has it judged. */
   public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     if (failedIn != null && failedIn == state.getPath().getCompilationUnit()) {
@@ -56,8 +69,9 @@ public abstract class LogkeelCheck extends BugChecker {
       if (call.isEmpty()) {
         return Description.NO_MATCH;
       }
-      reportWrongFlags(tree, state);
-      return judge(call.get(), state);
+      Description verdict = judge(call.get(), state);
+      requireSoundFixes(verdict, state);
+      return verdict;
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
       standAside(fault, tree, state);
       return Description.NO_MATCH;
@@ -73,12 +87,13 @@ public abstract class LogkeelCheck extends BugChecker {
     return description.build();
   }
 
-  private void reportWrongFlags(Tree tree, VisitorState state) {
-    for (String problem : logkeel.options().problems()) {
-      if (logkeel.isNews(problem)) {
-        print(Diagnostic.Kind.ERROR, problem, tree, state);
-      }
-    }
+  /**
+   * Makes a fix that contradicts itself fail here. Error Prone 2.42.0 would find out only when it
+   * prints the fix, and crash. (The only way to ask that it shares with 2.50.0 is the text.)
+   */
+  private static void requireSoundFixes(Description verdict, VisitorState state) {
+    JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
+    verdict.fixes.forEach(fix -> fix.toString(unit));
   }
 
   private void standAside(Throwable fault, Tree tree, VisitorState state) {

@@ -92,7 +92,7 @@ public final class Options {
   }
 
   /** One line per flag that is unknown or has a wrong value: flag, value and what is allowed. */
-  ImmutableList<String> problems() {
+  public ImmutableList<String> problems() {
     return problems;
   }
 

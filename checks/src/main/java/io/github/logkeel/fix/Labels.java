@@ -2,6 +2,8 @@ package io.github.logkeel.fix;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -19,12 +21,15 @@ final class Labels {
   private static final Pattern LAST_WORDS =
       Pattern.compile("(?:(\\w+)[ _-])?\\b(\\w+)[\\s:='\"(\\[]{0,3}$");
 
+  private static final ImmutableSet<String> CONVERSIONS =
+      ImmutableSet.of("toString", "get", "name", "longValue", "intValue", "value");
+
   private Labels() {}
 
   /** What a reader would call the value: {@code orderId} for {@code order.getOrderId()}. */
   static Optional<String> of(ExpressionTree value) {
     if (value instanceof IdentifierTree identifier) {
-      return Optional.of(identifier.getName().toString());
+      return Optional.of(identifier.getName().toString()).filter(name -> !name.equals("this"));
     }
     if (value instanceof MemberSelectTree select) {
       return Optional.of(select.getIdentifier().toString());
@@ -36,7 +41,9 @@ final class Labels {
       return of(cast.getExpression());
     }
     if (value instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
-      return of(call.getMethodSelect()).map(Labels::withoutGet);
+      return isConversion(call)
+          ? of(ASTHelpers.getReceiver(call))
+          : of(call.getMethodSelect()).map(Labels::withoutGet);
     }
     return Optional.empty();
   }
@@ -82,6 +89,12 @@ final class Labels {
   private static char lastVisible(String text) {
     char last = text.charAt(text.length() - 1);
     return last == '}' || last == ']' || last == ')' || last == '\'' ? 'x' : last;
+  }
+
+  /** {@code e.toString()} is another look at {@code e}, and so it is called. */
+  private static boolean isConversion(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && CONVERSIONS.contains(select.getIdentifier().toString());
   }
 
   private static String withoutGet(String method) {

@@ -17,6 +17,7 @@ import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.MessageText;
+import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Foreign;
 import io.github.logkeel.model.log.Template.Placeholder;
@@ -63,7 +64,7 @@ public final class LogFix {
           values.get(i).kind() == Argument.Kind.STRUCTURED
               ? Optional.empty()
               : Labels.of(values.get(i).tree());
-      String placeholder = indexed(style, i, template);
+      String placeholder = indexed(values.get(i), i, template);
       String before = template.text() + appended;
       appended.append(Labels.labelled(before, first, label, placeholder));
       first = false;
@@ -76,6 +77,39 @@ public final class LogFix {
     return edit.fix().map(fix -> moveLast(buried, call, fix, state).build());
   }
 
+  /**
+   * Hands a throwable over in the way that logs its stack trace, where the API takes it for a plain
+   * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
+   */
+  public static Optional<SuggestedFix> attachThrowable(LogCall call, VisitorState state) {
+    Arity arity = Arity.of(call);
+    if (arity.surplus().size() != 1 || call.throwable().isPresent()) {
+      return Optional.empty();
+    }
+    Argument only = arity.surplus().get(0);
+    Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
+    if (only.kind() != Argument.Kind.THROWABLE
+        || only != Iterables.getLast(call.arguments())
+        || !hasMessageInCall(call)
+        || cause.isEmpty() && !call.api().takesThrowableFirst()) {
+      return Optional.empty();
+    }
+    String throwable = state.getSourceForNode(only.tree());
+    ExpressionTree message = call.message().orElseThrow().tree();
+    List<? extends ExpressionTree> given = call.tree().getArguments();
+    ExpressionTree before = given.get(given.indexOf(only.tree()) - 1);
+    SuggestedFix.Builder fix =
+        SuggestedFix.builder()
+            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "");
+    if (cause.isPresent()) {
+      ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
+      fix.postfixWith(builder, "." + cause.get() + "(" + throwable + ")");
+    } else {
+      fix.prefixWith(message, throwable + ", ");
+    }
+    return Optional.of(fix.build());
+  }
+
   /** Writes placeholders of another API's dialect in the API's own: {@code %s} to {@code {}}. */
   public static Optional<SuggestedFix> translate(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
@@ -84,21 +118,23 @@ public final class LogFix {
     if (template.placeholders().size() + foreign.size() != arity.values()) {
       return Optional.empty();
     }
-    Optional<List<Integer>> order = order(foreign);
+    Optional<ArgumentOrder> order = ArgumentOrder.namedBy(foreign);
     boolean mixed = !template.placeholders().isEmpty();
-    if (order.isEmpty() || mixed && !isAscending(order.get())) {
+    if (order.isEmpty() || mixed && !order.get().isAsWritten()) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
     for (int i = 0; i < foreign.size(); i++) {
       int position = foreign.get(i).start();
       int before = (int) template.placeholders().stream().filter(p -> p.start() < position).count();
-      edit.replace(position, foreign.get(i).end(), template.style().placeholder(before + i));
+      Argument argument = call.arguments().get(mixed ? before + i : order.get().positions().get(i));
+      edit.replace(
+          position, foreign.get(i).end(), placeholder(template.style(), argument, before + i));
     }
     if (edit.result().argumentCount() != arity.values() || edit.result().flaw().isPresent()) {
       return Optional.empty();
     }
-    return edit.fix().flatMap(fix -> reorder(call, order.get(), fix, state));
+    return edit.fix().flatMap(fix -> order.get().apply(call, fix, state));
   }
 
   /** Takes a placeholder and what leads to it out of the text: {@code "failed: {}"}. */
@@ -289,21 +325,29 @@ public final class LogFix {
             .build());
   }
 
-  /** Calls the suppliers that the API would only print. */
-  public static Optional<SuggestedFix> callSuppliers(LogCall call) {
-    SuggestedFix.Builder fix = SuggestedFix.builder();
-    call.arguments().stream()
-        .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
-        .forEach(argument -> fix.postfixWith(argument.tree(), ".get()"));
-    return Optional.of(fix.build());
+  /** Calls a supplier that the API would only print. */
+  public static SuggestedFix callSupplier(Argument supplier, VisitorState state) {
+    boolean bare = !ASTHelpers.requiresParentheses(supplier.tree(), state);
+    return SuggestedFix.builder()
+        .prefixWith(supplier.tree(), bare ? "" : "(")
+        .postfixWith(supplier.tree(), bare ? ".get()" : ").get()")
+        .build();
   }
 
   /** A placeholder for exactly this argument, wherever in the text it stands. */
-  private static String indexed(TemplateStyle style, int argument, Template template) {
-    boolean inOrder = template.argumentCount() <= argument;
-    return style == TemplateStyle.PRINTF && !inOrder
-        ? "%" + (argument + 1) + "$s"
-        : style.placeholder(argument);
+  private static String indexed(Argument argument, int index, Template template) {
+    boolean inOrder = template.argumentCount() <= index;
+    return template.style() == TemplateStyle.PRINTF && !inOrder
+        ? "%" + (index + 1) + "$s"
+        : placeholder(template.style(), argument, index);
+  }
+
+  /** A MessageFormat prints the number 1234567 as 1,234,567, which is not how ids are searched. */
+  private static String placeholder(TemplateStyle style, Argument argument, int index) {
+    boolean messageFormat = style == TemplateStyle.MESSAGE_FORMAT || style == TemplateStyle.JUL;
+    return messageFormat && PrintfConversions.isIntegral(ASTHelpers.getType(argument.tree()))
+        ? "{" + index + ",number,#}"
+        : style.placeholder(index);
   }
 
   /** A throwable among values that are lost, which the API would attach if it stood last. */
@@ -340,42 +384,8 @@ public final class LogFix {
         .postfixWith(last, ", " + state.getSourceForNode(argument.get().tree()));
   }
 
-  /** Which argument each of the foreign placeholders names; empty if they repeat or leave gaps. */
-  private static Optional<List<Integer>> order(List<Foreign> foreign) {
-    List<Integer> order =
-        IntStream.range(0, foreign.size())
-            .mapToObj(i -> ForeignIndex.of(foreign.get(i).text()).orElse(i))
-            .toList();
-    int lowest = order.stream().mapToInt(Integer::intValue).min().orElse(0);
-    List<Integer> fromZero = order.stream().map(i -> i - lowest).toList();
-    boolean permutation =
-        fromZero.stream().distinct().count() == foreign.size()
-            && fromZero.stream().allMatch(i -> i < foreign.size());
-    return permutation ? Optional.of(fromZero) : Optional.empty();
-  }
-
-  private static boolean isAscending(List<Integer> order) {
-    return IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i);
-  }
-
-  /** Brings the arguments into the order in which the text now asks for them. */
-  private static Optional<SuggestedFix> reorder(
-      LogCall call, List<Integer> order, SuggestedFix.Builder fix, VisitorState state) {
-    if (isAscending(order)) {
-      return Optional.of(fix.build());
-    }
-    for (int i = 0; i < order.size(); i++) {
-      ExpressionTree moved = call.arguments().get(order.get(i)).tree();
-      if (!isSimple(moved)) {
-        return Optional.empty();
-      }
-      fix.replace(call.arguments().get(i).tree(), state.getSourceForNode(moved));
-    }
-    return Optional.of(fix.build());
-  }
-
   /** Whether an expression may be evaluated again, or at another time, without being noticed. */
-  private static boolean isSimple(ExpressionTree tree) {
+  static boolean isSimple(ExpressionTree tree) {
     return tree instanceof IdentifierTree
         || tree instanceof LiteralTree
         || tree instanceof MemberSelectTree select && isSimple(select.getExpression());

@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.MessageText;
 import io.github.logkeel.model.log.MessageText.Piece;

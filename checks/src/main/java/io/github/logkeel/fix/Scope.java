@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Kinds.KindSelector;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.LogCall;
 import javax.lang.model.element.ElementKind;
 

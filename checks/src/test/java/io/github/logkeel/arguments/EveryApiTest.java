@@ -172,11 +172,11 @@ final class EveryApiTest {
         .repairs(
             JUL,
             "logger.log(java.util.logging.Level.INFO, \"order {}\", orderId);",
-            "logger.log(java.util.logging.Level.INFO, \"order {0}\", orderId);")
+            "logger.log(java.util.logging.Level.INFO, \"order {0,number,#}\", orderId);")
         .repairs(
             SYSTEM_LOGGER,
             "system.log(System.Logger.Level.INFO, \"order %s of {}\", orderId, customer);",
-            "system.log(System.Logger.Level.INFO, \"order {0} of {1}\", orderId, customer);")
+            "system.log(System.Logger.Level.INFO, \"order {0,number,#} of {1}\", orderId, customer);")
         .cannotOccur(FLOGGER, CORE)
         .cannotOccur(JBOSS, NO_ARGUMENTS)
         .repairs(
@@ -184,7 +184,9 @@ final class EveryApiTest {
             "io.quarkus.logging.Log.infof(\"order {}\", orderId);",
             "io.quarkus.logging.Log.infof(\"order %s\", orderId);")
         .repairs(
-            JBOSS_V, "jboss.infov(\"order %s\", orderId);", "jboss.infov(\"order {0}\", orderId);")
+            JBOSS_V,
+            "jboss.infov(\"order %s\", orderId);",
+            "jboss.infov(\"order {0,number,#}\", orderId);")
         .cannotOccur(COMMONS, NO_ARGUMENTS)
         .repairs(
             TINYLOG,
@@ -248,9 +250,7 @@ final class EveryApiTest {
             "log.atError().log(\"failed: {}\", exception);",
             "log.atError().log(\"failed\", exception);")
         .repairs(
-            LOG4J,
-            "log4j.error(\"order {} failed: {}\", orderId, exception);",
-            "log4j.error(\"order {} failed\", orderId, exception);")
+            LOG4J, "log4j.error(\"failed: {}\", exception);", "log4j.error(\"failed\", exception);")
         .repairs(
             LOG4J_FORMATTER,
             "formatter.error(\"failed: %s\", exception);",

@@ -75,10 +75,18 @@ final class ForeignLogPlaceholderTest {
         log.error("order {} failed", orderId, exception);
         log4j.error("order {} failed", orderId, exception);
         formatter.info("order %s of %s", orderId, customer);
-        logger.log(java.util.logging.Level.INFO, "order {0}", orderId);
-        logger.log(java.util.logging.Level.INFO, "order {0} of {1}", new Object[] {orderId, customer});
+        logger.log(java.util.logging.Level.INFO, "order {0,number,#}", orderId);
+        logger.log(java.util.logging.Level.INFO, "order {0,number,#} of {1}", new Object[] {orderId, customer});
         jboss.infof("order %s", orderId);
-        jboss.infov("order {0} of {1}", orderId, customer);
+        jboss.infov("order {0,number,#} of {1}", orderId, customer);
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order %s of %s", orderId);
+        log.info("order %1$s, %1$s", orderId);
+        final String shared = "order %s";
+        log.info(shared, orderId);
+        log.info(shared, customer);
         """);
   }
 }

@@ -17,6 +17,7 @@ final class LogPlaceholderForThrowableTest {
         log.error("failed {} {}", exception, orderId);
         log.error("failed {}", anything);
         log4j.error("failed", exception);
+        log4j.error("order {} failed: {}", orderId, exception);
         formatter.error("failed %s", orderId, exception);
         jboss.errorf("failed %s", exception);
         jboss.errorf(exception, "failed %s", orderId);
@@ -30,8 +31,6 @@ final class LogPlaceholderForThrowableTest {
         log.error("order {} failed: {}", orderId, exception);
         // BUG: Diagnostic contains: it is printed as it stands
         log4j.error("failed: {}", exception);
-        // BUG: Diagnostic contains: the stack trace is lost
-        log4j.error("order {} failed: {}", orderId, exception);
         // BUG: Diagnostic contains: it is printed as it stands
         logger.log(java.util.logging.Level.SEVERE, "failed: {0}", exception);
         """);
@@ -60,7 +59,7 @@ final class LogPlaceholderForThrowableTest {
         log.error("Error {} occurred", exception);
         log.error("{}: not placed", exception);
         log.error("order {} failed ({})", orderId, exception);
-        log4j.error("order {} failed: {}", orderId, exception);
+        log4j.error("failed: {}", exception);
         """,
         """
         log.error("failed", exception);
@@ -68,7 +67,7 @@ final class LogPlaceholderForThrowableTest {
         log.error("Error occurred", exception);
         log.error("not placed", exception);
         log.error("order {} failed", orderId, exception);
-        log4j.error("order {} failed", orderId, exception);
+        log4j.error("failed", exception);
         """);
     CheckTest.of(LogPlaceholderForThrowable.class)
         .choosing(1)
@@ -79,5 +78,11 @@ final class LogPlaceholderForThrowableTest {
             """
             log.error("order {} failed: {}", orderId, exception.toString(), exception);
             """);
+    test.offersNoRepairFor(
+        """
+        final String shared = "failed: {}";
+        log.warn(shared, exception.getCause());
+        log.error(shared, exception.getCause());
+        """);
   }
 }

@@ -58,5 +58,11 @@ final class MalformedLogTemplateTest {
         jboss.infof("100%%! %s", orderId);
         jboss.info("done 100%");
         """);
+    test.offersNoRepairFor(
+        """
+        final String shared = "can't reach {0}";
+        logger.log(Level.INFO, shared, host);
+        logger.log(Level.WARNING, shared, host);
+        """);
   }
 }

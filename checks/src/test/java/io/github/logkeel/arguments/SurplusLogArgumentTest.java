@@ -77,8 +77,12 @@ final class SurplusLogArgumentTest {
         log.info("order {}", orderId, customer, exception);
         formatter.info("order %2$s", customer, orderId);
         logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
-        jboss.infov("order {0}", orderId, customer);
+        jboss.infov("order {0}", customer, orderId);
         log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
+        jboss.infof("order %s failed", orderId, exception);
+        log4j.atError().log("failed", exception);
+        org.tinylog.Logger.error("failed", exception);
+        log.info("failed", exception.toString());
         """,
         """
         log.info("order of {} accepted, total {}, orderId={}", customer, total, orderId);
@@ -93,8 +97,16 @@ final class SurplusLogArgumentTest {
         log.info("order {}, customer={}", orderId, customer, exception);
         formatter.info("order %2$s, customer=%1$s", customer, orderId);
         logger.log(java.util.logging.Level.INFO, "order {1}, customer={0}", new Object[] {customer, orderId});
-        jboss.infov("order {0}, customer={1}", orderId, customer);
+        jboss.infov("order {0}, orderId={1,number,#}", customer, orderId);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
+        jboss.infof(exception, "order %s failed", orderId);
+        log4j.atError().withThrowable(exception).log("failed");
+        org.tinylog.Logger.error(exception, "failed");
+        log.info("failed exception={}", exception.toString());
+        """);
+    test.offersNoRepairFor(
+        """
+        logger.log(Level.INFO, "it's done", orderId);
         """);
   }
 }

@@ -33,7 +33,7 @@ record ArgumentKinds(LogApi api, VisitorState state) {
     if (KeyValues.isStructured(type, state)) {
       return Kind.STRUCTURED;
     }
-    if (ParameterRole.of(type, state.getTypes()) == ParameterRole.SUPPLIER) {
+    if (type.isInterface() && ParameterRole.of(type, state.getTypes()) == ParameterRole.SUPPLIER) {
       return type.tsym.getQualifiedName().contentEquals(api.calledSupplier())
           ? Kind.RESOLVED_SUPPLIER
           : Kind.UNRESOLVED_SUPPLIER;

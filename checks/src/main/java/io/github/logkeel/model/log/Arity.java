@@ -55,12 +55,7 @@ public record Arity(
     return switch (call.api().throwableRule()) {
       case ALWAYS_ATTACHED ->
           last.kind() == Argument.Kind.THROWABLE || last.mayBeThrowable() && left;
-      // Log4j2 prints a throwable that has a placeholder, and then drops its stack trace. That is
-      // as wrong as SLF4J's bare {}, and mended in the same way.
-      case ATTACHED_IF_UNCONSUMED ->
-          last.kind() == Argument.Kind.THROWABLE && asked <= call.arguments().size()
-              || last.mayBeThrowable() && left;
-      case PRINTED_AND_ATTACHED, UNKNOWN -> last.mayBeThrowable() && left;
+      case ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED, UNKNOWN -> last.mayBeThrowable() && left;
       case PLAIN_VALUE -> false;
     };
   }

@@ -1,9 +1,13 @@
 package io.github.logkeel.model.log;
 
+import static com.google.errorprone.util.ASTHelpers.isSubtype;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -57,18 +61,21 @@ final class KeyValues {
       ImmutableSet.of("and", "with", "aggregate");
 
   /** Types whose values reach the record without a placeholder. */
-  private static final ImmutableSet<String> STRUCTURED =
-      ImmutableSet.of(
-          "net.logstash.logback.argument.StructuredArgument",
-          LOGSTASH_MARKER,
-          "com.palantir.logsafe.Arg",
-          "software.amazon.lambda.powertools.logging.argument.StructuredArgument");
+  private static final ImmutableList<Supplier<Type>> STRUCTURED =
+      ImmutableList.of(
+          Suppliers.typeFromString("net.logstash.logback.argument.StructuredArgument"),
+          Suppliers.typeFromString(LOGSTASH_MARKER),
+          Suppliers.typeFromString("com.palantir.logsafe.Arg"),
+          Suppliers.typeFromString(
+              "software.amazon.lambda.powertools.logging.argument.StructuredArgument"));
 
   private KeyValues() {}
 
   /** Whether an argument of that type is a field by itself. */
   static boolean isStructured(Type type, VisitorState state) {
-    return isSubtypeOfAny(type, STRUCTURED, state);
+    return STRUCTURED.stream()
+        .map(structured -> structured.get(state))
+        .anyMatch(structured -> structured != null && isSubtype(type, structured, state));
   }
 
   /** Adds the fields that an expression makes; none where it is built elsewhere. */
@@ -85,7 +92,7 @@ final class KeyValues {
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (Row row : FACTORIES.get(name)) {
-      if (isSubtypeOfAny(method.owner.type, ImmutableSet.of(row.owner), state)) {
+      if (isDeclaredIn(method, row.owner, state)) {
         if (row.keyed && arguments.size() >= 2) {
           found.add(
               new KeyValue(Optional.of(arguments.get(0)), Optional.of(arguments.get(1)), call));
@@ -96,14 +103,13 @@ final class KeyValues {
       }
     }
     if (COMBINATORS.contains(name)
-        && isSubtypeOfAny(method.owner.type, ImmutableSet.of(MARKERS, LOGSTASH_MARKER), state)) {
+        && (isDeclaredIn(method, MARKERS, state) || isDeclaredIn(method, LOGSTASH_MARKER, state))) {
       arguments.forEach(argument -> collect(argument, state, found));
     }
   }
 
-  private static boolean isSubtypeOfAny(Type type, ImmutableSet<String> names, VisitorState state) {
-    return type != null
-        && state.getTypes().closure(state.getTypes().erasure(type)).stream()
-            .anyMatch(t -> names.contains(t.tsym.getQualifiedName().toString()));
+  private static boolean isDeclaredIn(MethodSymbol method, String owner, VisitorState state) {
+    Type type = state.getTypeFromString(owner);
+    return type != null && isSubtype(method.owner.type, type, state);
   }
 }

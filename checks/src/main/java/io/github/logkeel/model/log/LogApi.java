@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param messageParameter which parameter holds the message
  * @param style how the message is read; {@link TemplateStyle#NONE} where it is printed as it stands
  * @param throwableRule what happens to a trailing throwable
+ * @param takesThrowableFirst whether overloads exist whose first parameter is a throwable
  * @param calledSupplier the type of supplier that is called even among plain values; none if empty
  * @param chainOwner the type whose methods start a chain; none if empty
  * @param steps the methods that build the statement, by name; empty where there is no chain
@@ -39,6 +40,7 @@ public record LogApi(
     MessageParameter messageParameter,
     TemplateStyle style,
     ThrowableRule throwableRule,
+    boolean takesThrowableFirst,
     String calledSupplier,
     String chainOwner,
     ImmutableMap<String, Step> steps,
@@ -177,6 +179,7 @@ public record LogApi(
           .levels("tracef", "debugf", "infof", "warnf", "errorf", "fatalf")
           .verbs("logf")
           .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .formatsWithoutArguments()
           .onMissing(
               "JBoss LogManager and JUL drop the record, SLF4J throws"
@@ -191,6 +194,7 @@ public record LogApi(
           .levels("tracev", "debugv", "infov", "warnv", "errorv", "fatalv")
           .verbs("logv")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .onMissing("its placeholder is printed as it stands")
           .onMalformed(
               "JUL prints the raw pattern, SLF4J throws IllegalArgumentException into the caller,"
@@ -207,6 +211,7 @@ public record LogApi(
       row("TINYLOG", "org.tinylog.Logger", "org.tinylog.TaggedLogger")
           .levels("trace", "debug", "info", "warn", "error")
           .template(TemplateStyle.TINYLOG, ThrowableRule.PLAIN_VALUE)
+          .takesThrowableFirst()
           .callsSupplier("org.tinylog.Supplier")
           .build();
 
@@ -289,6 +294,7 @@ public record LogApi(
     private MessageParameter message = MessageParameter.LAST_TEXT;
     private TemplateStyle style = TemplateStyle.NONE;
     private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
+    private boolean takesThrowableFirst;
     private String calledSupplier = "";
     private String chainOwner = "";
     private String onMissing = BRACES_STAY;
@@ -319,6 +325,11 @@ public record LogApi(
     private Builder template(TemplateStyle newStyle, ThrowableRule newRule) {
       style = newStyle;
       throwableRule = newRule;
+      return this;
+    }
+
+    private Builder takesThrowableFirst() {
+      takesThrowableFirst = true;
       return this;
     }
 
@@ -366,6 +377,7 @@ public record LogApi(
           message,
           style,
           throwableRule,
+          takesThrowableFirst,
           calledSupplier,
           chainOwner,
           steps.buildOrThrow(),

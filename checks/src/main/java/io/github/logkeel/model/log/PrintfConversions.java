@@ -54,6 +54,11 @@ public final class PrintfConversions {
         .findFirst();
   }
 
+  /** Whether a value of that type is a whole number for certain. */
+  public static boolean isIntegral(Type type) {
+    return type != null && INTEGRAL.contains(type.tsym.getSimpleName().toString());
+  }
+
   private static boolean takes(Placeholder placeholder, Type type) {
     String text = placeholder.text();
     // In %tY the conversion is the t, whatever field of the date follows.

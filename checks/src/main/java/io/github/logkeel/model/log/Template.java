@@ -76,6 +76,7 @@ public final class Template {
     return new Template(style, text, parsed.placeholders(), parsed.flaw());
   }
 
+  /** The language it was read in. */
   public TemplateStyle style() {
     return style;
   }

@@ -156,7 +156,7 @@ final class ArityTest {
             log.info("failed {}", a, ex);
             // -> 1
             log.info("failed {} {}", a, ex);
-            // -> 1, unfilled {}, throwable's {}
+            // -> 2
             log.info("failed {} {} {}", a, ex);
             // -> 2, unfilled {}
             log.info("failed {} {}", a, any);

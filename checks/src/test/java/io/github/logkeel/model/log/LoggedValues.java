@@ -61,7 +61,9 @@ public final class LoggedValues {
 
     private static void add(ExpressionTree tree, VisitorState state) {
       String value = state.getSourceForNode(tree);
-      VALUES.get().add(value.replaceFirst("\\.(get|toString)\\(\\)$", ""));
+      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
+      // A cast needs parentheses before it can be called.
+      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
     }
   }
 }

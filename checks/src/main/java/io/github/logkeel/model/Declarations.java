@@ -1,4 +1,4 @@
-package io.github.logkeel.fix;
+package io.github.logkeel.model;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
@@ -13,17 +13,25 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** What the compilation unit at hand says of a variable. */
-final class Declarations {
+public final class Declarations {
 
   private Declarations() {}
 
   /** What a variable of this compilation unit is set to where it is declared. */
-  static Optional<ExpressionTree> initializer(Symbol variable, VisitorState state) {
+  public static Optional<ExpressionTree> initializer(Symbol variable, VisitorState state) {
     return Optional.ofNullable(Uses.of(variable, state).initializer);
   }
 
+  /** Whether a local variable, a parameter or a private field is read in one place only. */
+  public static boolean isUsedOnce(Symbol variable, VisitorState state) {
+    boolean confined =
+        variable.getKind() != ElementKind.FIELD
+            || variable.getModifiers().contains(Modifier.PRIVATE);
+    return confined && Uses.of(variable, state).count == 1;
+  }
+
   /** What a local or private constant is set to, if it is used in one place only. */
-  static Optional<ExpressionTree> soleInitializer(Symbol constant, VisitorState state) {
+  public static Optional<ExpressionTree> soleInitializer(Symbol constant, VisitorState state) {
     if (constant == null
         || !constant.getModifiers().contains(Modifier.PRIVATE)
             && constant.getKind() != ElementKind.LOCAL_VARIABLE) {

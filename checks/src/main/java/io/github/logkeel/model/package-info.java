@@ -1,0 +1,2 @@
+/** What the source says, without judgement. */
+package io.github.logkeel.model;

@@ -1,0 +1,73 @@
+package io.github.logkeel.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
+import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
+import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.Snippet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The documentation tells the truth: its examples are run. */
+final class RuleExamplesTest {
+
+  private static final ImmutableList<Rule> RULES = Rule.all();
+
+  @TestFactory
+  Stream<DynamicTest> badExampleIsFlaggedByItsRuleOnly() {
+    return forEachRule(
+        rule ->
+            assertThat(findings(allChecks(), bad(rule)))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("[" + rule.name() + "]")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> firstRepairOfBadExampleGivesGoodOne() {
+    return forEachRule(
+        rule ->
+            BugCheckerRefactoringTestHelper.newInstance(rule.type(), RuleExamplesTest.class)
+                .addInputLines("Snippet.java", Snippet.of(bad(rule)))
+                .addOutputLines("Snippet.java", Snippet.of(good(rule)))
+                .doTest(TestMode.TEXT_MATCH));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> goodExampleIsCleanUnderAllRules() {
+    return forEachRule(rule -> assertThat(findings(allChecks(), good(rule))).isEmpty());
+  }
+
+  private interface RuleTest {
+    void accept(Rule rule);
+  }
+
+  private static Stream<DynamicTest> forEachRule(RuleTest test) {
+    return RULES.stream().map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
+  }
+
+  private static String bad(Rule rule) {
+    return rule.explanation().example("Bad").orElseThrow();
+  }
+
+  private static String good(Rule rule) {
+    return rule.explanation().example("Good").orElseThrow();
+  }
+
+  private static List<Class<? extends BugChecker>> allChecks() {
+    return RULES.stream().<Class<? extends BugChecker>>map(Rule::type).toList();
+  }
+
+  private static ImmutableList<String> findings(
+      List<Class<? extends BugChecker>> checks, String statements) {
+    return ErrorProneRun.withChecks(checks)
+        .source("Snippet.java", Snippet.of(statements))
+        .compile()
+        .diagnostics();
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.logkeel.engine;
+
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.matchers.Description;
+import com.sun.tools.javac.code.DeferredCompletionFailureHandler;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.util.JCDiagnostic;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.model.log.LogCall;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the base class promises for every check: it never breaks a build by its own fault. */
+final class LogkeelCheckTest {
+
+  private static final String NO_LOG_STATEMENT = "class Quiet {}";
+
+  @Nested
+  final class FailOpen {
+
+    @ParameterizedTest
+    @CsvSource({
+      "runtime, 'java.lang.IllegalStateException: out of order'",
+      "stack, java.lang.StackOverflowError",
+      "completion, com.sun.tools.javac.code.Symbol$CompletionFailure",
+      "fix, java.lang.IllegalArgumentException"
+    })
+    void faultIsReportedOncePerFile(String message, String fault) {
+      ErrorProneRun run =
+          run(Failing.class)
+              .source("One.java", twoStatements("One", message))
+              .source("Two.java", twoStatements("Two", message))
+              .compile();
+
+      assertThat(run.succeeded()).isTrue();
+      assertThat(run.diagnostics()).hasSize(2);
+      assertThat(run.diagnostics().get(0))
+          .startsWith("WARNING One.java:4 Logkeel: Failing failed here with " + fault)
+          .endsWith("and skips the rest of this file; please report it");
+      assertThat(run.diagnostics().get(1))
+          .startsWith("WARNING Two.java:4 Logkeel: Failing failed here with " + fault);
+    }
+
+    @Test
+    void faultDoesNotFailBuildThatForbidsWarnings() {
+      ErrorProneRun run =
+          run(Failing.class)
+              .options("-Werror")
+              .source("One.java", twoStatements("One", "runtime"))
+              .compile();
+
+      assertThat(run.succeeded()).isTrue();
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith("NOTE One.java:4 Logkeel: Failing failed here with java.lang.Illegal");
+    }
+
+    @Test
+    void otherChecksGoOn() {
+      ErrorProneRun run =
+          run(Failing.class, Talkative.class)
+              .source("One.java", twoStatements("One", "runtime"))
+              .compile();
+
+      assertThat(run.diagnostics())
+          .filteredOn(line -> line.contains("[Talkative]"))
+          .extracting(line -> line.split(" ")[1])
+          .containsExactly("One.java:4", "One.java:5");
+    }
+
+    private static String twoStatements(String name, String message) {
+      return """
+      class %s {
+        private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        void place() {
+          log.info("%s");
+          log.info("%s");
+        }
+      }
+      """
+          .formatted(name, message, message);
+    }
+  }
+
+  @Nested
+  final class WrongFlags {
+
+    @Test
+    void wrongValueNamesFlagAndWhatIsAllowed() {
+      assertThat(errorsWith("-XepOpt:Logkeel:Backend=foo"))
+          .containsExactly(
+              "ERROR Quiet.java:1 -XepOpt:Logkeel:Backend=foo: not a value of this flag; allowed is"
+                  + " logback, log4j, slf4j-simple, slf4j-jdk14, unknown");
+    }
+
+    @Test
+    void unknownFlagNamesThoseThatThereAre() {
+      assertThat(errorsWith("-XepOpt:Logkeel:Bakend=logback"))
+          .containsExactly(
+              "ERROR Quiet.java:1 -XepOpt:Logkeel:Bakend: no such flag; Logkeel has"
+                  + " Logkeel:LogMethods, Logkeel:Backend");
+    }
+
+    @Test
+    void malformedListSaysHowAnEntryIsWritten() {
+      assertThat(errorsWith("-XepOpt:Logkeel:LogMethods=com.acme.Audit#info"))
+          .containsExactly(
+              "ERROR Quiet.java:1 -XepOpt:Logkeel:LogMethods=com.acme.Audit#info: not a value of"
+                  + " this flag; allowed is a comma-separated list of <class>#<method>:<message"
+                  + " index>:<first argument index>:<braces|printf|messageformat|none>");
+    }
+
+    @Test
+    void eachWrongFlagIsReported() {
+      assertThat(errorsWith("-XepOpt:Logkeel:Backend=foo", "-XepOpt:Logkeel:Bakend=logback"))
+          .hasSize(2);
+    }
+
+    @Test
+    void rightFlagsAreSilent() {
+      ErrorProneRun run =
+          run(Talkative.class)
+              .options("-XepOpt:Logkeel:Backend=logback", "-XepOpt:Other:Backend=foo")
+              .source("Quiet.java", NO_LOG_STATEMENT)
+              .compile();
+
+      assertThat(run.succeeded()).isTrue();
+      assertThat(run.diagnostics()).isEmpty();
+    }
+
+    /** Two checks and two files, so that a report per check or per file would show. */
+    private static ImmutableList<String> errorsWith(String... flags) {
+      ErrorProneRun run =
+          run(Failing.class, Talkative.class)
+              .options(flags)
+              .source("Quiet.java", NO_LOG_STATEMENT)
+              .source("Still.java", "class Still {}")
+              .compile();
+      assertThat(run.succeeded()).isFalse();
+      return run.diagnostics();
+    }
+  }
+
+  @SafeVarargs
+  private static ErrorProneRun.Builder run(Class<? extends BugChecker>... checks) {
+    return ErrorProneRun.withChecks(ImmutableList.copyOf(checks));
+  }
+
+  /** Fails at every log statement, in the way its message says. */
+  @BugPattern(summary = "A check with a fault", severity = WARNING)
+  public static final class Failing extends LogkeelCheck implements MethodInvocationTreeMatcher {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Failing(Logkeel logkeel) {
+      super(logkeel);
+    }
+
+    @Override
+    protected Description judge(LogCall call, VisitorState state) {
+      return switch (call.message().orElseThrow().text()) {
+        case "runtime" -> throw new IllegalStateException("out of order");
+        case "stack" -> judge(call, state);
+        case "completion" ->
+            throw new CompletionFailure(
+                state.getSymtab().objectType.tsym,
+                () ->
+                    JCDiagnostic.Factory.instance(state.context)
+                        .fragment(JCDiagnostic.Factory.class.getName()),
+                DeferredCompletionFailureHandler.instance(state.context));
+        case "fix" -> describe(call.tree(), "a fix with itself at odds", overlapping(call));
+        default -> Description.NO_MATCH;
+      };
+    }
+
+    private static Optional<SuggestedFix> overlapping(LogCall call) {
+      return Optional.of(
+          SuggestedFix.builder()
+              .replace(call.tree(), "one")
+              .replace(call.tree().getArguments().get(0), "another")
+              .build());
+    }
+  }
+
+  /** Reports every log statement. */
+  @BugPattern(summary = "A log statement", severity = WARNING)
+  public static final class Talkative extends LogkeelCheck implements MethodInvocationTreeMatcher {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Talkative(Logkeel logkeel) {
+      super(logkeel);
+    }
+
+    @Override
+    protected Description judge(LogCall call, VisitorState state) {
+      return describe(call.tree(), "a log statement");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.logkeel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.ErrorProneFlags;
+import io.github.logkeel.engine.Options.Flag;
+import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.HouseMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OptionsTest {
+
+  @Test
+  void flagThatIsNotGivenHasItsDefault() {
+    Options options = Options.of(ErrorProneFlags.empty());
+
+    assertThat(options.get(Options.BACKEND)).isEqualTo(Backend.UNKNOWN);
+    assertThat(options.get(Options.LOG_METHODS)).isEmpty();
+    assertThat(options.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "logback, LOGBACK",
+    "log4j, LOG4J",
+    "slf4j-jdk14, SLF4J_JDK14",
+    "Slf4j-Simple, SLF4J_SIMPLE",
+    "unknown, UNKNOWN"
+  })
+  void readsBackend(String value, Backend backend) {
+    Options options = with(Options.BACKEND, value);
+
+    assertThat(options.get(Options.BACKEND)).isEqualTo(backend);
+    assertThat(options.problems()).isEmpty();
+  }
+
+  @Test
+  void readsSeveralHouseMethods() {
+    Options options =
+        with(Options.LOG_METHODS, "com.acme.Audit#info:0:1:braces, com.acme.Log#write:1:2:printf");
+
+    assertThat(options.get(Options.LOG_METHODS))
+        .extracting(HouseMethod::owner)
+        .containsExactly("com.acme.Audit", "com.acme.Log");
+    assertThat(options.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ",", "com.acme.Audit#info:0:1:braces,", "com.acme.Audit#info:x:1:none"})
+  void wrongListLeavesTheDefault(String value) {
+    Options options = with(Options.LOG_METHODS, value);
+
+    assertThat(options.get(Options.LOG_METHODS)).isEmpty();
+    assertThat(options.problems())
+        .containsExactly(
+            "-XepOpt:Logkeel:LogMethods=%s: not a value of this flag; allowed is %s"
+                .formatted(value, Options.LOG_METHODS.allowed()));
+  }
+
+  @Test
+  void flagsOfOthersAreNotOurs() {
+    ErrorProneFlags flags =
+        ErrorProneFlags.builder().putFlag("NullAway:Backend", "x").putFlag("Backend", "x").build();
+
+    assertThat(Options.of(flags).problems()).isEmpty();
+  }
+
+  @Test
+  void everyFlagIsNamedAfterTheSuiteAndListed() {
+    assertThat(Options.ALL).contains(Options.BACKEND, Options.LOG_METHODS);
+    assertThat(Options.ALL)
+        .extracting(Flag::name)
+        .doesNotHaveDuplicates()
+        .allMatch(OptionsTest::isOurs);
+  }
+
+  private static boolean isOurs(String name) {
+    return name.matches("Logkeel:[A-Z][A-Za-z]+");
+  }
+
+  private static Options with(Flag<?> flag, String value) {
+    return Options.of(ErrorProneFlags.builder().putFlag(flag.name(), value).build());
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.logkeel.gate;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.BugCheckerInfo;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import com.google.errorprone.scanner.ScannerSupplier;
+import java.util.Arrays;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * The checks that a scan runs.
+ *
+ * @param ours found by {@link ServiceLoader}
+ * @param errorProne those that Error Prone brings
+ * @param places where the verdict of a check counts, by its name; anywhere if absent
+ */
+record Checks(
+    ImmutableSet<BugCheckerInfo> ours,
+    ImmutableSet<BugCheckerInfo> errorProne,
+    ImmutableMap<String, ErrorProneCheck.Place> places) {
+
+  private static final String OUR_PACKAGE = "io.github.logkeel.";
+
+  /** Ours, and those of Error Prone that judge log statements and scopes. */
+  static Checks aboutLogging() {
+    return aboutLogging(findOurs());
+  }
+
+  /** Those given, and those of Error Prone that judge log statements and scopes. */
+  static Checks aboutLogging(ImmutableSet<BugCheckerInfo> ours) {
+    return new Checks(
+        ours,
+        Arrays.stream(ErrorProneCheck.values())
+            .map(row -> BugCheckerInfo.create(row.check()))
+            .collect(toImmutableSet()),
+        Arrays.stream(ErrorProneCheck.values())
+            .collect(
+                toImmutableMap(
+                    row -> BugCheckerInfo.create(row.check()).canonicalName(),
+                    ErrorProneCheck::place)));
+  }
+
+  /** Ours, those of {@link #aboutLogging}, and all that Error Prone enables by default. */
+  static Checks all() {
+    ImmutableSet<BugCheckerInfo> errorProne =
+        Stream.of(
+                BuiltInCheckerSuppliers.ENABLED_ERRORS,
+                BuiltInCheckerSuppliers.ENABLED_WARNINGS,
+                aboutLogging().errorProne())
+            .flatMap(ImmutableSet::stream)
+            .collect(toImmutableSet());
+    return new Checks(findOurs(), errorProne, ImmutableMap.of());
+  }
+
+  private static ImmutableSet<BugCheckerInfo> findOurs() {
+    return ServiceLoader.load(BugChecker.class, Checks.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::type)
+        .filter(type -> type.getName().startsWith(OUR_PACKAGE))
+        .map(BugCheckerInfo::create)
+        .collect(toImmutableSet());
+  }
+
+  ScannerSupplier scanners() {
+    return ScannerSupplier.fromBugCheckerInfos(
+        ImmutableSet.<BugCheckerInfo>builder().addAll(ours).addAll(errorProne).build());
+  }
+
+  boolean isErrorProne(String check) {
+    return errorProne.stream().anyMatch(info -> info.canonicalName().equals(check));
+  }
+
+  ErrorProneCheck.Place place(String check) {
+    return places.getOrDefault(check, (path, context) -> true);
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.logkeel.gate;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code logkeel} command. */
+@Command(
+    name = "logkeel",
+    description = "Checks that keep the logs of Java services usable in the incident.",
+    subcommands = ScanCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:no finding of error level",
+      "1:findings of error level",
+      "2:wrong usage, or sources that cannot be read or do not compile: nothing was judged",
+      "3:a defect of logkeel itself"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an internal error.")
+  private boolean stackTrace;
+
+  private Main() {}
+
+  /**
+   * Runs the command and ends the program with its exit status.
+   *
+   * @param args of the command line
+   */
+  public static void main(String[] args) {
+    Main main = new Main();
+    System.exit(main.execute(main.commandLine(), args));
+  }
+
+  /** Runs the command with other streams than those of the program; returns the exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    return main.execute(main.commandLine().setOut(out).setErr(err), args);
+  }
+
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+      return report(e, line); // picocli hands on exceptions only
+    }
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Charset.class, Main::charset)
+        .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
+        .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'%s' is no charset of this Java; UTF-8 and ISO-8859-1 are".formatted(name));
+    }
+  }
+
+  private static int refuse(ParameterException wrong) {
+    CommandLine line = wrong.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(
+        "logkeel: %s (see %s --help)"
+            .formatted(oneLine(wrong), line.getCommandSpec().qualifiedName()));
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.flush();
+    return ExitStatus.REFUSED;
+  }
+
+  private int report(Throwable failure, CommandLine line) {
+    PrintWriter err = line.getErr();
+    try {
+      if (failure instanceof ScanException refused) {
+        refused.details().forEach(err::println);
+        err.println("logkeel: " + refused.getMessage());
+        return ExitStatus.REFUSED;
+      }
+      err.println(
+          "logkeel: internal error, nothing was judged: %s%s"
+              .formatted(
+                  failure.toString().lines().findFirst().orElse(""),
+                  stackTrace ? "" : " (run with --stacktrace and report it)"));
+      if (stackTrace) {
+        failure.printStackTrace(err);
+      }
+      return ExitStatus.DEFECT;
+    } finally {
+      err.flush();
+    }
+  }
+
+  private static String oneLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.logkeel.gate;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.InvalidCommandLineOptionException;
+import com.google.errorprone.scanner.ErrorProneScanner;
+import com.google.errorprone.scanner.ErrorProneScannerTransformer;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.Logkeel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Analyses sources with javac and lets the checks look at them; writes nothing. */
+final class Scan {
+  private final Checks checks;
+  private final ErrorProneOptions options;
+
+  /**
+   * @param checks to run
+   * @param flags of the checks: {@code Name=value}
+   * @throws ScanException if a flag is unknown or a check refuses its value
+   */
+  Scan(Checks checks, List<String> flags) {
+    this.checks = checks;
+    ImmutableList.Builder<String> arguments = ImmutableList.builder();
+    arguments.add("-XepDisableWarningsInGeneratedCode");
+    flags.forEach(flag -> arguments.add("-XepOpt:" + flag));
+    this.options = ErrorProneOptions.processArgs(arguments.build());
+    requireFlagsAccepted();
+  }
+
+  /**
+   * Scans a set of sources; nothing is judged unless all of them compile.
+   *
+   * @throws ScanException if the sources do not compile, with javac's errors as details
+   */
+  ScanResult run(SourceSet sources) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try (Compilation compilation = new Compilation(sources, problems::add)) {
+      JavacTask task = compilation.task();
+      Context context = ((BasicJavacTask) task).getContext();
+      BaseErrorProneJavaCompiler.setupMessageBundle(context);
+      Set<Path> judged = Set.copyOf(sources.files());
+      task.addTaskListener(
+          new ErrorProneListener(
+              context,
+              options,
+              ErrorProneScannerTransformer.create(failOpenScanner(problems::add)),
+              unit ->
+                  judged.contains(Path.of(unit.getSourceFile().toUri()))
+                      ? new FindingCollector(unit, context, checks, findings::add)
+                      : generated -> {},
+              problems::add));
+      compilation.run(task);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ScanResult(sources, findings, problems);
+  }
+
+  private void requireFlagsAccepted() {
+    List<String> problems = new Logkeel(options.getFlags()).options().problems();
+    if (!problems.isEmpty()) {
+      throw new ScanException(String.join("; ", problems).replace("-XepOpt:", "--flag "));
+    }
+    scanner(); // Error Prone's checks read their flags when they are made
+  }
+
+  private FailOpenScanner failOpenScanner(Consumer<String> problems) {
+    ErrorProneScanner scanner = scanner();
+    return new FailOpenScanner(scanner.getBugCheckers(), scanner.severityMap(), problems);
+  }
+
+  private ErrorProneScanner scanner() {
+    try {
+      return (ErrorProneScanner) checks.scanners().applyOverrides(options).get();
+    } catch (InvalidCommandLineOptionException e) {
+      throw new ScanException(e.getMessage());
+    } catch (RuntimeException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** A check refuses a flag by an IllegalArgumentException, which reflection wraps. */
+  private static RuntimeException refusal(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException refused) {
+        return new ScanException(refused.getMessage());
+      }
+    }
+    return failure;
+  }
+}

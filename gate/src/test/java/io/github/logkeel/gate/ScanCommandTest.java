@@ -1,0 +1,172 @@
+package io.github.logkeel.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.flogger.FluentLogger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScanCommandTest {
+  private static final String RIGHT =
+      """
+      class Right {}
+      """;
+
+  private static final String WRONG =
+      """
+      package shop;
+
+      import java.util.logging.Logger;
+
+      class Wrong {
+      \tprivate static final Logger log = Logger.getLogger("shop");
+
+      \tvoid accept(String id) {
+      \t\tlog.info(String.format("order %s of %s", id));
+      \t}
+      }
+      """;
+
+  @TempDir private Path directory;
+  private Path sources;
+
+  @BeforeEach
+  void makeSources() throws Exception {
+    sources = Files.createDirectory(directory.resolve("src"));
+  }
+
+  @Test
+  void cleanSources() {
+    Cli.write(sources, "Right.java", RIGHT);
+
+    Cli.Outcome outcome = Cli.run("scan", sources);
+
+    assertThat(outcome.out()).isEqualTo("no findings in 1 file\n");
+    assertThat(outcome.err()).isEqualTo("scanning 1 file of %s%n".formatted(sources));
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void findingOfErrorLevel() {
+    Cli.write(sources, "Right.java", RIGHT);
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    Cli.Outcome outcome = Cli.run("scan", sources);
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            shop/Wrong.java:9:12 error FormatString (Error Prone)
+              missing argument for format specifier '%s'
+                  9 | log.info(String.format("order %s of %s", id));
+                    |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            1 finding in 1 file: 1 error; 0 with a repair
+            """);
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  @Test
+  void findingOfWarningLevel() {
+    Cli.write(
+        sources,
+        "Late.java",
+        """
+        import com.google.common.flogger.FluentLogger;
+
+        class Late {
+          static final FluentLogger log = FluentLogger.forEnclosingClass();
+
+          void pay(String id) {
+            log.atInfo().log("paid " + id);
+          }
+        }
+        """);
+
+    Cli.Outcome outcome = Cli.run("scan", sources, "--classpath", Cli.jarOf(FluentLogger.class));
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            Late.java:7:5 warning FloggerStringConcatenation (Error Prone)
+              Prefer string formatting using printf placeholders (e.g. %s) instead of string concatenation
+                  7 | log.atInfo().log("paid " + id);
+                    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              fix
+                - log.atInfo().log("paid " + id);
+                + log.atInfo().log("paid %s", id);
+
+            1 finding in 1 file: 1 warning; 1 with a repair
+            """);
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void colorsOnlyWhenWanted() {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", sources, "--color=always").out()).contains("\u001b[31m");
+    assertThat(Cli.run("scan", sources, "--color=never").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void filesAreShownAsSeenFromTheWorkingDirectory() {
+    Path file = Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", file).out()).startsWith(file + ":9:12 error");
+  }
+
+  @Test
+  void onlyBelowTheSourcesNamed() {
+    Cli.write(sources, "main/Right.java", RIGHT);
+    Cli.write(sources, "test/Wrong.java", WRONG);
+
+    Cli.Outcome outcome = Cli.run("scan", sources, "--source", sources.resolve("main"));
+
+    assertThat(outcome.out()).isEqualTo("no findings in 1 file\n");
+  }
+
+  @Test
+  void moreOfErrorProneWithAll() {
+    Cli.write(
+        sources,
+        "Dead.java",
+        """
+        class Dead {
+          void run() {
+            new IllegalStateException();
+          }
+        }
+        """);
+
+    assertThat(Cli.run("scan", sources).status()).isZero();
+    assertThat(Cli.run("scan", sources, "--all").out()).contains("DeadException (Error Prone)");
+  }
+
+  @Test
+  void otherEncoding() throws Exception {
+    Path file = Cli.write(sources, "Latin.java", "// grüße\nclass Latin {}\n");
+    Files.write(file, Files.readString(file).getBytes(StandardCharsets.ISO_8859_1));
+
+    Cli.Outcome unnamed = Cli.run("scan", sources);
+    assertThat(unnamed.complaint())
+        .isEqualTo(
+            "logkeel: Latin.java:1 is not written in UTF-8: name its encoding with --encoding");
+    assertThat(unnamed.status()).isEqualTo(2);
+
+    assertThat(Cli.run("scan", sources, "--encoding", "ISO-8859-1").status()).isZero();
+  }
+
+  @Test
+  void modulesAndPackagesAreCompiledOnTheClassPath() {
+    Cli.write(sources, "module-info.java", "module shop { requires nowhere.to.be.found; }");
+    Cli.write(sources, "shop/package-info.java", "@Deprecated package shop;");
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", sources).out()).contains("1 finding in 1 file");
+  }
+}
