@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Every overload of every API that Logkeel knows, and what it is parsed into. The expectations are
- * the files beside this test's resources, one per row; {@code mvn test -Dgolden.write} writes them
- * anew, to be read line by line in the diff.
+ * the files beside this test's resources, one per row; {@code mvn test -Dlogkeel.write-golden}
+ * writes them anew, to be read line by line in the diff.
  */
 final class LogCallsTest {
 
@@ -39,12 +39,12 @@ final class LogCallsTest {
     assertThat(calls).extracting(Call::signature).containsAll(overloads.signatures());
     Path file = EXPECTED.resolve(api.name() + ".txt");
     List<String> actual = lines(overloads.statements(), calls);
-    if (System.getProperty("golden.write") != null) {
+    if (System.getProperty("logkeel.write-golden") != null) {
       Files.createDirectories(EXPECTED);
       Files.write(file, actual);
     }
     assertThat(actual)
-        .as("lines of %s; -Dgolden.write writes them anew", file)
+        .as("lines of %s; -Dlogkeel.write-golden writes them anew", file)
         .containsExactlyElementsOf(Files.readAllLines(file));
   }
 
