@@ -205,6 +205,10 @@ final class EveryApiTest {
         .cannotOccur(LOG4J_FLUENT, braces)
         .cannotOccur(TINYLOG, braces)
         .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"customer %d\", customer);",
+            "formatter.atInfo().log(\"customer %s\", customer);")
+        .repairs(
             LOG4J_FORMATTER,
             "formatter.info(\"customer %d\", customer);",
             "formatter.info(\"customer %s\", customer);")
@@ -251,7 +255,10 @@ final class EveryApiTest {
             "log.atError().log(\"failed\", exception);")
         .repairs(
             LOG4J, "log4j.error(\"failed: {}\", exception);", "log4j.error(\"failed\", exception);")
-        .cannotOccur(LOG4J_FORMATTER, both)
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.error(\"failed: %s\", exception);",
+            "formatter.error(\"failed\", exception);")
         .cannotOccur(LOG4J_PRINTF, both)
         .cannotOccur(LOG4J_FLUENT, printed)
         .cannotOccur(LOG4J_FORMATTER_FLUENT, printed)

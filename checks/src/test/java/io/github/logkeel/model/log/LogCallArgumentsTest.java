@@ -15,11 +15,9 @@ final class LogCallArgumentsTest {
           void run(Logger log, Object[] all, String[] names, int[] counts, java.util.List<String> list) {
             log.info("{} {}", new Object[] {1, "b"});
             // -> SLF4J INFO logger=log "<0> <1>" [1, "b"]
-            log.info("{} {}", new String[] {"a", "b"});
-            // -> SLF4J INFO logger=log "<0> <1>" ["a", "b"]
             log.info("{} {}", all);
             // -> SLF4J INFO logger=log "<0> <1>" [...]
-            log.info("{} {}", names);
+            log.info("{} {}", (Object[]) names);
             // -> SLF4J INFO logger=log "<0> <1>" [...]
             log.info("{} {}", list.toArray());
             // -> SLF4J INFO logger=log "<0> <1>" [...]
@@ -49,7 +47,11 @@ final class LogCallArgumentsTest {
         import java.util.logging.Level;
         import java.util.logging.Logger;
         class Source {
-          void run(Logger log, Object[] all, int id) {
+          void run(Logger log, Object[] all, String[] names, int id) {
+            log.log(Level.INFO, "{0} {1}", names);
+            // -> JUL INFO logger=log "<0> <1>" [...]
+            log.log(Level.INFO, "{0} {1}", new String[] {"a", "b"});
+            // -> JUL INFO logger=log "<0> <1>" ["a", "b"]
             log.log(Level.INFO, "{0} {1}", new Object[] {id, "b"});
             // -> JUL INFO logger=log "<0> <1>" [id, "b"]
             log.log(Level.INFO, "{0} {1}", all);

@@ -67,7 +67,6 @@ final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatch
     CompilationTestHelper compilation =
         CompilationTestHelper.newInstance(
                 ScannerSupplier.fromScanner(new ErrorProneScanner(probe)), LogCallProbe.class)
-            .setArgs("-Xlint:none")
             .addSourceLines("Source.java", source);
     for (int i = 0; i < others.length; i++) {
       compilation.addSourceLines("Other" + i + ".java", others[i]);
@@ -84,12 +83,25 @@ final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatch
     assertParsed(ImmutableList.of(), source, others);
   }
 
+  /** The same with what a view says of each log statement. */
+  static void assertShown(BiFunction<LogCall, VisitorState, String> view, String source) {
+    assertShown(view, ImmutableList.of(), source);
+  }
+
   /** The same with logging methods that a user has declared. */
   static void assertParsed(
       ImmutableList<HouseMethod> houseMethods, String source, String... others) {
-    List<String> lines = source.lines().filter(line -> !line.strip().startsWith(PARSED)).toList();
-    List<Call> calls =
-        calls(String.join("\n", lines), new LogCalls(houseMethods), LogCallText::of, others);
+    assertShown(LogCallText::of, houseMethods, source, others);
+  }
+
+  private static void assertShown(
+      BiFunction<LogCall, VisitorState, String> view,
+      ImmutableList<HouseMethod> houseMethods,
+      String source,
+      String... others) {
+    List<String> lines =
+        source.lines().filter(line -> !line.strip().startsWith(PARSED.strip())).toList();
+    List<Call> calls = calls(String.join("\n", lines), new LogCalls(houseMethods), view, others);
     StringBuilder actual = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -99,7 +111,7 @@ final class LogCallProbe extends BugChecker implements MethodInvocationTreeMatch
       calls.stream()
           .filter(call -> call.line() == number)
           .flatMap(call -> call.shown().stream())
-          .forEach(shown -> actual.append(indent).append(PARSED).append(shown).append('\n'));
+          .forEach(shown -> actual.append(indent).append((PARSED + shown).strip()).append('\n'));
     }
     assertThat(actual.toString()).isEqualTo(source);
   }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.model.log.LogCallProbe.Call;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Every overload of every API that Logkeel knows, and what it is parsed into. The expectations are
- * the files beside this test's resources, one per row; {@code mvn test -Dgolden.write} writes them
- * anew, to be read line by line in the diff.
+ * the files beside this test's resources, one per row; {@code mvn test -Dlogkeel.write-golden}
+ * writes them anew, to be read line by line in the diff.
  */
 final class LogCallsTest {
 
@@ -36,11 +39,23 @@ final class LogCallsTest {
     assertThat(calls).extracting(Call::signature).containsAll(overloads.signatures());
     Path file = EXPECTED.resolve(api.name() + ".txt");
     List<String> actual = lines(overloads.statements(), calls);
-    if (System.getProperty("golden.write") != null) {
+    if (System.getProperty("logkeel.write-golden") != null) {
       Files.createDirectories(EXPECTED);
       Files.write(file, actual);
     }
-    assertThat(actual).containsExactlyElementsOf(Files.readAllLines(file));
+    assertThat(actual)
+        .as("lines of %s; -Dlogkeel.write-golden writes them anew", file)
+        .containsExactlyElementsOf(Files.readAllLines(file));
+  }
+
+  @Test
+  void noExpectationsOfOtherRows() throws IOException {
+    try (Stream<Path> files = Files.list(EXPECTED)) {
+      assertThat(files)
+          .map(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(
+              ROWS.stream().map(api -> api.name() + ".txt").toList());
+    }
   }
 
   private static List<String> lines(List<String> statements, List<Call> calls) {
