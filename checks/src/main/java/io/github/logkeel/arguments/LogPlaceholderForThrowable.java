@@ -95,7 +95,7 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
         call.tree(),
         message,
         LogFix.dropPlaceholder(call, Arity.of(call).ofThrowable().orElseThrow(), state),
-        ThrowableFix.printThrowable(throwable, state));
+        ThrowableFix.printThrowable(call, throwable, state));
   }
 
   /**

@@ -12,7 +12,9 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.Template;
 import javax.inject.Inject;
 
 /** Flags placeholders of a log statement that no argument fills. */
@@ -70,12 +72,21 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.MISSING) {
       return Description.NO_MATCH;
     }
-    String message = Wording.placeholdersButArguments(call) + ": " + call.api().onMissing();
+    Template template = call.template().orElseThrow();
+    Arity arity = Arity.of(call);
+    String effect = String.format(call.api().onMissing(), arity.unfilled().get(0).text());
     return describe(
         call.tree(),
-        message,
+        problem(call, template, arity, state) + effect,
         LogFix.splitConcatenation(call, state),
+        LogFix.countFromZero(call, state),
         LogFix.escapeJson(call, state),
         LogFix.fillFromScope(call, state));
+  }
+
+  private static String problem(LogCall call, Template template, Arity arity, VisitorState state) {
+    return template.isCountedFromOne(arity.values())
+        ? "placeholders count from 0, so " + Wording.neverLogged(arity.surplus(), state) + " and "
+        : Wording.placeholdersButArguments(call) + ": ";
   }
 }

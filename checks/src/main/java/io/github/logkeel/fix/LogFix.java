@@ -175,11 +175,12 @@ public final class LogFix {
         call.template().orElseThrow().placeholders().stream()
             .filter(p -> JSON_BEFORE.matcher(text.substring(0, p.start())).find())
             .toList();
-    if (json.isEmpty() || Arity.of(call).values() == 0) {
+    int tooMany = Arity.of(call).unfilled().size();
+    if (json.size() < tooMany || Arity.of(call).values() == 0) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
-    for (Placeholder placeholder : json) {
+    for (Placeholder placeholder : json.subList(json.size() - tooMany, json.size())) {
       Optional<String> literal = call.api().style().literal(placeholder.text());
       if (literal.isEmpty()) {
         return Optional.empty();
@@ -189,6 +190,22 @@ public final class LogFix {
     return edit.result().argumentCount() == Arity.of(call).values()
         ? edit.fix().map(SuggestedFix.Builder::build)
         : Optional.empty();
+  }
+
+  /** Renumbers the placeholders of a MessageFormat that start with {@code {1}}. */
+  public static Optional<SuggestedFix> countFromZero(LogCall call, VisitorState state) {
+    Template template = call.template().orElseThrow();
+    if (!template.isCountedFromOne(Arity.of(call).values())) {
+      return Optional.empty();
+    }
+    MessageEdit edit = new MessageEdit(call, state);
+    for (Placeholder placeholder : template.placeholders()) {
+      int from = placeholder.argument();
+      String renumbered =
+          placeholder.text().replaceFirst(String.valueOf(from), String.valueOf(from - 1));
+      edit.replace(placeholder.start(), placeholder.end(), renumbered);
+    }
+    return edit.fix().map(SuggestedFix.Builder::build);
   }
 
   /** Fills placeholders with the variables in scope that bear the name the text gives them. */

@@ -30,6 +30,7 @@ public final class ThrowableFix {
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
     if (only.kind() != Argument.Kind.THROWABLE
         || only != Iterables.getLast(call.arguments())
+        || !call.tree().getArguments().contains(only.tree())
         || !ArgumentList.followsMessage(call)
         || cause.isEmpty() && !call.api().takesThrowableFirst()) {
       return Optional.empty();
@@ -52,8 +53,13 @@ public final class ThrowableFix {
 
   /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
   public static Optional<SuggestedFix> printThrowable(
-      ExpressionTree throwable, VisitorState state) {
-    if (!LogFix.isSimple(throwable)) {
+      LogCall call, ExpressionTree throwable, VisitorState state) {
+    boolean staysAttached =
+        switch (call.api().throwableRule()) {
+          case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
+          case PLAIN_VALUE, UNKNOWN -> false;
+        };
+    if (!staysAttached || !LogFix.isSimple(throwable)) {
       return Optional.empty();
     }
     String printed = state.getSourceForNode(throwable) + ".toString(), ";

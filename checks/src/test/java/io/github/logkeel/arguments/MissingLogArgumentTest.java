@@ -31,7 +31,7 @@ final class MissingLogArgumentTest {
         """);
     test.identifies(
         """
-        // BUG: Diagnostic contains: 2 placeholders but 1 argument: {} is printed as it stands
+        // BUG: Diagnostic contains: 2 placeholders but 1 argument: `{}` is printed as it stands
         log.info("order {} of {}", orderId);
         // BUG: Diagnostic contains: 1 placeholder but no argument
         log.info("order {}");
@@ -53,6 +53,8 @@ final class MissingLogArgumentTest {
         logger.log(java.util.logging.Level.INFO, "order {0} of {1}", orderId);
         // BUG: Diagnostic contains: 1 placeholder but no argument
         logger.info("order {0}");
+        // BUG: Diagnostic contains: placeholders count from 0, so `orderId` is never logged and `{2}`
+        logger.log(java.util.logging.Level.INFO, "{1} of {2}", new Object[] {orderId, customer});
         // BUG: Diagnostic contains: 2 placeholders but 1 argument
         system.log(System.Logger.Level.INFO, "order {0} of {1}", orderId);
         // BUG: Diagnostic contains: JUL drop the record
@@ -71,6 +73,8 @@ final class MissingLogArgumentTest {
         log.info("deleted {}" + customer);
         log.info("deleted {} " + customer);
         log.info("body={\\"a\\":{}} id={}", orderId);
+        log.info("reply {\\"status\\":{},\\"links\\":{}} to {}", 201, customer);
+        jboss.infov("order {1,number,#} of {2}", orderId, customer);
         log.info("order {} of customer {}", orderId);
         log.info("saved order id {}");
         log.info("total={} of {}", total, orderId, exception);
@@ -86,6 +90,8 @@ final class MissingLogArgumentTest {
         log.info("deleted {}", customer);
         log.info("deleted {} ", customer);
         log.info("body={\\"a\\":\\\\{}} id={}", orderId);
+        log.info("reply {\\"status\\":{},\\"links\\":\\\\{}} to {}", 201, customer);
+        jboss.infov("order {0,number,#} of {1}", orderId, customer);
         log.info("order {} of customer {}", orderId, customer);
         log.info("saved order id {}", orderId);
         log.info("total={} of {}", total, orderId, exception);

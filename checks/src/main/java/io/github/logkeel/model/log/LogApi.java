@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param calledSupplier the type of supplier that is called even among plain values; none if empty
  * @param chainOwner the type whose methods start a chain; none if empty
  * @param steps the methods that build the statement, by name; empty where there is no chain
- * @param onMissing what is seen in production when a placeholder has no argument
+ * @param onMissing what is seen in production when a placeholder, named by {@code %s}, has no
+ *     argument
  * @param onMalformed what is seen in production when the formatter rejects the template
  * @param formatsWithoutArguments whether a template is formatted even if no argument is given
  * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
@@ -137,7 +138,6 @@ public record LogApi(
           .levels("severe", "warning", "info", "config", "fine", "finer", "finest")
           .verbs("log", "logp", "logrb")
           .template(TemplateStyle.JUL, ThrowableRule.PLAIN_VALUE)
-          .onMissing("its placeholder is printed as it stands")
           .onMalformed(PATTERN_IS_PRINTED)
           .build();
 
@@ -145,7 +145,6 @@ public record LogApi(
       row("SYSTEM_LOGGER", "java.lang.System.Logger")
           .verbs("log")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.UNKNOWN)
-          .onMissing("its placeholder is printed as it stands")
           .onMalformed(
               "java.util.logging prints the raw pattern, the SLF4J bridge throws"
                   + " IllegalArgumentException into the caller, Log4j2 drops the record")
@@ -193,7 +192,6 @@ public record LogApi(
           .verbs("logv")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.PLAIN_VALUE)
           .takesThrowableFirst()
-          .onMissing("its placeholder is printed as it stands")
           .onMalformed(
               "JUL prints the raw pattern, SLF4J throws IllegalArgumentException into the caller,"
                   + " Log4j2 drops the record")
@@ -265,7 +263,6 @@ public record LogApi(
     return row("HOUSE", owner)
         .verbs(method)
         .template(style, ThrowableRule.UNKNOWN)
-        .onMissing("its placeholder is printed as it stands")
         .onMalformed("the template is rejected by the formatter")
         .build();
   }

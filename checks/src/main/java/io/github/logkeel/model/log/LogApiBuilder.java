@@ -9,8 +9,6 @@ import java.util.List;
 /** Fills the columns of a row of {@link LogApi}, most of which have the same value in most rows. */
 final class LogApiBuilder {
 
-  private static final String BRACES_STAY = "{} is printed as it stands";
-
   private final String name;
   private final ImmutableSet<String> owners;
   private final ImmutableSet.Builder<String> levelVerbs = ImmutableSet.builder();
@@ -22,8 +20,8 @@ final class LogApiBuilder {
   private boolean takesThrowableFirst;
   private String calledSupplier = "";
   private String chainOwner = "";
-  private String onMissing = BRACES_STAY;
-  private String onMalformed = BRACES_STAY;
+  private String onMissing = "`%s` is printed as it stands";
+  private String onMalformed = "";
   private boolean formatsWithoutArguments;
   private boolean checkedByErrorProne;
 

@@ -2,6 +2,7 @@ package io.github.logkeel.model.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The text of a log statement as the formatter of its {@linkplain TemplateStyle style} reads it:
@@ -102,6 +103,18 @@ public final class Template {
   /** Returns whether some placeholder prints the argument at this 0-based position. */
   public boolean prints(int argument) {
     return placeholders.stream().anyMatch(p -> p.argument() == argument);
+  }
+
+  /**
+   * Returns whether the placeholders name so many arguments, but with the numbers from 1 on: {@code
+   * {1} of {2}}, where {@link java.text.MessageFormat} counts from 0.
+   */
+  public boolean isCountedFromOne(int arguments) {
+    return arguments > 0
+        && argumentCount() == arguments + 1
+        && (style == TemplateStyle.MESSAGE_FORMAT || style == TemplateStyle.JUL)
+        && !prints(0)
+        && IntStream.rangeClosed(1, arguments).allMatch(this::prints);
   }
 
   /** Returns the first reason for which the style's formatter rejects the text. */
