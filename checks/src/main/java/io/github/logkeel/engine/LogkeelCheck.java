@@ -13,7 +13,6 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
@@ -83,7 +82,9 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   protected final Description describe(
       Tree tree, String message, Optional<SuggestedFix>... repairs) {
     Description.Builder description = buildDescription(tree).setMessage(message);
-    Stream.of(repairs).flatMap(Optional::stream).forEach(description::addFix);
+    for (Optional<SuggestedFix> repair : repairs) {
+      repair.ifPresent(description::addFix);
+    }
     return description.build();
   }
 

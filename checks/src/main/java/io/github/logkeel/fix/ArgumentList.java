@@ -28,7 +28,7 @@ final class ArgumentList {
     if (values.isEmpty()) {
       return Optional.empty();
     }
-    if (call.api() == LogApi.JUL) {
+    if (call.api().equals(LogApi.JUL)) {
       return appendToArray(call, values, state);
     }
     if (!followsMessage(call)) {

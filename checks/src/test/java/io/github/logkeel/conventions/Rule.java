@@ -40,8 +40,8 @@ record Rule(Class<? extends BugChecker> type, BugPattern pattern, Explanation ex
 
   /** The last part of its package. */
   String family() {
-    String[] parts = type.getPackageName().split("\\.");
-    return parts[parts.length - 1];
+    String family = type.getPackageName();
+    return family.substring(family.lastIndexOf('.') + 1);
   }
 
   /** Whether its page says that a finding may come without a repair. */

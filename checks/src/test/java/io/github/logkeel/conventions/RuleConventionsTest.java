@@ -136,6 +136,7 @@ final class RuleConventionsTest {
             "there is no @Inject constructor that takes Logkeel");
   }
 
+  @SuppressWarnings("BugPatternNaming") // one of the things to be noticed
   @BugPattern(name = "Other", summary = "None", severity = BugPattern.SeverityLevel.WARNING)
   static class Misshapen extends BugChecker {
     private static final long serialVersionUID = 1L;

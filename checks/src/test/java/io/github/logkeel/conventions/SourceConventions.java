@@ -123,7 +123,7 @@ final class SourceConventions {
                 if (tree.toString().startsWith("flags.get")) {
                   found.accept("calls " + tree);
                 }
-                return super.visitMemberSelect(tree, unused);
+                return super.visitMemberSelect(tree, null);
               }
 
               @Override
@@ -150,7 +150,7 @@ final class SourceConventions {
                 requireComment(tree.getModifiers(), tree.getSimpleName());
                 boolean isInterface = tree.getKind() == Tree.Kind.INTERFACE;
                 return isPublic(tree.getModifiers()) || isInterface
-                    ? super.visitClass(tree, unused)
+                    ? super.visitClass(tree, null)
                     : null;
               }
 
