@@ -12,7 +12,6 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
-import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template;
 import javax.inject.Inject;
@@ -77,7 +76,7 @@ public final class ForeignLogPlaceholder extends LogkeelCheck
         template.flaw().isPresent()
             ? call.api().onMalformed()
             : "it is printed as it stands and "
-                + Wording.neverLogged(Arity.of(call).surplus(), state);
+                + Wording.neverLogged(call.arity().surplus(), state);
     String message =
         String.format(
             "`%s` is no placeholder here, `%s` is: %s",

@@ -15,7 +15,6 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
 import io.github.logkeel.fix.ThrowableFix;
-import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
 
@@ -94,7 +93,7 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
     return describe(
         call.tree(),
         message,
-        LogFix.dropPlaceholder(call, Arity.of(call).ofThrowable().orElseThrow(), state),
+        LogFix.dropPlaceholder(call, call.arity().ofThrowable().orElseThrow(), state),
         ThrowableFix.printThrowable(call, throwable, state));
   }
 

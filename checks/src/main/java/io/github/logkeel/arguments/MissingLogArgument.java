@@ -73,7 +73,7 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
       return Description.NO_MATCH;
     }
     Template template = call.template().orElseThrow();
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     String effect = String.format(call.api().onMissing(), arity.unfilled().get(0).text());
     return describe(
         call.tree(),

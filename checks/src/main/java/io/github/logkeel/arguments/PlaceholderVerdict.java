@@ -42,7 +42,7 @@ enum PlaceholderVerdict {
       return NONE;
     }
     Template template = call.template().get();
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     boolean formatted = arity.values() > 0 || api.formatsWithoutArguments();
     if (call.hasKnownText() && formatted) {
       // The order matters: most statements are right, and foreign() is the costly question.

@@ -13,7 +13,6 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.LogFix;
 import io.github.logkeel.fix.ThrowableFix;
-import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
 
@@ -76,7 +75,7 @@ public final class SurplusLogArgument extends LogkeelCheck implements MethodInvo
     String message =
         Wording.argumentsButPlaceholders(call)
             + ": "
-            + Wording.neverLogged(Arity.of(call).surplus(), state);
+            + Wording.neverLogged(call.arity().surplus(), state);
     return describe(
         call.tree(),
         message,

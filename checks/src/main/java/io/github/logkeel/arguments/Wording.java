@@ -3,7 +3,6 @@ package io.github.logkeel.arguments;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.model.log.Argument;
-import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import java.util.List;
 
@@ -17,13 +16,13 @@ final class Wording {
 
   /** "3 arguments but 2 placeholders". */
   static String argumentsButPlaceholders(LogCall call) {
-    return count(Arity.of(call).values(), "argument") + " but " + placeholders(call);
+    return count(call.arity().values(), "argument") + " but " + placeholders(call);
   }
 
   /** "2 placeholders but 1 argument". */
   static String placeholdersButArguments(LogCall call) {
     String least = call.hasKnownText() ? "" : "at least ";
-    return least + placeholders(call) + " but " + count(Arity.of(call).values(), "argument");
+    return least + placeholders(call) + " but " + count(call.arity().values(), "argument");
   }
 
   /** "`orderId` is never logged", "`a` and `b` are never logged". */

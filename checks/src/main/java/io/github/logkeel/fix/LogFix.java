@@ -47,8 +47,7 @@ public final class LogFix {
   /** Appends a placeholder for each value that has none: {@code "done"} to {@code "done id={}"}. */
   public static Optional<SuggestedFix> printSurplus(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
-    TemplateStyle style = template.style();
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     Optional<Argument> buried = buriedThrowable(call, arity);
     List<Argument> values =
         call.arguments().stream().limit(arity.values()).filter(a -> !isSame(a, buried)).toList();
@@ -79,13 +78,13 @@ public final class LogFix {
   public static Optional<SuggestedFix> translate(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
     List<Foreign> foreign = template.foreign();
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     if (template.placeholders().size() + foreign.size() != arity.values()) {
       return Optional.empty();
     }
     Optional<ArgumentOrder> order = ArgumentOrder.namedBy(foreign);
     boolean mixed = !template.placeholders().isEmpty();
-    if (order.isEmpty() || mixed && !order.get().isAsWritten()) {
+    if (order.isEmpty() || (mixed && !order.get().isAsWritten())) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
@@ -139,14 +138,14 @@ public final class LogFix {
     }
     MessageEdit edit = new MessageEdit(call, state).replace(at, at + 1, literal.get());
     boolean mended =
-        edit.result().flaw().isEmpty() && edit.result().argumentCount() == Arity.of(call).values();
+        edit.result().flaw().isEmpty() && edit.result().argumentCount() == call.arity().values();
     return mended ? edit.fix().map(SuggestedFix.Builder::build) : Optional.empty();
   }
 
   /** Calls the method that does not format, {@code info} for {@code infof}: nothing is to be. */
   public static Optional<SuggestedFix> dropFormatting(LogCall call, VisitorState state) {
     String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
-    if (call.api() != LogApi.JBOSS_F
+    if (!call.api().equals(LogApi.JBOSS_F)
         || !call.arguments().isEmpty()
         || call.throwable().isPresent()
         || !call.template().orElseThrow().placeholders().isEmpty()) {
@@ -175,8 +174,8 @@ public final class LogFix {
         call.template().orElseThrow().placeholders().stream()
             .filter(p -> JSON_BEFORE.matcher(text.substring(0, p.start())).find())
             .toList();
-    int tooMany = Arity.of(call).unfilled().size();
-    if (json.size() < tooMany || Arity.of(call).values() == 0) {
+    int tooMany = call.arity().unfilled().size();
+    if (json.size() < tooMany || call.arity().values() == 0) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
@@ -187,7 +186,7 @@ public final class LogFix {
       }
       edit.replace(placeholder.start(), placeholder.end(), literal.get());
     }
-    return edit.result().argumentCount() == Arity.of(call).values()
+    return edit.result().argumentCount() == call.arity().values()
         ? edit.fix().map(SuggestedFix.Builder::build)
         : Optional.empty();
   }
@@ -195,7 +194,7 @@ public final class LogFix {
   /** Renumbers the placeholders of a MessageFormat that start with {@code {1}}. */
   public static Optional<SuggestedFix> countFromZero(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
-    if (!template.isCountedFromOne(Arity.of(call).values())) {
+    if (!template.isCountedFromOne(call.arity().values())) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
@@ -212,7 +211,7 @@ public final class LogFix {
   public static Optional<SuggestedFix> fillFromScope(LogCall call, VisitorState state) {
     String text = call.message().orElseThrow().text();
     List<String> values = new ArrayList<>();
-    for (Placeholder placeholder : Arity.of(call).unfilled()) {
+    for (Placeholder placeholder : call.arity().unfilled()) {
       Optional<String> value =
           Labels.namesBefore(text.substring(0, placeholder.start())).stream()
               .filter(name -> Scope.canRead(name, call, state))
@@ -234,22 +233,18 @@ public final class LogFix {
         || message.pieces().get(1).constant()
         || !ArgumentList.followsMessage(call)
         || !call.arguments().isEmpty()
-        || Arity.of(call).unfilled().size() != 1
+        || call.arity().unfilled().size() != 1
         || call.api().style() == TemplateStyle.JUL) {
       return Optional.empty();
     }
     String text = message.text().substring(0, message.pieces().get(0).end());
-    Placeholder placeholder = Arity.of(call).unfilled().get(0);
+    Placeholder placeholder = call.arity().unfilled().get(0);
     if (!text.substring(placeholder.end()).isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
-        SuggestedFix.builder()
-            .replace(
-                state.getEndPosition(concatenation.getLeftOperand()),
-                ASTHelpers.getStartPosition(concatenation.getRightOperand()),
-                ", ")
-            .build());
+    int operatorStart = state.getEndPosition(concatenation.getLeftOperand());
+    int operatorEnd = ASTHelpers.getStartPosition(concatenation.getRightOperand());
+    return Optional.of(SuggestedFix.builder().replace(operatorStart, operatorEnd, ", ").build());
   }
 
   /** Calls a supplier that the API would only print. */
@@ -293,7 +288,7 @@ public final class LogFix {
   }
 
   private static boolean isSame(Argument argument, Optional<Argument> other) {
-    return other.isPresent() && other.get() == argument;
+    return other.filter(argument::equals).isPresent();
   }
 
   private static SuggestedFix.Builder moveLast(
@@ -315,7 +310,7 @@ public final class LogFix {
   static boolean isSimple(ExpressionTree tree) {
     return tree instanceof IdentifierTree
         || tree instanceof LiteralTree
-        || tree instanceof MemberSelectTree select && isSimple(select.getExpression());
+        || (tree instanceof MemberSelectTree select && isSimple(select.getExpression()));
   }
 
   private static int leadingSeparators(String text) {

@@ -30,7 +30,9 @@ final class Scope {
     boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
     boolean captured = !inLambda || ASTHelpers.isConsideredFinal(symbol);
     boolean hasInstance =
-        symbol.getKind() != ElementKind.FIELD || symbol.isStatic() || !inStaticMethod(state);
+        symbol.getKind() != ElementKind.FIELD
+            || ASTHelpers.isStatic(symbol)
+            || !inStaticMethod(state);
     return declaredBefore && captured && hasInstance;
   }
 

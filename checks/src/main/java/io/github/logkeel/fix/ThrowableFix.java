@@ -22,17 +22,17 @@ public final class ThrowableFix {
    * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
    */
   public static Optional<SuggestedFix> attachThrowable(LogCall call, VisitorState state) {
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     if (arity.surplus().size() != 1 || call.throwable().isPresent()) {
       return Optional.empty();
     }
     Argument only = arity.surplus().get(0);
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
     if (only.kind() != Argument.Kind.THROWABLE
-        || only != Iterables.getLast(call.arguments())
+        || !only.equals(Iterables.getLast(call.arguments()))
         || !call.tree().getArguments().contains(only.tree())
         || !ArgumentList.followsMessage(call)
-        || cause.isEmpty() && !call.api().takesThrowableFirst()) {
+        || (cause.isEmpty() && !call.api().takesThrowableFirst())) {
       return Optional.empty();
     }
     String throwable = state.getSourceForNode(only.tree());

@@ -32,9 +32,11 @@ public final class Declarations {
 
   /** What a local or private constant is set to, if it is used in one place only. */
   public static Optional<ExpressionTree> soleInitializer(Symbol constant, VisitorState state) {
-    if (constant == null
-        || !constant.getModifiers().contains(Modifier.PRIVATE)
-            && constant.getKind() != ElementKind.LOCAL_VARIABLE) {
+    boolean confined =
+        constant != null
+            && (constant.getModifiers().contains(Modifier.PRIVATE)
+                || constant.getKind() == ElementKind.LOCAL_VARIABLE);
+    if (!confined) {
       return Optional.empty();
     }
     Uses uses = Uses.of(constant, state);
@@ -61,19 +63,19 @@ public final class Declarations {
       if (variable.equals(ASTHelpers.getSymbol(tree))) {
         initializer = tree.getInitializer();
       }
-      return super.visitVariable(tree, unused);
+      return super.visitVariable(tree, null);
     }
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
       countUse(tree);
-      return super.visitIdentifier(tree, unused);
+      return super.visitIdentifier(tree, null);
     }
 
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
       countUse(tree);
-      return super.visitMemberSelect(tree, unused);
+      return super.visitMemberSelect(tree, null);
     }
 
     private void countUse(ExpressionTree tree) {

@@ -3,7 +3,6 @@ package io.github.logkeel.model.log;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.github.logkeel.model.log.Template.Placeholder;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,64 +22,58 @@ public record Arity(
     ImmutableList<Placeholder> unfilled,
     Optional<Placeholder> ofThrowable) {
 
-  private static final Arity UNKNOWN =
+  /** Where the text, or the arguments, are out of sight. */
+  static final Arity UNKNOWN =
       new Arity(0, ImmutableList.of(), ImmutableList.of(), Optional.empty());
 
-  /** Matches the two sides of a statement; nothing is left over where either is unknown. */
-  public static Arity of(LogCall call) {
-    if (call.template().isEmpty()
-        || call.api().style() == TemplateStyle.NONE
-        || !call.argumentsKnown()) {
-      return UNKNOWN;
-    }
-    Template template = call.template().get();
-    int given = call.arguments().size();
-    boolean mayTakeLast = given > 0 && takesLast(call, template.argumentCount());
-    int values = mayTakeLast ? given - 1 : given;
-    ImmutableList<Placeholder> unfilled =
-        template.placeholders().stream()
-            .filter(placeholder -> placeholder.argument() >= values)
-            .collect(ImmutableList.toImmutableList());
-    Optional<Placeholder> ofThrowable =
-        unfilled.size() == 1 && throwableFollows(call, mayTakeLast)
-            ? Optional.of(unfilled.get(0))
-            : Optional.empty();
-    return new Arity(values, surplus(call, template, values), unfilled, ofThrowable);
-  }
-
-  /** Whether the API takes the last argument off as its throwable, or perhaps does. */
-  private static boolean takesLast(LogCall call, int asked) {
-    Argument last = Iterables.getLast(call.arguments());
-    boolean left = asked < call.arguments().size();
-    return switch (call.api().throwableRule()) {
-      case ALWAYS_ATTACHED ->
-          last.kind() == Argument.Kind.THROWABLE || last.mayBeThrowable() && left;
-      case ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED, UNKNOWN -> last.mayBeThrowable() && left;
-      case PLAIN_VALUE -> false;
-    };
-  }
-
-  private static ImmutableList<Argument> surplus(LogCall call, Template template, int values) {
-    if (!call.hasKnownText()) {
-      return ImmutableList.of();
-    }
+  /**
+   * Matches the two sides of a statement.
+   *
+   * @param knownText whether the template is the whole text
+   * @param throwableIsLast whether there are no arguments but a throwable right behind the message
+   */
+  static Arity of(
+      LogApi api,
+      Template template,
+      boolean knownText,
+      ImmutableList<Argument> arguments,
+      boolean throwableIsLast) {
+    boolean takesLast = !arguments.isEmpty() && takesLast(api, template.argumentCount(), arguments);
+    int values = takesLast ? arguments.size() - 1 : arguments.size();
     ImmutableList.Builder<Argument> surplus = ImmutableList.builder();
-    List<Argument> arguments = call.arguments();
-    for (int i = 0; i < values; i++) {
+    for (int i = 0; knownText && i < values; i++) {
       if (!template.prints(i) && arguments.get(i).kind() != Argument.Kind.STRUCTURED) {
         surplus.add(arguments.get(i));
       }
     }
-    return surplus.build();
+    ImmutableList.Builder<Placeholder> unfilled = ImmutableList.builder();
+    for (Placeholder placeholder : template.placeholders()) {
+      if (placeholder.argument() >= values) {
+        unfilled.add(placeholder);
+      }
+    }
+    return of(values, surplus.build(), unfilled.build(), takesLast || throwableIsLast);
   }
 
-  /** Whether the throwable stands where the argument of the placeholder would stand. */
-  private static boolean throwableFollows(LogCall call, boolean taken) {
-    if (taken) {
-      return true;
-    }
-    return call.throwable().isPresent()
-        && call.arguments().isEmpty()
-        && Iterables.getLast(call.tree().getArguments(), null) == call.throwable().get();
+  private static Arity of(
+      int values,
+      ImmutableList<Argument> surplus,
+      ImmutableList<Placeholder> unfilled,
+      boolean throwableFollows) {
+    Optional<Placeholder> ofThrowable =
+        throwableFollows && unfilled.size() == 1 ? Optional.of(unfilled.get(0)) : Optional.empty();
+    return new Arity(values, surplus, unfilled, ofThrowable);
+  }
+
+  /** Whether the API takes the last argument off as its throwable, or perhaps does. */
+  private static boolean takesLast(LogApi api, int asked, ImmutableList<Argument> arguments) {
+    Argument last = Iterables.getLast(arguments);
+    boolean left = asked < arguments.size();
+    return switch (api.throwableRule()) {
+      case ALWAYS_ATTACHED ->
+          last.kind() == Argument.Kind.THROWABLE || (last.mayBeThrowable() && left);
+      case ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED, UNKNOWN -> last.mayBeThrowable() && left;
+      case PLAIN_VALUE -> false;
+    };
   }
 }

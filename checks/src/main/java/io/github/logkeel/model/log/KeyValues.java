@@ -7,14 +7,15 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
-import com.google.errorprone.suppliers.Suppliers;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the fields that an argument, a marker or a message object adds to its record. */
 final class KeyValues {
@@ -60,22 +61,29 @@ final class KeyValues {
   private static final ImmutableSet<String> COMBINATORS =
       ImmutableSet.of("and", "with", "aggregate");
 
-  /** Types whose values reach the record without a placeholder. */
-  private static final ImmutableList<Supplier<Type>> STRUCTURED =
-      ImmutableList.of(
-          Suppliers.typeFromString("net.logstash.logback.argument.StructuredArgument"),
-          Suppliers.typeFromString(LOGSTASH_MARKER),
-          Suppliers.typeFromString("com.palantir.logsafe.Arg"),
-          Suppliers.typeFromString(
-              "software.amazon.lambda.powertools.logging.argument.StructuredArgument"));
+  /** Types whose values reach the record without a placeholder, as far as they can be named. */
+  private static final Supplier<ImmutableList<Type>> STRUCTURED =
+      VisitorState.memoize(
+          state ->
+              Stream.of(
+                      "net.logstash.logback.argument.StructuredArgument",
+                      LOGSTASH_MARKER,
+                      "com.palantir.logsafe.Arg",
+                      "software.amazon.lambda.powertools.logging.argument.StructuredArgument")
+                  .map(state::getTypeFromString)
+                  .filter(Objects::nonNull)
+                  .collect(ImmutableList.toImmutableList()));
 
   private KeyValues() {}
 
   /** Whether an argument of that type is a field by itself. */
   static boolean isStructured(Type type, VisitorState state) {
-    return STRUCTURED.stream()
-        .map(structured -> structured.get(state))
-        .anyMatch(structured -> structured != null && isSubtype(type, structured, state));
+    for (Type structured : STRUCTURED.get(state)) {
+      if (isSubtype(type, structured, state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the fields that an expression makes; none where it is built elsewhere. */

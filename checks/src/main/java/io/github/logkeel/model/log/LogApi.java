@@ -245,12 +245,26 @@ public record LogApi(
 
   /** The row of the same methods on a logger that formats in Log4j2's other dialect. */
   LogApi onFormatterLogger() {
-    return this == LOG4J ? LOG4J_FORMATTER : this == LOG4J_FLUENT ? LOG4J_FORMATTER_FLUENT : this;
+    if (equals(LOG4J)) {
+      return LOG4J_FORMATTER;
+    }
+    return equals(LOG4J_FLUENT) ? LOG4J_FORMATTER_FLUENT : this;
   }
 
   /** Whether a statement is built by a chain of calls that one of the verbs ends. */
   public boolean isFluent() {
     return !steps.isEmpty();
+  }
+
+  /** A row is itself: it is looked up often, and its columns need not be compared. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   @Override

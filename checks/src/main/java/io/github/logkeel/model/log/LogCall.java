@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param arguments what may fill the placeholders, in their order
  * @param argumentsKnown whether those are all: not so when an array is spread over them, or when
  *     the chain starts with a builder that may already hold some
+ * @param arity how placeholders and arguments meet
  * @param throwable given through a parameter or a method of its own, which only takes a throwable
  * @param keyValues the fields it puts into its record
  * @param markers in order
@@ -34,6 +35,7 @@ public record LogCall(
     Optional<Template> template,
     ImmutableList<Argument> arguments,
     boolean argumentsKnown,
+    Arity arity,
     Optional<ExpressionTree> throwable,
     ImmutableList<KeyValue> keyValues,
     ImmutableList<ExpressionTree> markers,

@@ -70,19 +70,33 @@ final class LogCallParser {
         api = api.onFormatterLogger();
       }
       Optional<MessageText> text = text(origin);
+      Optional<Template> template = text.map(t -> Template.parse(api.style(), t.text()));
+      ImmutableList<Argument> given = ImmutableList.copyOf(arguments);
+      Arity arity =
+          template.isPresent() && argumentsKnown && api.style() != TemplateStyle.NONE
+              ? Arity.of(api, template.get(), text.get().isComplete(), given, throwableIsLast())
+              : Arity.UNKNOWN;
       return new LogCall(
           api,
           tree,
           level,
           Optional.ofNullable(logger),
           text,
-          text.map(t -> Template.parse(api.style(), t.text())),
-          ImmutableList.copyOf(arguments),
+          template,
+          given,
           argumentsKnown,
+          arity,
           Optional.ofNullable(throwable),
           keyValues.build(),
           markers.build(),
           ImmutableList.copyOf(chain));
+    }
+
+    /** Whether a throwable of its own stands where the first argument would stand. */
+    private boolean throwableIsLast() {
+      return throwable != null
+          && arguments.isEmpty()
+          && tree.getArguments().indexOf(throwable) == tree.getArguments().size() - 1;
     }
 
     private void readCall() {
@@ -113,15 +127,21 @@ final class LogCallParser {
               || method.argumentRole() == ParameterRole.SUPPLIERS;
       boolean called = method.argumentRole() == ParameterRole.SUPPLIERS;
       if (variableArity || !array) {
-        given.forEach(argument -> addArgument(argument, called));
+        addArguments(given, called);
         return;
       }
-      given.subList(0, given.size() - 1).forEach(argument -> addArgument(argument, called));
+      addArguments(given.subList(0, given.size() - 1), called);
       if (given.get(given.size() - 1) instanceof NewArrayTree literal
           && literal.getInitializers() != null) {
-        literal.getInitializers().forEach(argument -> addArgument(argument, called));
+        addArguments(literal.getInitializers(), called);
       } else {
         argumentsKnown = false;
+      }
+    }
+
+    private void addArguments(List<? extends ExpressionTree> given, boolean called) {
+      for (ExpressionTree argument : given) {
+        addArgument(argument, called);
       }
     }
 
@@ -150,7 +170,7 @@ final class LogCallParser {
     private boolean startsChain(MethodInvocationTree call) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       return api.steps().get(method.getSimpleName().toString()) == LogApi.Step.LEVEL
-          && LogMethods.isDeclaredBy(api.chainOwner(), method, state.getTypes());
+          && LogMethods.declaringTypes(method, state.getTypes()).contains(api.chainOwner());
     }
 
     private boolean isBuilder(ExpressionTree receiver) {
@@ -207,7 +227,7 @@ final class LogCallParser {
 
     private LogLevel constantLevel(ExpressionTree tree) {
       Symbol symbol = ASTHelpers.getSymbol(tree);
-      return symbol instanceof VarSymbol && symbol.isStatic()
+      return symbol instanceof VarSymbol && ASTHelpers.isStatic(symbol)
           ? LogLevel.named(symbol.getSimpleName().toString())
           : LogLevel.UNKNOWN;
     }
@@ -241,14 +261,15 @@ final class LogCallParser {
 
     /** One word without a placeholder, in an API that translates messages: the key of a bundle. */
     private boolean isPerhapsKey(MessageText text) {
-      return (api == LogApi.JUL || api == LogApi.SYSTEM_LOGGER)
+      return (api.equals(LogApi.JUL) || api.equals(LogApi.SYSTEM_LOGGER))
           && text.text().chars().noneMatch(c -> Character.isWhitespace(c) || c == '{' || c == '%');
     }
 
     /** A {@code %s} to a Log4j2 logger made out of sight, which may well be a formatter logger. */
     private boolean isPerhapsFormatter(MessageText text, LoggerOrigin origin) {
-      return (api == LogApi.LOG4J || api == LogApi.LOG4J_FLUENT)
+      return !api.equals(api.onFormatterLogger())
           && origin == LoggerOrigin.UNKNOWN
+          && text.text().indexOf('%') >= 0
           && Template.parse(api.style(), text.text()).foreign().stream()
               .anyMatch(foreign -> foreign.style() == TemplateStyle.PRINTF);
     }

@@ -10,7 +10,6 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,8 +23,9 @@ public final class LogCalls {
   private LogMethods methods;
   private LogCallParser parser;
   private CompilationUnitTree unit;
-  private final Map<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
-  private MethodInvocationTree lastOther;
+  private final IdentityHashMap<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
+  private MethodInvocationTree lastTree;
+  private Optional<LogCall> lastFound = Optional.empty();
 
   /**
    * @param houseMethods logging methods beside those of {@link LogApi#BUILT_IN}
@@ -36,15 +36,20 @@ public final class LogCalls {
 
   /** The log statement that this call ends; empty for every other call. */
   public Optional<LogCall> find(MethodInvocationTree tree, VisitorState state) {
-    if (tree == lastOther) {
-      return Optional.empty();
+    if (tree == lastTree) {
+      return lastFound;
     }
+    lastFound = lookUp(tree, state);
+    lastTree = tree;
+    return lastFound;
+  }
+
+  private Optional<LogCall> lookUp(MethodInvocationTree tree, VisitorState state) {
     if (state.context != context) {
       enter(state);
     }
     Name name = TreeInfo.name((JCTree) tree.getMethodSelect());
     if (!methods.mayBeNamed(name)) {
-      lastOther = tree;
       return Optional.empty();
     }
     if (state.getPath().getCompilationUnit() != unit) {
@@ -57,7 +62,6 @@ public final class LogCalls {
     }
     Optional<LogMethod> method = methods.find(ASTHelpers.getSymbol(tree));
     if (method.isEmpty()) {
-      lastOther = tree;
       return Optional.empty();
     }
     LogCall call = parser.parse(tree, method.get(), state);

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,8 +60,9 @@ final class LogMethods {
 
   private Optional<LogMethod> classify(MethodSymbol method) {
     String name = method.getSimpleName().toString();
+    Set<String> declaring = declaringTypes(method, types);
     for (HouseMethod house : houseMethodsByName.get(name)) {
-      if (isDeclaredBy(house.owner(), method, types) && house.fits(method.getParameters().size())) {
+      if (declaring.contains(house.owner()) && house.fits(method.getParameters().size())) {
         return Optional.of(
             LogMethod.house(
                 house.api(), method, house.messageIndex(), house.firstArgumentIndex(), types));
@@ -68,20 +70,20 @@ final class LogMethods {
     }
     // In the order of LogApi.BUILT_IN: of the rows that only the logger tells apart, the usual one.
     for (LogApi api : rowsByVerb.get(name)) {
-      if (api.owners().stream().anyMatch(owner -> isDeclaredBy(owner, method, types))) {
+      if (!Collections.disjoint(declaring, api.owners())) {
         return Optional.of(LogMethod.of(api, method, types));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether the method is declared in that type, or overrides one that is. */
-  static boolean isDeclaredBy(String owner, MethodSymbol method, Types types) {
-    return isOwner(owner, method)
-        || ASTHelpers.findSuperMethods(method, types).stream().anyMatch(m -> isOwner(owner, m));
-  }
-
-  private static boolean isOwner(String owner, MethodSymbol method) {
-    return method.owner.getQualifiedName().contentEquals(owner);
+  /** The types that declare the method, or one that it overrides. */
+  static Set<String> declaringTypes(MethodSymbol method, Types types) {
+    Set<String> names = new HashSet<>();
+    names.add(method.owner.getQualifiedName().toString());
+    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(method, types)) {
+      names.add(overridden.owner.getQualifiedName().toString());
+    }
+    return names;
   }
 }

@@ -51,13 +51,13 @@ enum LoggerOrigin {
       @Override
       public Void visitVariable(VariableTree variable, Void unused) {
         add(variable, variable.getInitializer());
-        return super.visitVariable(variable, unused);
+        return super.visitVariable(variable, null);
       }
 
       @Override
       public Void visitAssignment(AssignmentTree assignment, Void unused) {
         add(assignment.getVariable(), assignment.getExpression());
-        return super.visitAssignment(assignment, unused);
+        return super.visitAssignment(assignment, null);
       }
 
       private void add(Tree variable, ExpressionTree value) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,9 @@ public record MessageText(ExpressionTree tree, String text, ImmutableList<Piece>
    * Reads an expression of type {@code String}; always succeeds, if only with one unknown piece.
    */
   public static MessageText of(ExpressionTree tree) {
+    if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+      return new MessageText(tree, text, ImmutableList.of(new Piece(0, text.length(), tree, true)));
+    }
     List<ExpressionTree> operands = new ArrayList<>();
     flatten(tree, operands);
     StringBuilder text = new StringBuilder();
@@ -59,7 +63,12 @@ public record MessageText(ExpressionTree tree, String text, ImmutableList<Piece>
 
   /** Whether every part of the text is known. */
   public boolean isComplete() {
-    return pieces.stream().allMatch(Piece::constant);
+    for (Piece piece : pieces) {
+      if (!piece.constant()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Splits string concatenations; a {@code +} between numbers stays one operand. */
@@ -76,7 +85,8 @@ public record MessageText(ExpressionTree tree, String text, ImmutableList<Piece>
   }
 
   private static boolean isString(ExpressionTree tree) {
-    return String.class.getName().equals(String.valueOf(ASTHelpers.getType(tree)))
+    Type type = ASTHelpers.getType(tree);
+    return (type != null && type.tsym.getQualifiedName().contentEquals(String.class.getName()))
         || ASTHelpers.constValue(tree) instanceof String;
   }
 }

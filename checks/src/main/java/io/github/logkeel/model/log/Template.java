@@ -45,6 +45,7 @@ public final class Template {
   private final String text;
   private final List<Placeholder> placeholders;
   private final Optional<Flaw> flaw;
+  private final int argumentCount;
 
   private Template(
       TemplateStyle style, String text, List<Placeholder> placeholders, Optional<Flaw> flaw) {
@@ -52,6 +53,11 @@ public final class Template {
     this.text = text;
     this.placeholders = List.copyOf(placeholders);
     this.flaw = flaw;
+    int highest = -1;
+    for (Placeholder placeholder : placeholders) {
+      highest = Math.max(highest, placeholder.argument());
+    }
+    this.argumentCount = highest + 1;
   }
 
   /** Parses any text, whole or a fragment; what the style cannot read becomes the {@link #flaw}. */
@@ -97,12 +103,17 @@ public final class Template {
 
   /** Returns how many leading arguments the text asks for: 1 + the highest position used, or 0. */
   public int argumentCount() {
-    return placeholders.stream().mapToInt(p -> p.argument() + 1).max().orElse(0);
+    return argumentCount;
   }
 
   /** Returns whether some placeholder prints the argument at this 0-based position. */
   public boolean prints(int argument) {
-    return placeholders.stream().anyMatch(p -> p.argument() == argument);
+    for (Placeholder placeholder : placeholders) {
+      if (placeholder.argument() == argument) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

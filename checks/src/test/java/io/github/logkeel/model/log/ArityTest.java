@@ -270,7 +270,7 @@ final class ArityTest {
   }
 
   private static String arity(LogCall call, VisitorState state) {
-    Arity arity = Arity.of(call);
+    Arity arity = call.arity();
     StringBuilder shown = new StringBuilder(String.valueOf(arity.values()));
     if (!arity.surplus().isEmpty()) {
       shown.append(
