@@ -2,6 +2,7 @@ package io.github.logkeel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.bugpatterns.BugChecker;
 import io.github.logkeel.model.log.LogApi;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class ApiAnswers {
 
-  private record Repair(String before, String after) {}
+  /** The mistake, and the statement that its first repair gives. */
+  public record Repair(String before, String after) {}
 
   private final Class<? extends BugChecker> check;
   private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
@@ -44,19 +47,31 @@ public final class ApiAnswers {
     return this;
   }
 
+  /** The check that they answer. */
+  public Class<? extends BugChecker> check() {
+    return check;
+  }
+
+  /** How the mistake looks and is repaired, in the APIs that can have it. */
+  public ImmutableMap<LogApi, Repair> repairs() {
+    return ImmutableMap.copyOf(repairs);
+  }
+
   /**
    * One test for each API that can have the mistake, and one that no row is left without answer.
    */
-  public Stream<DynamicTest> tests() {
+  public DynamicContainer tests() {
     Set<LogApi> answered = new LinkedHashSet<>(repairs.keySet());
     answered.addAll(reasons.keySet());
-    return Stream.concat(
+    Stream<DynamicTest> complete =
         Stream.of(
             DynamicTest.dynamicTest(
                 "every API answers",
-                () -> assertThat(answered).containsExactlyInAnyOrderElementsOf(LogApi.BUILT_IN))),
+                () -> assertThat(answered).containsExactlyInAnyOrderElementsOf(LogApi.BUILT_IN)));
+    Stream<DynamicTest> each =
         repairs.entrySet().stream()
-            .map(answer -> DynamicTest.dynamicTest(answer.getKey().name(), () -> prove(answer))));
+            .map(answer -> DynamicTest.dynamicTest(answer.getKey().name(), () -> prove(answer)));
+    return DynamicContainer.dynamicContainer(check.getSimpleName(), Stream.concat(complete, each));
   }
 
   private void prove(Map.Entry<LogApi, Repair> answer) {

@@ -13,7 +13,6 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
 import io.github.logkeel.fix.ThrowableFix;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
@@ -83,7 +82,10 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.OF_THROWABLE) {
       return Description.NO_MATCH;
     }
-    ExpressionTree throwable = Iterables.getLast(call.tree().getArguments());
+    ExpressionTree throwable =
+        call.arguments().isEmpty()
+            ? call.throwable().orElseThrow()
+            : Iterables.getLast(call.arguments()).tree();
     String message =
         String.format(
             "the last `%s` was written for %s: %s",
@@ -93,7 +95,8 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
     return describe(
         call.tree(),
         message,
-        LogFix.dropPlaceholder(call, call.arity().ofThrowable().orElseThrow(), state),
+        ThrowableFix.dropPlaceholder(
+            call, call.arity().ofThrowable().orElseThrow(), throwable, state),
         ThrowableFix.printThrowable(call, throwable, state));
   }
 
@@ -101,7 +104,7 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
    * What this spelling does depends on who formats it; a throwable parameter is always attached.
    */
   private String effect(LogCall call, VisitorState state) {
-    if (call.throwable().isPresent()) {
+    if (call.arguments().isEmpty()) {
       return STAYS;
     }
     return switch (logkeel().backend(state)) {

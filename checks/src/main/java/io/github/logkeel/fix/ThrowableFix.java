@@ -3,12 +3,15 @@ package io.github.logkeel.fix;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,20 +38,57 @@ public final class ThrowableFix {
         || (cause.isEmpty() && !call.api().takesThrowableFirst())) {
       return Optional.empty();
     }
+    if (cause.isPresent()) {
+      return handOver(call, only.tree(), cause.get(), state);
+    }
     String throwable = state.getSourceForNode(only.tree());
-    ExpressionTree message = call.message().orElseThrow().tree();
     List<? extends ExpressionTree> given = call.tree().getArguments();
     ExpressionTree before = given.get(given.indexOf(only.tree()) - 1);
     SuggestedFix.Builder fix =
         SuggestedFix.builder()
-            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "");
-    if (cause.isPresent()) {
-      ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
-      fix.postfixWith(builder, "." + cause.get() + "(" + throwable + ")");
-    } else {
-      fix.prefixWith(message, throwable + ", ");
-    }
+            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "")
+            .prefixWith(call.message().orElseThrow().tree(), throwable + ", ");
     return Optional.of(fix.build());
+  }
+
+  /**
+   * Takes the placeholder of a throwable out of the text, and hands the throwable over in a way
+   * that logs its stack trace on every backend: through the builder's own method where there is one
+   * (log4j-slf4j2-impl 2.25.2 drops a throwable given to {@code LoggingEventBuilder.log}).
+   */
+  public static Optional<SuggestedFix> dropPlaceholder(
+      LogCall call, Placeholder placeholder, ExpressionTree throwable, VisitorState state) {
+    Optional<SuggestedFix> text = LogFix.dropPlaceholder(call, placeholder, state);
+    Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
+    if (cause.isEmpty() || text.isEmpty()) {
+      return text;
+    }
+    // A second cause would take the place of the first.
+    return call.throwable().isPresent()
+        ? Optional.empty()
+        : handOver(call, throwable, cause.get(), state)
+            .map(step -> SuggestedFix.builder().merge(text.get()).merge(step).build());
+  }
+
+  /** Moves a throwable from the arguments to the builder's own method for it. */
+  private static Optional<SuggestedFix> handOver(
+      LogCall call, ExpressionTree throwable, String cause, VisitorState state) {
+    for (MethodInvocationTree step : call.chain()) {
+      if (step.getArguments().contains(throwable)) {
+        return Optional.of(SuggestedFixes.renameMethodInvocation(step, cause, state));
+      }
+    }
+    int index = call.tree().getArguments().indexOf(throwable);
+    if (index < 1) {
+      return Optional.empty();
+    }
+    ExpressionTree before = call.tree().getArguments().get(index - 1);
+    String step = "." + cause + "(" + state.getSourceForNode(throwable) + ")";
+    return Optional.of(
+        SuggestedFix.builder()
+            .replace(state.getEndPosition(before), state.getEndPosition(throwable), "")
+            .postfixWith(ASTHelpers.getReceiver(call.tree()), step)
+            .build());
   }
 
   /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
@@ -59,7 +99,8 @@ public final class ThrowableFix {
           case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
           case PLAIN_VALUE, UNKNOWN -> false;
         };
-    if (!staysAttached || !LogFix.isSimple(throwable)) {
+    boolean inStep = call.chain().stream().anyMatch(s -> s.getArguments().contains(throwable));
+    if (!staysAttached || inStep || !LogFix.isSimple(throwable)) {
       return Optional.empty();
     }
     String printed = state.getSourceForNode(throwable) + ".toString(), ";

@@ -60,6 +60,9 @@ final class LogPlaceholderForThrowableTest {
         log.error("{}: not placed", exception);
         log.error("order {} failed ({})", orderId, exception);
         log4j.error("failed: {}", exception);
+        log.atError().log("order {} failed: {}", orderId, exception);
+        log.atError().addArgument(orderId).addArgument(exception).log("order {} failed: {}");
+        log.atError().setMessage("failed: {}").addArgument(exception).log();
         """,
         """
         log.error("failed", exception);
@@ -68,6 +71,9 @@ final class LogPlaceholderForThrowableTest {
         log.error("not placed", exception);
         log.error("order {} failed", orderId, exception);
         log4j.error("failed", exception);
+        log.atError().setCause(exception).log("order {} failed", orderId);
+        log.atError().addArgument(orderId).setCause(exception).log("order {} failed");
+        log.atError().setMessage("failed").setCause(exception).log();
         """);
     CheckTest.of(LogPlaceholderForThrowable.class)
         .choosing(1)
