@@ -27,9 +27,16 @@ record Checks(
 
   private static final String OUR_PACKAGE = "io.github.logkeel.";
 
-  /** Flags of Error Prone 2.42.0 that begin with no check's name: several checks share them. */
+  /** Flags of Error Prone 2.42.0 that begin with no check's name, as its bytecode spells them. */
   private static final ImmutableSet<String> SHARED_FLAG_GROUPS =
-      ImmutableSet.of("ConstantExpressions", "Nullness", "Unused");
+      ImmutableSet.of(
+          "AbstractToString",
+          "ConstantExpressions",
+          "InlineMe",
+          "Nullness",
+          "OneOfChecks",
+          "TypeCompatibility",
+          "Unused");
 
   /** Ours, and those of Error Prone that judge log statements and scopes. */
   static Checks aboutLogging() {
@@ -84,7 +91,7 @@ record Checks(
     return SHARED_FLAG_GROUPS.contains(name)
         || Stream.of(ours, errorProne)
             .flatMap(ImmutableSet::stream)
-            .anyMatch(info -> info.canonicalName().equals(name));
+            .anyMatch(info -> info.allNames().contains(name));
   }
 
   ErrorProneCheck.Place place(String check) {

@@ -173,6 +173,7 @@ final class BadInputTest {
         "--flag Logkel:Backend=logback: no check of this scan is named Logkel; Logkeel's flags"
             + " begin with Logkeel:");
     assertThat(Cli.run("scan", sources, "--flag", "CheckReturnValue:Packages=a").status()).isZero();
+    assertThat(Cli.run("scan", sources, "--all", "--flag", "InlineMe:Prefix=a").status()).isZero();
   }
 
   @Test
