@@ -27,6 +27,17 @@ record Checks(
 
   private static final String OUR_PACKAGE = "io.github.logkeel.";
 
+  /** Flags of Error Prone 2.42.0 that begin with no check's name, as its bytecode spells them. */
+  private static final ImmutableSet<String> SHARED_FLAG_GROUPS =
+      ImmutableSet.of(
+          "AbstractToString",
+          "ConstantExpressions",
+          "InlineMe",
+          "Nullness",
+          "OneOfChecks",
+          "TypeCompatibility",
+          "Unused");
+
   /** Ours, and those of Error Prone that judge log statements and scopes. */
   static Checks aboutLogging() {
     return aboutLogging(findOurs());
@@ -73,6 +84,14 @@ record Checks(
 
   boolean isErrorProne(String check) {
     return errorProne.stream().anyMatch(info -> info.canonicalName().equals(check));
+  }
+
+  /** Whether the flags of a check that runs begin with this name. */
+  boolean hasFlagGroup(String name) {
+    return SHARED_FLAG_GROUPS.contains(name)
+        || Stream.of(ours, errorProne)
+            .flatMap(ImmutableSet::stream)
+            .anyMatch(info -> info.allNames().contains(name));
   }
 
   ErrorProneCheck.Place place(String check) {

@@ -49,6 +49,8 @@ final class Compilation implements AutoCloseable {
     this.processorOutput = sources.processorPath().isEmpty() ? null : temporaryDirectory();
     this.fileManager = JAVAC.getStandardFileManager(errors, Locale.ENGLISH, sources.encoding());
     fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, sources.classPath());
+    // else javac would compile what it finds in a jar of sources on the class path
+    fileManager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
     if (processorOutput != null) {
       fileManager.setLocationFromPaths(
           StandardLocation.ANNOTATION_PROCESSOR_PATH, sources.processorPath());
@@ -72,7 +74,7 @@ final class Compilation implements AutoCloseable {
                   errors,
                   options(),
                   null,
-                  fileManager.getJavaFileObjectsFromPaths(compiled()));
+                  fileManager.getJavaFileObjectsFromPaths(sources.compiled()));
       task.setLocale(Locale.ENGLISH);
       return task;
     } catch (IllegalArgumentException e) {
@@ -120,11 +122,6 @@ final class Compilation implements AutoCloseable {
         .filter(option -> !option.equals("-Werror") && !option.startsWith("-Xlint"))
         .forEach(options::add);
     return options;
-  }
-
-  /** Without module descriptors: everything is looked up on the class path. */
-  private List<Path> compiled() {
-    return sources.files().stream().filter(file -> !file.endsWith("module-info.java")).toList();
   }
 
   private static Path temporaryDirectory() {

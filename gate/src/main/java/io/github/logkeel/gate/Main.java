@@ -2,6 +2,8 @@ package io.github.logkeel.gate;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +68,7 @@ public final class Main implements Runnable {
     return new CommandLine(this)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Charset.class, Main::charset)
+        .registerConverter(Path.class, Main::path)
         .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line));
   }
@@ -81,6 +84,17 @@ public final class Main implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(
           "'%s' is no charset of this Java; UTF-8 and ISO-8859-1 are".formatted(name));
+    }
+  }
+
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("a path is empty");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(PathList.unusable(name));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,26 @@ final class PathList {
     List<Path> paths = new ArrayList<>();
     for (String entry : ENTRIES.split(list)) {
       boolean allJars = entry.equals("*") || entry.endsWith("/*") || entry.endsWith("\\*");
-      Path path =
-          Path.of(allJars ? entry.substring(0, entry.length() - 1) : entry).toAbsolutePath();
+      Path path = path(allJars ? entry.substring(0, entry.length() - 1) : entry, option);
       if (!Files.exists(path)) {
         throw new ScanException("%s: %s does not exist".formatted(option, entry));
       }
       paths.addAll(allJars ? jarsIn(path) : List.of(path));
     }
     return paths;
+  }
+
+  private static Path path(String entry, String option) {
+    try {
+      return Path.of(entry).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw new ScanException(option + ": " + unusable(entry));
+    }
+  }
+
+  /** What to say of a name that Java makes no path of, in most cases for want of a locale. */
+  static String unusable(String name) {
+    return "'%s' is no path in this locale: set LC_ALL=C.UTF-8".formatted(name);
   }
 
   private static List<Path> jarsIn(Path directory) {

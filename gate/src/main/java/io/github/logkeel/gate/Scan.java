@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Analyses sources with javac and lets the checks look at them; writes nothing. */
 final class Scan {
+  private static final Pattern FLAG = Pattern.compile("([^:=]+):[^=]+=.*");
+
   private final Checks checks;
   private final ErrorProneOptions options;
 
@@ -30,6 +34,7 @@ final class Scan {
    */
   Scan(Checks checks, List<String> flags) {
     this.checks = checks;
+    flags.forEach(this::requireFlagOfACheck);
     ImmutableList.Builder<String> arguments = ImmutableList.builder();
     arguments.add("-XepDisableWarningsInGeneratedCode");
     flags.forEach(flag -> arguments.add("-XepOpt:" + flag));
@@ -45,6 +50,9 @@ final class Scan {
   ScanResult run(SourceSet sources) {
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    if (sources.compiled().isEmpty()) {
+      return new ScanResult(sources, findings, problems);
+    }
     try (Compilation compilation = new Compilation(sources, problems::add)) {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
@@ -65,6 +73,21 @@ final class Scan {
       throw new UncheckedIOException(e);
     }
     return new ScanResult(sources, findings, problems);
+  }
+
+  /** Error Prone takes any flag, and one that is misspelt would do nothing without a word. */
+  private void requireFlagOfACheck(String flag) {
+    Matcher parts = FLAG.matcher(flag);
+    if (!parts.matches()) {
+      throw new ScanException(
+          "--flag %s: write it as NAME=VALUE, such as Logkeel:Backend=logback".formatted(flag));
+    }
+    String group = parts.group(1);
+    if (!group.equals("Logkeel") && !checks.hasFlagGroup(group)) {
+      throw new ScanException(
+          "--flag %s: no check of this scan is named %s; Logkeel's flags begin with Logkeel:"
+              .formatted(flag, group));
+    }
   }
 
   private void requireFlagsAccepted() {

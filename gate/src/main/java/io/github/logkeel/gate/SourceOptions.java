@@ -82,6 +82,11 @@ final class SourceOptions {
     if (!plain.isEmpty()) {
       sets.add(plainSources(plain));
     }
+    if (sets.isEmpty()) {
+      throw new ScanException(
+          "no .java file among the main sources of %s: tests and resources are not scanned"
+              .formatted(shown(paths)));
+    }
     return sets;
   }
 

@@ -31,4 +31,9 @@ public record SourceSet(
     processorPath = List.copyOf(processorPath);
     options = List.copyOf(options);
   }
+
+  /** The files without module descriptors: everything is looked up on the class path. */
+  List<Path> compiled() {
+    return files.stream().filter(file -> !file.endsWith("module-info.java")).toList();
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.logkeel.gate;
 
+import com.google.common.base.Strings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,14 +58,17 @@ final class TextReport {
   }
 
   private void printSource(Finding finding) {
-    String line = finding.sourceLine().stripTrailing();
-    String indent = indentOf(line);
-    int start = finding.column() - 1;
-    out.println(MARGIN.formatted(finding.line()) + line.substring(indent.length()));
-    if (start >= indent.length() && start <= line.length()) {
+    String indented = finding.sourceLine().stripTrailing();
+    String line = indented.stripLeading();
+    int start = finding.column() - 1 - indentOf(indented).length();
+    Excerpt excerpt = Excerpt.around(line.length(), start);
+    out.println(MARGIN.formatted(finding.line()) + excerpt.of(line));
+    if (start >= 0 && start <= line.length()) {
       // tabs stay tabs, so that the mark stands under the text however wide they are shown
-      String before = line.substring(indent.length(), start).replaceAll("[^\t]", " ");
-      String mark = "^".repeat(finding.length());
+      String before =
+          (excerpt.lead() + line.substring(excerpt.start(), start)).replaceAll("[^\t]", " ");
+      int shown = Math.max(1, excerpt.end() - start);
+      String mark = "^".repeat(Math.min(finding.length(), shown));
       out.println(MARGIN.formatted("") + before + colors.severity(finding.severity(), mark));
     }
   }
@@ -89,9 +93,22 @@ final class TextReport {
     repair.addedImports().forEach(name -> printAdded(name + ";"));
     for (Repair.LineChange change : repair.changes()) {
       int indent = commonIndent(change);
-      change.before().forEach(line -> printRemoved(withoutIndent(line, indent)));
-      change.after().forEach(line -> printAdded(withoutIndent(line, indent)));
+      int difference = commonPrefix(change) - indent;
+      change.before().forEach(line -> printRemoved(shown(line, indent, difference)));
+      change.after().forEach(line -> printAdded(shown(line, indent, difference)));
     }
+  }
+
+  private static int commonPrefix(Repair.LineChange change) {
+    return Stream.concat(change.before().stream(), change.after().stream())
+        .reduce(Strings::commonPrefix)
+        .map(String::length)
+        .orElse(0);
+  }
+
+  private static String shown(String line, int indent, int difference) {
+    String text = withoutIndent(line, indent);
+    return Excerpt.around(text.length(), difference).of(text);
   }
 
   private static int commonIndent(Repair.LineChange change) {

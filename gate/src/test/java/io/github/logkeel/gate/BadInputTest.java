@@ -93,6 +93,45 @@ final class BadInputTest {
   }
 
   @Test
+  void mavenProjectWithoutMainSources() {
+    Cli.write(
+        sources,
+        "pom.xml",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>shop</groupId>
+          <artifactId>shop-parent</artifactId>
+          <version>1.0</version>
+          <packaging>pom</packaging>
+        </project>
+        """);
+
+    assertRefused(
+        Cli.run("scan", sources),
+        "no .java file among the main sources of %s: tests and resources are not scanned"
+            .formatted(sources));
+  }
+
+  @Test
+  void pathsThatJavaCannotUse() {
+    assertRefused(
+        Cli.run("scan", ""),
+        "Invalid value for positional parameter at index 0..* (DIR|FILE): a path is empty (see"
+            + " logkeel scan --help)");
+    assertThat(Cli.run("scan", "\0"))
+        .returns(2, Cli.Outcome::status)
+        .extracting(Cli.Outcome::complaint)
+        .asString()
+        .contains("is no path in this locale: set LC_ALL=C.UTF-8");
+    assertThat(Cli.run("scan", sources, "--classpath", "\0"))
+        .returns(2, Cli.Outcome::status)
+        .extracting(Cli.Outcome::complaint)
+        .asString()
+        .startsWith("logkeel: --classpath: ");
+  }
+
+  @Test
   void wrongUsage() {
     assertRefused(Cli.run(), "a command is missing (see logkeel --help)");
     assertRefused(
@@ -126,6 +165,15 @@ final class BadInputTest {
     assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Backend=paper").complaint())
         .startsWith("logkeel: --flag Logkeel:Backend=paper: not a value of this flag");
     assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Backend=logback").status()).isZero();
+    assertRefused(
+        Cli.run("scan", sources, "--flag", "LogMethods"),
+        "--flag LogMethods: write it as NAME=VALUE, such as Logkeel:Backend=logback");
+    assertRefused(
+        Cli.run("scan", sources, "--flag", "Logkel:Backend=logback"),
+        "--flag Logkel:Backend=logback: no check of this scan is named Logkel; Logkeel's flags"
+            + " begin with Logkeel:");
+    assertThat(Cli.run("scan", sources, "--flag", "CheckReturnValue:Packages=a").status()).isZero();
+    assertThat(Cli.run("scan", sources, "--all", "--flag", "InlineMe:Prefix=a").status()).isZero();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.github.logkeel.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.flogger.FluentLogger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,5 +171,28 @@ final class ScanCommandTest {
     Cli.write(sources, "shop/Wrong.java", WRONG);
 
     assertThat(Cli.run("scan", sources).out()).contains("1 finding in 1 file");
+  }
+
+  @Test
+  void moduleDescriptorAlone() {
+    Cli.write(sources, "module-info.java", "module shop {}");
+
+    assertThat(Cli.run("scan", sources))
+        .returns("no findings in 1 file\n", Cli.Outcome::out)
+        .returns(0, Cli.Outcome::status);
+  }
+
+  @Test
+  void sourcesOnTheClassPathAreNotCompiled() throws Exception {
+    Path library = directory.resolve("library-sources.jar");
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(library))) {
+      jar.putNextEntry(new ZipEntry("library/Broken.java"));
+      jar.write("package library; public class Broken { int n = \"text\"; }".getBytes(UTF_8));
+    }
+    Cli.write(sources, "Uses.java", "class Uses { library.Broken broken; }");
+
+    assertThat(Cli.run("scan", sources, "--classpath", library).err())
+        .contains("package library does not exist")
+        .doesNotContain("incompatible types");
   }
 }

@@ -38,6 +38,24 @@ final class TextReportTest {
   }
 
   @Test
+  void ofALongLineOnlyThePartThatMatters() {
+    String before = "/* " + "x".repeat(5000) + " */ log(a);";
+    String after = before.replace("log(a)", "log(b)") + " ".repeat(400) + ";";
+    Repair repair =
+        new Repair(
+            List.of(new LineChange(1, List.of(before), List.of(after))), List.of(), List.of());
+    Finding finding = finding("A.java", 1, 5008, 7, before, SeverityLevel.ERROR, List.of(repair));
+
+    assertThat(report(false, result("api", finding)).lines().toList())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(330))
+        .anySatisfy(line -> assertThat(line).matches(" +1 \\| \\.\\.\\.x+ \\*/ log\\(a\\);"))
+        .anySatisfy(line -> assertThat(line).matches(" +\\| {297}\\^{7}"))
+        .anySatisfy(line -> assertThat(line).matches(" +- \\.\\.\\.x+ \\*/ log\\(a\\);"))
+        .anySatisfy(
+            line -> assertThat(line).matches(" +\\+ \\.\\.\\.x+ \\*/ log\\(b\\); +\\.\\.\\."));
+  }
+
+  @Test
   void firstRepairAndHowManyMore() {
     Repair first =
         new Repair(

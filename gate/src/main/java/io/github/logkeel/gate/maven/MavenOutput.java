@@ -23,6 +23,9 @@ final class MavenOutput {
               + "|Re-run Maven using.*|For more information about.*"
               + "|After correcting the problems.*|mvn <args> -rf.*");
 
+  /** Leads to a footnote that is left out. */
+  private static final Pattern HELP_LINK = Pattern.compile(" -> \\[Help \\d+]\\s*$");
+
   private final Consumer<String> progress;
   private final Set<String> errors = new LinkedHashSet<>(); // javac's are printed twice
   private final List<String> others = new ArrayList<>();
@@ -40,7 +43,7 @@ final class MavenOutput {
       String error = line.substring(ERROR.length());
       inError = !FRAME.matcher(error.strip()).matches();
       if (inError) {
-        errors.add(error.stripTrailing());
+        errors.add(HELP_LINK.matcher(error).replaceFirst("").stripTrailing());
       }
     } else if (inError && line.startsWith("  ")) {
       errors.add(" " + line.stripTrailing());

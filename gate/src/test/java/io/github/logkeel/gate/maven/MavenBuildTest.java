@@ -37,6 +37,17 @@ final class MavenBuildTest {
     assertThat(failure.details()).containsExactly("no Java found");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void errorsWithoutTheirFootnotes() {
+    ScanException failure =
+        catchThrowableOfType(
+            ScanException.class,
+            () -> compileWith(List.of("sh", "-c", "echo '[ERROR] no jar -> [Help 1]'; exit 1")));
+
+    assertThat(failure.details()).containsExactly("[ERROR] no jar");
+  }
+
   private void compileWith(List<String> maven) throws Exception {
     new MavenBuild(directory, maven, line -> {}).compile(directory, directory);
   }
