@@ -83,7 +83,8 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.OF_THROWABLE) {
       return Description.NO_MATCH;
     }
-    ExpressionTree throwable = Iterables.getLast(call.tree().getArguments());
+    ExpressionTree throwable =
+        call.throwable().orElseGet(() -> Iterables.getLast(call.arguments()).tree());
     String message =
         String.format(
             "the last `%s` was written for %s: %s",
