@@ -16,7 +16,7 @@ import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Placeholder;
-import java.util.Optional;
+import java.util.List;
 import javax.inject.Inject;
 
 /** Flags templates of log statements that their formatter rejects or misreads. */
@@ -84,13 +84,13 @@ public final class MalformedLogTemplate extends LogkeelCheck
               template.swallowed().get(0).text());
       return describe(call.tree(), message, LogFix.doubleQuotes(call, state));
     }
-    Optional<Placeholder> misfit = PrintfConversions.misfit(call);
-    if (misfit.isPresent()) {
-      String value = Wording.quote(call.arguments().get(misfit.get().argument()).tree(), state);
+    List<Placeholder> misfits = PrintfConversions.misfits(call);
+    if (!misfits.isEmpty()) {
+      Placeholder first = misfits.get(0);
+      String value = Wording.quote(call.arguments().get(first.argument()).tree(), state);
       String message =
-          String.format(
-              "`%s` cannot print %s: %s", misfit.get().text(), value, call.api().onMalformed());
-      return describe(call.tree(), message, LogFix.printAsText(call, misfit.get(), state));
+          String.format("`%s` cannot print %s: %s", first.text(), value, call.api().onMalformed());
+      return describe(call.tree(), message, LogFix.printAsText(call, misfits, state));
     }
     String message = template.flaw().orElseThrow().what() + ": " + call.api().onMalformed();
     return describe(

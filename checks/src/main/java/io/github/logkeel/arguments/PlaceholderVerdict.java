@@ -52,7 +52,7 @@ enum PlaceholderVerdict {
       }
       if (template.flaw().isPresent()
           || !template.swallowed().isEmpty()
-          || PrintfConversions.misfit(call).isPresent()) {
+          || !PrintfConversions.misfits(call).isEmpty()) {
         return MALFORMED;
       }
     }

@@ -19,6 +19,7 @@ import io.github.logkeel.fix.LogFix;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 
@@ -74,18 +75,20 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    Optional<Argument> supplier =
+    List<Argument> suppliers =
         call.arguments().stream()
             .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
             .filter(argument -> isMadeForStatement(argument.tree(), state))
-            .findFirst();
-    if (supplier.isEmpty()) {
+            .toList();
+    if (suppliers.isEmpty()) {
       return Description.NO_MATCH;
     }
     String message =
-        Wording.quote(supplier.get().tree(), state)
-            + " is not called: the identity of the supplier is logged, not its value";
-    return describe(call.tree(), message, Optional.of(LogFix.callSupplier(supplier.get(), state)));
+        Wording.quote(suppliers, state)
+            + (suppliers.size() == 1
+                ? " is not called: the identity of the supplier is logged, not its value"
+                : " are not called: the identities of the suppliers are logged, not their values");
+    return describe(call.tree(), message, Optional.of(LogFix.callSuppliers(suppliers, state)));
   }
 
   /**

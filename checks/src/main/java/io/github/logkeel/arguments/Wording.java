@@ -27,14 +27,16 @@ final class Wording {
 
   /** "`orderId` is never logged", "`a` and `b` are never logged". */
   static String neverLogged(List<Argument> values, VisitorState state) {
+    return quote(values, state) + (values.size() == 1 ? " is" : " are") + " never logged";
+  }
+
+  /** "`a`, `b` and `c`". */
+  static String quote(List<Argument> values, VisitorState state) {
     List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
-    String all =
-        names.size() == 1
-            ? names.get(0)
-            : String.join(", ", names.subList(0, names.size() - 1))
-                + " and "
-                + names.get(names.size() - 1);
-    return all + (names.size() == 1 ? " is" : " are") + " never logged";
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** An expression as it is written, in backquotes. */

@@ -5,13 +5,19 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Where a statement takes its arguments: in the call, in an array, or in steps of a chain. */
 final class ArgumentList {
@@ -28,51 +34,108 @@ final class ArgumentList {
     if (values.isEmpty()) {
       return Optional.empty();
     }
-    if (call.api().equals(LogApi.JUL)) {
-      return appendToArray(call, values, state);
+    Optional<ExpressionTree> throwable = trailingThrowable(call);
+    if (throwable.isPresent()) {
+      return insertBefore(throwable.get(), call, values, state);
     }
     if (!followsMessage(call)) {
-      String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
-      String added =
-          values.stream().map(value -> "." + step + "(" + value + ")").collect(joining());
-      return Optional.of(SuggestedFix.postfixWith(Iterables.getLast(call.chain()), added));
+      return Optional.of(
+          SuggestedFix.postfixWith(Iterables.getLast(call.chain()), steps(call, values)));
     }
-    String added = String.join(", ", values);
-    return lastWritten(call)
-        .map(
-            last ->
-                isThrowable(last, call)
-                    ? SuggestedFix.prefixWith(last, added + ", ")
-                    : SuggestedFix.postfixWith(last, ", " + added));
-  }
-
-  /** JUL takes one argument or an array of them, and none in its level methods. */
-  private static Optional<SuggestedFix> appendToArray(
-      LogCall call, List<String> values, VisitorState state) {
-    if (call.arguments().isEmpty()) {
-      return Optional.empty();
-    }
-    String added = String.join(", ", values);
-    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
-    boolean alone = call.tree().getArguments().contains(last);
-    return Optional.of(
-        alone
-            ? SuggestedFix.replace(
-                last, "new Object[] {" + state.getSourceForNode(last) + ", " + added + "}")
-            : SuggestedFix.postfixWith(last, ", " + added));
-  }
-
-  /** The last value in the call, or in the array that it ends with; empty for an empty array. */
-  private static Optional<ExpressionTree> lastWritten(LogCall call) {
+    String added = ", " + String.join(", ", values);
     ExpressionTree last = Iterables.getLast(call.tree().getArguments());
-    return last instanceof NewArrayTree array
-        ? Optional.ofNullable(Iterables.getLast(array.getInitializers(), null))
-        : Optional.of(last);
+    Optional<NewArrayTree> array = spreadArray(call);
+    if (array.isPresent()) {
+      ExpressionTree inArray = Iterables.getLast(array.get().getInitializers(), null);
+      return inArray != null && takesMore(call, state)
+          ? Optional.of(SuggestedFix.postfixWith(inArray, added))
+          : Optional.empty();
+    }
+    if (takesMore(call, state)) {
+      return Optional.of(SuggestedFix.postfixWith(last, added));
+    }
+    // One argument or an array of them: JUL.
+    return isOnlyArgument(last, call)
+            && !ASTHelpers.getSymbol(call.tree()).isVarArgs()
+            && hasOverload(call, m -> endsWithObjects(m, state))
+        ? Optional.of(
+            SuggestedFix.builder()
+                .prefixWith(last, "new Object[] {")
+                .postfixWith(last, added + "}")
+                .build())
+        : Optional.empty();
   }
 
-  private static boolean isThrowable(ExpressionTree tree, LogCall call) {
-    return call.throwable().filter(tree::equals).isPresent()
-        || call.arguments().stream()
-            .anyMatch(a -> a.tree() == tree && a.kind() == Argument.Kind.THROWABLE);
+  /** Hands values over right before a throwable that ends the statement. */
+  static Optional<SuggestedFix> insertBefore(
+      ExpressionTree throwable, LogCall call, List<String> values, VisitorState state) {
+    Optional<MethodInvocationTree> step = stepOf(throwable, call);
+    if (step.isPresent()) {
+      return Optional.of(
+          SuggestedFix.postfixWith(ASTHelpers.getReceiver(step.get()), steps(call, values)));
+    }
+    return takesMore(call, state)
+        ? Optional.of(SuggestedFix.prefixWith(throwable, String.join(", ", values) + ", "))
+        : Optional.empty();
+  }
+
+  /** Whether one more value of any type can be written behind those of the call. */
+  static boolean takesMore(LogCall call, VisitorState state) {
+    Optional<NewArrayTree> array = spreadArray(call);
+    if (array.isPresent()) {
+      return isObjects(ASTHelpers.getType(array.get()), state);
+    }
+    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
+    // An overload for suppliers takes nothing but suppliers.
+    return (!called.isVarArgs() || endsWithObjects(called, state))
+        && hasOverload(call, m -> m.isVarArgs() && endsWithObjects(m, state));
+  }
+
+  /** The step of the chain that hands over just that argument. */
+  static Optional<MethodInvocationTree> stepOf(ExpressionTree argument, LogCall call) {
+    return call.chain().stream().filter(s -> s.getArguments().contains(argument)).findFirst();
+  }
+
+  private static String steps(LogCall call, List<String> values) {
+    String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
+    return values.stream().map(value -> "." + step + "(" + value + ")").collect(joining());
+  }
+
+  /** The throwable that ends the statement and is no value to it. */
+  private static Optional<ExpressionTree> trailingThrowable(LogCall call) {
+    return call.arity().values() < call.arguments().size()
+        ? Optional.of(Iterables.getLast(call.arguments()).tree())
+        : call.throwable()
+            .filter(t -> t.equals(Iterables.getLast(call.tree().getArguments(), null)));
+  }
+
+  /** The array that is written in place of the arguments. */
+  private static Optional<NewArrayTree> spreadArray(LogCall call) {
+    return Iterables.getLast(call.tree().getArguments(), null) instanceof NewArrayTree array
+            && call.arguments().stream().noneMatch(argument -> argument.tree() == array)
+        ? Optional.of(array)
+        : Optional.empty();
+  }
+
+  private static boolean isOnlyArgument(ExpressionTree tree, LogCall call) {
+    List<Argument> arguments = call.arguments();
+    return arguments.size() == 1 && arguments.get(0).tree() == tree;
+  }
+
+  private static boolean hasOverload(LogCall call, Predicate<MethodSymbol> property) {
+    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
+    return StreamSupport.stream(
+            called.enclClass().members().getSymbolsByName(called.name).spliterator(), false)
+        .anyMatch(symbol -> symbol instanceof MethodSymbol method && property.test(method));
+  }
+
+  private static boolean endsWithObjects(MethodSymbol method, VisitorState state) {
+    return !method.getParameters().isEmpty()
+        && isObjects(Iterables.getLast(method.getParameters()).type, state);
+  }
+
+  private static boolean isObjects(Type type, VisitorState state) {
+    Type element = state.getTypes().elemtype(type);
+    return element != null && state.getTypes().isSameType(element, state.getSymtab().objectType);
   }
 }

@@ -10,9 +10,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.Arity;
-import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.MessageText;
 import io.github.logkeel.model.log.PrintfConversions;
@@ -40,6 +40,14 @@ public final class LogFix {
 
   private static final Pattern JSON_BEFORE = Pattern.compile("(?:\"\\s*:|[{\\[,:])\\s*$");
 
+  /** The argument that a conversion names; {@code <} stands for the one before. */
+  private static final Pattern PRINTF_INDEX = Pattern.compile("\\d+\\$|<");
+
+  /** What a printf formatter prints as another text, although it takes no argument. */
+  private static final Pattern FORMATTED_AWAY = Pattern.compile("%[%n]");
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+");
+
   private static final Pattern TAIL = Pattern.compile("^[)\\]'\"]*");
 
   private LogFix() {}
@@ -48,9 +56,12 @@ public final class LogFix {
   public static Optional<SuggestedFix> printSurplus(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
     Arity arity = call.arity();
-    Optional<Argument> buried = buriedThrowable(call, arity);
+    Optional<Argument> buried = BuriedThrowable.find(call);
     List<Argument> values =
-        call.arguments().stream().limit(arity.values()).filter(a -> !isSame(a, buried)).toList();
+        call.arguments().stream()
+            .limit(arity.values())
+            .filter(argument -> buried.filter(argument::equals).isEmpty())
+            .toList();
     StringBuilder appended = new StringBuilder();
     boolean first = template.placeholders().isEmpty();
     for (int i = 0; i < values.size(); i++) {
@@ -71,7 +82,10 @@ public final class LogFix {
     if (!allPrinted || edit.result().flaw().isPresent()) {
       return Optional.empty();
     }
-    return edit.fix().map(fix -> moveLast(buried, call, fix, state).build());
+    Optional<SuggestedFix.Builder> fix = edit.fix();
+    fix.ifPresent(
+        builder -> buried.ifPresent(t -> BuriedThrowable.moveLast(t, call, builder, state)));
+    return fix.map(SuggestedFix.Builder::build);
   }
 
   /** Writes placeholders of another API's dialect in the API's own: {@code %s} to {@code {}}. */
@@ -112,10 +126,10 @@ public final class LogFix {
     boolean atStart = leadIn.start() == 0;
     // What follows keeps its own distance; a text that starts with the placeholder loses it.
     int after = atStart ? end + leadingSeparators(text.substring(end)) : end;
-    return new MessageEdit(call, state)
-        .replace(leadIn.start(), after, "")
-        .fix()
-        .map(SuggestedFix.Builder::build);
+    MessageEdit edit = new MessageEdit(call, state).replace(leadIn.start(), after, "");
+    return edit.result().text().isBlank()
+        ? Optional.empty()
+        : edit.fix().map(SuggestedFix.Builder::build);
   }
 
   /** Doubles the quotes that a MessageFormat swallows: {@code can't} to {@code can''t}. */
@@ -144,27 +158,34 @@ public final class LogFix {
 
   /** Calls the method that does not format, {@code info} for {@code infof}: nothing is to be. */
   public static Optional<SuggestedFix> dropFormatting(LogCall call, VisitorState state) {
-    String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
-    if (!call.api().equals(LogApi.JBOSS_F)
-        || !call.arguments().isEmpty()
+    String suffix = call.api().formatSuffix();
+    String text = call.message().orElseThrow().text();
+    List<? extends ExpressionTree> given = call.tree().getArguments();
+    if (suffix.isEmpty()
+        || !(call.tree().getMethodSelect() instanceof MemberSelectTree)
+        || !Iterables.getLast(given).equals(call.message().orElseThrow().tree())
         || call.throwable().isPresent()
-        || !call.template().orElseThrow().placeholders().isEmpty()) {
+        || !call.template().orElseThrow().placeholders().isEmpty()
+        || FORMATTED_AWAY.matcher(text).find()) {
       return Optional.empty();
     }
+    String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
     return Optional.of(
         SuggestedFixes.renameMethodInvocation(
-            call.tree(), name.substring(0, name.length() - 1), state));
+            call.tree(), name.substring(0, name.length() - suffix.length()), state));
   }
 
-  /** Prints a value as text where its conversion cannot: {@code %d} to {@code %s}. */
+  /** Prints values as text where their conversions cannot: {@code %d} to {@code %s}. */
   public static Optional<SuggestedFix> printAsText(
-      LogCall call, Placeholder placeholder, VisitorState state) {
-    // Flags, width and precision mean another thing to %s, or nothing at all; the index stays.
-    String printed = placeholder.text().replaceFirst("^%(\\d+\\$)?.*$", "%$1s");
-    return new MessageEdit(call, state)
-        .replace(placeholder.start(), placeholder.end(), printed)
-        .fix()
-        .map(SuggestedFix.Builder::build);
+      LogCall call, List<Placeholder> placeholders, VisitorState state) {
+    MessageEdit edit = new MessageEdit(call, state);
+    for (Placeholder placeholder : placeholders) {
+      // Flags, width and precision mean another thing to %s, or nothing at all; the index stays.
+      Matcher index = PRINTF_INDEX.matcher(placeholder.text());
+      String printed = "%" + (index.find() ? index.group() : "") + "s";
+      edit.replace(placeholder.start(), placeholder.end(), printed);
+    }
+    return edit.fix().map(SuggestedFix.Builder::build);
   }
 
   /** Makes the braces of JSON in the text plain text, so that they take no argument. */
@@ -199,23 +220,31 @@ public final class LogFix {
     }
     MessageEdit edit = new MessageEdit(call, state);
     for (Placeholder placeholder : template.placeholders()) {
-      int from = placeholder.argument();
-      String renumbered =
-          placeholder.text().replaceFirst(String.valueOf(from), String.valueOf(from - 1));
-      edit.replace(placeholder.start(), placeholder.end(), renumbered);
+      int number = placeholder.start() + 1;
+      edit.replace(
+          number, number + digits(placeholder), String.valueOf(placeholder.argument() - 1));
     }
     return edit.fix().map(SuggestedFix.Builder::build);
   }
 
+  /** The length of the number behind the opening brace. */
+  private static int digits(Placeholder placeholder) {
+    Matcher number = NUMBER.matcher(placeholder.text());
+    return number.find() ? number.group().length() : 0;
+  }
+
   /** Fills placeholders with the variables in scope that bear the name the text gives them. */
   public static Optional<SuggestedFix> fillFromScope(LogCall call, VisitorState state) {
-    String text = call.message().orElseThrow().text();
+    Template template = call.template().orElseThrow();
+    Arity arity = call.arity();
     List<String> values = new ArrayList<>();
-    for (Placeholder placeholder : call.arity().unfilled()) {
+    for (int i = arity.values(); i < template.argumentCount(); i++) {
+      int argument = i;
       Optional<String> value =
-          Labels.namesBefore(text.substring(0, placeholder.start())).stream()
-              .filter(name -> Scope.canRead(name, call, state))
-              .findFirst();
+          arity.unfilled().stream()
+              .filter(placeholder -> placeholder.argument() == argument)
+              .findFirst()
+              .flatMap(placeholder -> Scope.valueNamedBefore(placeholder, call, state));
       if (value.isEmpty() || values.contains(value.get())) {
         return Optional.empty();
       }
@@ -234,12 +263,14 @@ public final class LogFix {
         || !ArgumentList.followsMessage(call)
         || !call.arguments().isEmpty()
         || call.arity().unfilled().size() != 1
-        || call.api().style() == TemplateStyle.JUL) {
+        || !ArgumentList.takesMore(call, state)) {
       return Optional.empty();
     }
     String text = message.text().substring(0, message.pieces().get(0).end());
     Placeholder placeholder = call.arity().unfilled().get(0);
-    if (!text.substring(placeholder.end()).isBlank()) {
+    Type type = ASTHelpers.getType(concatenation.getRightOperand());
+    if (!text.substring(placeholder.end()).isBlank()
+        || !Scope.isPlainValue(type, placeholder, call, state)) {
       return Optional.empty();
     }
     int operatorStart = state.getEndPosition(concatenation.getLeftOperand());
@@ -247,13 +278,15 @@ public final class LogFix {
     return Optional.of(SuggestedFix.builder().replace(operatorStart, operatorEnd, ", ").build());
   }
 
-  /** Calls a supplier that the API would only print. */
-  public static SuggestedFix callSupplier(Argument supplier, VisitorState state) {
-    boolean bare = !ASTHelpers.requiresParentheses(supplier.tree(), state);
-    return SuggestedFix.builder()
-        .prefixWith(supplier.tree(), bare ? "" : "(")
-        .postfixWith(supplier.tree(), bare ? ".get()" : ").get()")
-        .build();
+  /** Calls suppliers that the API would only print. */
+  public static SuggestedFix callSuppliers(List<Argument> suppliers, VisitorState state) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    for (Argument supplier : suppliers) {
+      boolean bare = !ASTHelpers.requiresParentheses(supplier.tree(), state);
+      fix.prefixWith(supplier.tree(), bare ? "" : "(")
+          .postfixWith(supplier.tree(), bare ? ".get()" : ").get()");
+    }
+    return fix.build();
   }
 
   /** A placeholder for exactly this argument, wherever in the text it stands. */
@@ -270,40 +303,6 @@ public final class LogFix {
     return messageFormat && PrintfConversions.isIntegral(ASTHelpers.getType(argument.tree()))
         ? "{" + index + ",number,#}"
         : style.placeholder(index);
-  }
-
-  /** A throwable among values that are lost, which the API would attach if it stood last. */
-  private static Optional<Argument> buriedThrowable(LogCall call, Arity arity) {
-    boolean attaches =
-        switch (call.api().throwableRule()) {
-          case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
-          case PLAIN_VALUE, UNKNOWN -> false;
-        };
-    if (!attaches || arity.values() < call.arguments().size() || call.throwable().isPresent()) {
-      return Optional.empty();
-    }
-    return arity.surplus().stream()
-        .filter(argument -> argument.kind() == Argument.Kind.THROWABLE)
-        .findFirst();
-  }
-
-  private static boolean isSame(Argument argument, Optional<Argument> other) {
-    return other.filter(argument::equals).isPresent();
-  }
-
-  private static SuggestedFix.Builder moveLast(
-      Optional<Argument> argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
-    if (argument.isEmpty()) {
-      return fix;
-    }
-    int index = call.arguments().indexOf(argument.get());
-    ExpressionTree next = call.arguments().get(index + 1).tree();
-    ExpressionTree last = Iterables.getLast(call.arguments()).tree();
-    return fix.replace(
-            ASTHelpers.getStartPosition(argument.get().tree()),
-            ASTHelpers.getStartPosition(next),
-            "")
-        .postfixWith(last, ", " + state.getSourceForNode(argument.get().tree()));
   }
 
   /** Whether an expression may be evaluated again, or at another time, without being noticed. */

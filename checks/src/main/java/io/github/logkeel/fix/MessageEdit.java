@@ -100,12 +100,16 @@ final class MessageEdit {
   private boolean applyToConstant(Piece piece, Change change, SuggestedFix.Builder fix) {
     Optional<ExpressionTree> initializer =
         Declarations.soleInitializer(ASTHelpers.getSymbol(piece.tree()), state);
-    if (initializer.isEmpty()) {
+    if (initializer.isEmpty() || !isString(initializer.get())) {
       return false;
     }
     Change shifted =
         new Change(change.start - piece.start(), change.end - piece.start(), change.text);
     return apply(shifted, MessageText.of(initializer.get()), fix);
+  }
+
+  private boolean isString(ExpressionTree tree) {
+    return state.getTypes().isSameType(ASTHelpers.getType(tree), state.getSymtab().stringType);
   }
 
   /** Writes a text for use between double quotes. */

@@ -5,45 +5,84 @@ import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Kinds.KindSelector;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.Declarations;
+import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.ArgumentKinds;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.PrintfConversions;
+import io.github.logkeel.model.log.Template.Placeholder;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 
 /** What a statement could name without failing to compile. */
 final class Scope {
 
   private Scope() {}
 
-  /** Whether the statement can read a variable of that name, and does not do so yet. */
-  static boolean canRead(String name, LogCall call, VisitorState state) {
+  /** The variable that bears the name which the text right before a placeholder gives it. */
+  static Optional<String> valueNamedBefore(
+      Placeholder placeholder, LogCall call, VisitorState state) {
+    String text = call.message().orElseThrow().text();
+    return Labels.namesBefore(text.substring(0, placeholder.start())).stream()
+        .filter(name -> canRead(name, placeholder, call, state))
+        .findFirst();
+  }
+
+  /**
+   * Whether an argument of that type is printed by the placeholder and does nothing else: it is not
+   * taken for the throwable of the statement, not spread over several placeholders, not called.
+   */
+  static boolean isPlainValue(
+      Type type, Placeholder placeholder, LogCall call, VisitorState state) {
+    return !type.hasTag(TypeTag.ARRAY)
+        && !type.hasTag(TypeTag.BOT)
+        && new ArgumentKinds(call.api(), state).ofValue(type) == Argument.Kind.VALUE
+        && PrintfConversions.canPrint(placeholder, type);
+  }
+
+  private static boolean canRead(
+      String name, Placeholder placeholder, LogCall call, VisitorState state) {
     Symbol symbol = FindIdentifiers.findIdent(name, state, KindSelector.VAL);
-    if (!(symbol instanceof VarSymbol) || isUsed(symbol, call)) {
+    if (!(symbol instanceof VarSymbol)
+        || SourceVersion.isKeyword(name)
+        || isUsed(symbol, call)
+        || !isPlainValue(symbol.type, placeholder, call, state)) {
       return false;
     }
-    boolean declaredBefore =
-        symbol.getKind() != ElementKind.LOCAL_VARIABLE
-            || Declarations.initializer(symbol, state).isPresent();
     boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
     boolean captured = !inLambda || ASTHelpers.isConsideredFinal(symbol);
-    boolean hasInstance =
-        symbol.getKind() != ElementKind.FIELD
-            || ASTHelpers.isStatic(symbol)
-            || !inStaticMethod(state);
-    return declaredBefore && captured && hasInstance;
+    return captured && isAssigned(symbol, state);
+  }
+
+  /**
+   * Whether the variable has its value, and an instance to read it from, when the statement runs.
+   */
+  private static boolean isAssigned(Symbol variable, VisitorState state) {
+    if (variable.getKind() == ElementKind.FIELD) {
+      MethodTree method = state.findEnclosing(MethodTree.class);
+      // In an initializer it depends on the order of the declarations.
+      return method != null
+          && (ASTHelpers.isStatic(variable) || !ASTHelpers.getSymbol(method).isStatic())
+          && !(isFinal(variable) && ASTHelpers.getSymbol(method).isConstructor());
+    }
+    return variable.getKind() != ElementKind.LOCAL_VARIABLE
+        || Declarations.initializer(variable, state).isPresent();
+  }
+
+  private static boolean isFinal(Symbol variable) {
+    return variable.getModifiers().contains(Modifier.FINAL);
   }
 
   private static boolean isUsed(Symbol symbol, LogCall call) {
     return call.arguments().stream()
             .anyMatch(argument -> symbol.equals(ASTHelpers.getSymbol(argument.tree())))
         || call.logger().map(ASTHelpers::getSymbol).filter(symbol::equals).isPresent();
-  }
-
-  private static boolean inStaticMethod(VisitorState state) {
-    Tree method = state.findEnclosing(MethodTree.class);
-    return method == null || ASTHelpers.getSymbol((MethodTree) method).isStatic();
   }
 }

@@ -31,7 +31,7 @@ public final class ThrowableFix {
     }
     Argument only = arity.surplus().get(0);
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
-    if (only.kind() != Argument.Kind.THROWABLE
+    if (!isThrowable(only.tree(), state)
         || !only.equals(Iterables.getLast(call.arguments()))
         || !call.tree().getArguments().contains(only.tree())
         || !ArgumentList.followsMessage(call)
@@ -94,16 +94,25 @@ public final class ThrowableFix {
   /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
   public static Optional<SuggestedFix> printThrowable(
       LogCall call, ExpressionTree throwable, VisitorState state) {
-    boolean staysAttached =
-        switch (call.api().throwableRule()) {
-          case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
-          case PLAIN_VALUE, UNKNOWN -> false;
-        };
-    boolean inStep = call.chain().stream().anyMatch(s -> s.getArguments().contains(throwable));
-    if (!staysAttached || inStep || !LogFix.isSimple(throwable)) {
+    if (!attachesLast(call.api())
+        || !LogFix.isSimple(throwable)
+        || !isThrowable(throwable, state)) {
       return Optional.empty();
     }
-    String printed = state.getSourceForNode(throwable) + ".toString(), ";
-    return Optional.of(SuggestedFix.prefixWith(throwable, printed));
+    String printed = state.getSourceForNode(throwable) + ".toString()";
+    return ArgumentList.insertBefore(throwable, call, List.of(printed), state);
+  }
+
+  /** Whether an API logs the stack trace of a throwable that stands last and has no placeholder. */
+  static boolean attachesLast(LogApi api) {
+    return switch (api.throwableRule()) {
+      case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
+      case PLAIN_VALUE, UNKNOWN -> false;
+    };
+  }
+
+  /** Whether it is a throwable itself, and not what supplies one. */
+  private static boolean isThrowable(ExpressionTree tree, VisitorState state) {
+    return ASTHelpers.isSubtype(ASTHelpers.getType(tree), state.getSymtab().throwableType, state);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param api the row of the statement
  * @param state of the compilation
  */
-record ArgumentKinds(LogApi api, VisitorState state) {
+public record ArgumentKinds(LogApi api, VisitorState state) {
 
   /** The kind of an argument that is handed over as it is. */
   Kind ofValue(ExpressionTree argument) {
@@ -27,7 +27,12 @@ record ArgumentKinds(LogApi api, VisitorState state) {
       return ofEither(ofValue(choice.getTrueExpression()), ofValue(choice.getFalseExpression()));
     }
     Type type = ASTHelpers.getType(expression);
-    if (type == null || !type.isReference()) {
+    return type == null ? Kind.VALUE : ofValue(type);
+  }
+
+  /** The kind of a value of that type that is handed over as it is. */
+  public Kind ofValue(Type type) {
+    if (!type.isReference()) {
       return Kind.VALUE;
     }
     if (KeyValues.isStructured(type, state)) {

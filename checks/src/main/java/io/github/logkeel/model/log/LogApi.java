@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param onMissing what is seen in production when a placeholder, named by {@code %s}, has no
  *     argument
  * @param onMalformed what is seen in production when the formatter rejects the template
+ * @param formatSuffix what the name of a verb that formats ends with, where the verb without it
+ *     prints the message as it stands; else empty
  * @param formatsWithoutArguments whether a template is formatted even if no argument is given
  * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
  */
@@ -46,6 +48,7 @@ public record LogApi(
     ImmutableMap<String, Step> steps,
     String onMissing,
     String onMalformed,
+    String formatSuffix,
     boolean formatsWithoutArguments,
     boolean arityCheckedByErrorProne) {
 
@@ -175,6 +178,7 @@ public record LogApi(
       row("JBOSS_F", "org.jboss.logging.BasicLogger", "io.quarkus.logging.Log")
           .levels("tracef", "debugf", "infof", "warnf", "errorf", "fatalf")
           .verbs("logf")
+          .formatSuffix("f")
           .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
           .takesThrowableFirst()
           .formatsWithoutArguments()
@@ -190,6 +194,7 @@ public record LogApi(
       row("JBOSS_V", "org.jboss.logging.BasicLogger", "io.quarkus.logging.Log")
           .levels("tracev", "debugv", "infov", "warnv", "errorv", "fatalv")
           .verbs("logv")
+          .formatSuffix("v")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.PLAIN_VALUE)
           .takesThrowableFirst()
           .onMalformed(

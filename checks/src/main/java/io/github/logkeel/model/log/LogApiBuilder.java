@@ -22,6 +22,7 @@ final class LogApiBuilder {
   private String chainOwner = "";
   private String onMissing = "`%s` is printed as it stands";
   private String onMalformed = "";
+  private String formatSuffix = "";
   private boolean formatsWithoutArguments;
   private boolean checkedByErrorProne;
 
@@ -91,6 +92,11 @@ final class LogApiBuilder {
     return this;
   }
 
+  LogApiBuilder formatSuffix(String suffix) {
+    formatSuffix = suffix;
+    return this;
+  }
+
   LogApiBuilder formatsWithoutArguments() {
     formatsWithoutArguments = true;
     return this;
@@ -116,6 +122,7 @@ final class LogApiBuilder {
         steps.buildOrThrow(),
         onMissing,
         onMalformed,
+        formatSuffix,
         formatsWithoutArguments,
         checkedByErrorProne);
   }

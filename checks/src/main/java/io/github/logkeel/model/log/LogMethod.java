@@ -84,9 +84,7 @@ record LogMethod(
     if (!api.levelVerbs().contains(name)) {
       return LogLevel.UNKNOWN;
     }
-    LogLevel level = LogLevel.named(name);
-    // JBoss Logging appends the template style to the level: infof, infov.
-    return level == LogLevel.UNKNOWN ? LogLevel.named(name.substring(0, name.length() - 1)) : level;
+    return LogLevel.named(name.substring(0, name.length() - api.formatSuffix().length()));
   }
 
   private static int messageIndex(LogApi api, List<ParameterRole> roles) {

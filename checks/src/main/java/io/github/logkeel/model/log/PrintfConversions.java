@@ -1,11 +1,11 @@
 package io.github.logkeel.model.log;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.Template.Placeholder;
-import java.util.Optional;
 
 /** Which values a conversion of {@link java.util.Formatter} takes; it throws on all others. */
 public final class PrintfConversions {
@@ -43,15 +43,15 @@ public final class PrintfConversions {
 
   private PrintfConversions() {}
 
-  /** The first placeholder whose argument is of a type that it cannot print. */
-  public static Optional<Placeholder> misfit(LogCall call) {
+  /** The placeholders whose arguments are of types that they cannot print. */
+  public static ImmutableList<Placeholder> misfits(LogCall call) {
     if (call.api().style() != TemplateStyle.PRINTF || call.template().isEmpty()) {
-      return Optional.empty();
+      return ImmutableList.of();
     }
     return call.template().get().placeholders().stream()
         .filter(p -> p.argument() < call.arguments().size())
-        .filter(p -> !takes(p, ASTHelpers.getType(call.arguments().get(p.argument()).tree())))
-        .findFirst();
+        .filter(p -> !canPrint(p, ASTHelpers.getType(call.arguments().get(p.argument()).tree())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether a value of that type is a whole number for certain. */
@@ -59,7 +59,8 @@ public final class PrintfConversions {
     return type != null && INTEGRAL.contains(type.tsym.getSimpleName().toString());
   }
 
-  private static boolean takes(Placeholder placeholder, Type type) {
+  /** Whether a placeholder can print values of that type; so can all that is no conversion. */
+  public static boolean canPrint(Placeholder placeholder, Type type) {
     String text = placeholder.text();
     // In %tY the conversion is the t, whatever field of the date follows.
     boolean time = text.length() > 2 && "tT".indexOf(text.charAt(text.length() - 2)) >= 0;

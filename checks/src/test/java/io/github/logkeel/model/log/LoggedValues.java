@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.log.MessageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the log statements of a program hand over, as the model sees it. */
 public final class LoggedValues {
@@ -25,11 +26,17 @@ public final class LoggedValues {
    * counts as the value.
    */
   public static ImmutableList<String> of(String source) {
+    return of(Map.of("Snippet.java", source));
+  }
+
+  /** The same of several sources, given by their paths. */
+  public static ImmutableList<String> of(Map<String, String> sources) {
     Collector.VALUES.get().clear();
-    CompilationTestHelper.newInstance(
-            ScannerSupplier.fromBugCheckerClasses(Collector.class), LoggedValues.class)
-        .addSourceLines("Snippet.java", source)
-        .doTest();
+    CompilationTestHelper helper =
+        CompilationTestHelper.newInstance(
+            ScannerSupplier.fromBugCheckerClasses(Collector.class), LoggedValues.class);
+    sources.forEach(helper::addSourceLines);
+    helper.doTest();
     return ImmutableList.copyOf(Collector.VALUES.get());
   }
 

@@ -114,7 +114,7 @@ final class PrintfConversionsTest {
   }
 
   private static String misfit(LogCall call, VisitorState state) {
-    if (PrintfConversions.misfit(call).isEmpty()) {
+    if (PrintfConversions.misfits(call).isEmpty()) {
       return "";
     }
     return call.message().orElseThrow().text()

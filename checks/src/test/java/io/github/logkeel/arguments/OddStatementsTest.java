@@ -1,0 +1,341 @@
+package io.github.logkeel.arguments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logkeel.Snippet;
+import io.github.logkeel.arguments.OfferedRepairs.Finding;
+import io.github.logkeel.model.log.LoggedValues;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Statements that repairs stumble over. Whatever is offered for them compiles, silences its own
+ * check, brings up no other, and keeps every value; which repair it is, the tests of the checks
+ * say.
+ */
+final class OddStatementsTest {
+
+  private static final String STATEMENTS =
+      """
+      log.atError().addArgument(exception).log("failed {}");
+      log.atError().setMessage("failed {}").addArgument(exception).log();
+      log.error("a {} failed: {}", new Object[] {orderId, exception});
+      log.atInfo().addArgument(exception).addArgument(orderId).log("failed");
+      log.atInfo().addArgument(exception).log("failed", orderId);
+      formatter.info("order %2$s", exception, orderId);
+      log4j.atError().log("failed", () -> exception);
+      org.tinylog.Logger.error("failed", () -> exception);
+      log4j.info("total {} customer {}", () -> total);
+      org.tinylog.Logger.info("total {} customer {}", () -> total);
+      log.atInfo().setMessage("a {} b {} customer {} order {}").addArgument(total).addArgument(exception).log();
+      log.atInfo().setMessage("total {} customer {} host {}").addArgument(total).addArgument(exception).log();
+      log.info("deleted {}" + exception);
+      log.info("deleted {}" + array);
+      log.info("deleted {}" + null);
+      log.info("deleted {}" + totalSupplier);
+      log.info("done {}" + 'x' + orderId);
+      log.info("a {}" + '{' + '}', orderId);
+      jboss.infof("customer %d");
+      log.error("order {} failed {} exception {}", orderId, 1);
+      log.info("items array {}");
+      log.info("totals {} totalSupplier {}", total);
+      system.log(System.Logger.Level.INFO, "customer {1} order of host {0}");
+      system.log(System.Logger.Level.INFO, "customer {0} host {0}");
+      formatter.info("customer %2$s host %1$s");
+      logger.log(Level.INFO, "{1,choice,0#none|1#{2} items} {2}", new Object[] {orderId, customer});
+      jboss.infof("%s %<d", customer);
+      jboss.infof("%d %d", customer, host);
+      jboss.infof("50%% done 100% sure");
+      jboss.infof("100% sure", new Object[] {});
+      logger.log(Level.INFO, "customer {0} order {1} orderId {2}", new String[] {customer, host});
+      log.info("tab\\there \\101 \\s \\0 \\"q\\" é 😀", orderId);
+      log.error("failed", exception /* e */, orderId /* o */);
+      log.error("failed", (Exception) exception, (Object) orderId);
+      log.error("failed", orderId > 3 ? exception : null, orderId);
+      log.error("failed: {}", (Throwable) exception);
+      log.error("failed: {}", new RuntimeException("x"));
+      log.error(("failed"), customer);
+      log.error((String) "failed", customer);
+      log.info("n " + 1 + 2L + 3.0f + 'c' + true, orderId);
+      log.info(1 + 2 + " items", orderId);
+      log.info("items " + (1 + 2), orderId);
+      Runnable r = () -> log.info("order", orderId);
+      java.util.function.Consumer<String> c = s -> log.info("order", s);
+      int x = switch (host) { case "a" -> { log.info("case a", orderId); yield 1; } default -> 2; };
+      log.info("x {}", (java.util.function.Supplier<String>) () -> "y");
+      log.info("x {}", (java.util.function.Supplier<String>) totalSupplier::get);
+      log.info("a {}", null, orderId);
+      log.info("a", new Object[] {null});
+      log.info("a", new Object[] {null, orderId});
+      log.info("a {}", new Object[] {});
+      log4j.info("a", () -> customer, () -> host);
+      log4j.info("a {}", () -> customer, () -> host);
+      log4j.info("a", customer, exception, host);
+      log4j.info("a {}", customer, exception, host);
+      log4j.info("path C:\\\\temp\\\\", customer);
+      log4j.info("path {} C:\\\\temp\\\\", customer, host);
+      log4j.printf(org.apache.logging.log4j.Level.INFO, "a", exception, customer);
+      formatter.error("a %s", exception, customer);
+      formatter.error("100% {}", customer);
+      formatter.error("{} of {}", customer, orderId);
+      formatter.error("{1} of {0}", customer, orderId);
+      log.info("{1} of {0}", customer, orderId);
+      log.info("{1} of {0}", customer, orderId, exception);
+      log.info("{1} of {0}", exception.getMessage(), orderId);
+      log.info("{2} of {1}", customer, orderId);
+      log.atInfo().addArgument(customer).addArgument(orderId).log("{1} of {0}");
+      log.info("%2$s of %1$s %%", customer, orderId);
+      log.info("%-10s and %5d", customer, orderId);
+      log.info("%s and {}", customer, orderId);
+      log.info("{ } and {}", customer, orderId);
+      logger.log(Level.INFO, "{} and %s", new Object[] {customer, orderId});
+      logger.log(Level.INFO, "{}", customer);
+      logger.log(Level.INFO, "can't find %s", customer);
+      logger.log(Level.INFO, "can't find \\"{0}\\", user '{1}'", new Object[] {customer, orderId});
+      logger.log(Level.INFO, "set {0} to {a}", customer);
+      logger.log(Level.INFO, "set {0} to {", customer);
+      logger.logp(Level.INFO, "C", "m", "x {0}", new Object[] {customer, host});
+      logger.logp(Level.INFO, "C", "m", "x {0} customer {1}", host);
+      system.log(System.Logger.Level.INFO, "x {}", customer);
+      system.log(System.Logger.Level.INFO, "x '{}' {0}", customer, host);
+      system.log(System.Logger.Level.INFO, "x" + customer + " {0} customer {1}", host);
+      system.log(System.Logger.Level.INFO, "x {0}" + customer);
+      log.error("{}", exception);
+      log.error("{} {}", orderId, exception);
+      log.error("failed \\"{}\\"!", exception);
+      log.error("failed {" + "} now", exception);
+      log.error("order {} " + "failed: {}", orderId, exception);
+      log.error("failed " + orderId + ": {}", exception);
+      log.error("failed\\n{}", exception);
+      log.error("failed\\u003a {}", exception);
+      log.error(marker, "failed: {}", exception);
+      log.error(marker, "failed", exception, orderId);
+      logger.log(Level.SEVERE, "failed: {0}", exception);
+      system.log(System.Logger.Level.ERROR, "failed: {0}", exception);
+      log4j.error("failed: {}", exception);
+      formatter.error("failed: %s", exception);
+      org.tinylog.Logger.info("{0.00}", total, orderId);
+      org.tinylog.Logger.info("{", total);
+      org.tinylog.Logger.error("failed {}", exception, orderId);
+      org.tinylog.Logger.tag("x").error("failed", exception);
+      log.atInfo().setCause(exception).log("m", orderId);
+      log.atInfo().addKeyValue("a", 1).setMessage("m").addArgument(() -> orderId).log();
+      log.atInfo().setMessage("m").addArgument(orderId).setCause(exception).addKeyValue("k", 2).log();
+      (log.atInfo()).addArgument(exception).setMessage("m").addArgument((Object) orderId).log();
+      log4j.atInfo().withMarker(null).log("m", orderId);
+      log4j.atInfo().log("m {}", orderId, exception);
+      log4j.atInfo().log("m customer {}");
+      log4j.atInfo().log("m", new Object[] {orderId, exception});
+      """;
+
+  /** Whole classes, for what cannot be said in one statement. */
+  private static final ImmutableList<String> CLASSES =
+      ImmutableList.of(
+          """
+          class Snippet { static final org.slf4j.Logger log = null; private static final char END = '.';
+           void f(long orderId) { log.info("done" + END, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; private static final int END = 3;
+           void f(long orderId) { log.info("done" + END, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; private static final String M = "done" + 'c';
+           void f(long orderId) { log.info(M, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; private static final String M = \"""
+            done
+            \""";
+           void f(long orderId) { log.info(M, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null;
+           void f(long orderId) { final String m = "done"; log.info(m, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; private static final String M = "done";
+           void f(long orderId) { log.info(M + M, orderId); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null;
+           void f(long orderId) { String customer = "a"; customer += "b"; new Object() { void g() { log.info("order {} customer {}", 1); } }; } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; String customer; static class N { void f() { log.info("customer {}"); } } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; String customer; static void m() { new Object() { void f() { log.info("customer {}"); } }; } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; String customer; Snippet(Runnable r) {} Snippet(long orderId) { this(() -> log.info("order {} customer {}", orderId)); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; final String customer; Snippet() { log.info("customer {}"); customer = "x"; } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; static { log.info("customer {}"); } static final String customer = "a".trim(); }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; static { log.info("customer {}"); } static String customer; }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; void f(Object o) { String customer; if (o == null) customer = "a"; log.info("customer {}"); } }
+          """,
+          """
+          class Snippet { static final org.slf4j.Logger log = null; void f() { int id = java.util.Optional.of(1).map(x -> { log.info("id {}"); return x; }).get(); } }
+          """,
+          """
+          import static io.quarkus.logging.Log.infof;
+          class Snippet { void f() { infof("100% sure"); } }
+          """,
+          """
+          class Snippet { void f(java.util.function.Supplier<String> a, java.util.function.Supplier<?> b, org.slf4j.Logger log) { log.info("{} {}", a, b); } }
+          """,
+          Snippet.of(
+              """
+          log.info("order \\u007b\\u007d done", orderId, customer);
+          """),
+          Snippet.of(
+              """
+          log.info("order \\u0022, orderId);
+          """),
+          Snippet.of(
+              """
+          log.info(\"""
+             order
+             \""", orderId);
+          """),
+          Snippet.of(
+              """
+          log.info(\"""
+             order %s
+             \""", orderId);
+          """),
+          Snippet.of(
+              """
+          log.info("order " /* the {} id */ + "of" // why
+             + " shop", orderId, customer /* last */);
+          """),
+          Snippet.of(
+              """
+          log.info(
+             "order of", // text
+             orderId, // the id
+             customer // the customer
+             );
+          """),
+          """
+          class Snippet<T extends Exception, U> { org.slf4j.Logger log; void f(T failure, U other, java.util.List<? extends Exception> l) { log.error("failed: {}", failure); } }
+          """,
+          """
+          class Snippet<T extends Exception, U> { org.slf4j.Logger log; void f(T failure, U other) { log.error("failed", other, failure); } }
+          """,
+          """
+          class Snippet<T extends Exception, U> { org.slf4j.Logger log; void f(java.util.List<? extends Exception> l, long id) { log.error("failed", l.get(0), id); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; void f(java.util.function.Supplier<? extends Exception> s) { log.atInfo().addArgument(s).log("failed {}"); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; void f(Integer boxed, int[] ints, String[] strings, Character c, char d) { log.info("m", boxed, ints, c, d); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; void f(Integer boxed, int[] ints, String[] strings) { log.info("m", ints); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; void f(Integer boxed, int[] ints, String[] strings) { log.info("m {} {}", boxed, strings, ints); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(Integer boxed, int[] ints, Object o) { log.infof("m", boxed); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(Integer boxed, int[] ints, Object o) { log.infof("m %s", boxed, 1L, 'c'); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(int i, long j) { log.infof("m %s", i, j); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(int i, long j) { log.infof("m", i); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(Exception e, long id) { log.infof("m %d", id, e); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(Exception e, long id) { log.logf(org.jboss.logging.Logger.Level.INFO, "m", e); } }
+          """,
+          """
+          class Snippet { org.jboss.logging.Logger log; void f(Exception e, long id) { log.infof((Throwable) null, "m", e); } }
+          """,
+          """
+          import static io.quarkus.logging.Log.infof;
+          class Snippet { void f(Exception e) { infof("x", e); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; private static final String M = "failed: {}"; void f(Exception e) { log.error(M, e); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; private static final String A = "failed"; private static final String M = A + ": {}"; void f(Exception e) { log.error(M, e); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; private static final String A = "failed:"; void f(Exception e) { log.error(A + " {}", e); } }
+          """,
+          """
+          class Snippet { org.slf4j.Logger log; void f(Long id) { log.info("x", id++, ++id, -id, !true, id + 1, id == 2 ? 1 : 2, id instanceof Long, (Runnable & java.io.Serializable) () -> {}, String.class, int[].class, this, new int[] {1}[0]); } }
+          """,
+          """
+          class Snippet extends java.util.ArrayList<String> { org.slf4j.Logger log; void f() { log.info("x", super.size(), super.toString(), this, this.size(), Snippet.this, Snippet.super.size()); } }
+          """);
+
+  /** The cases, each in a file and a package of its own. */
+  private static Map<String, String> sources() {
+    Map<String, String> sources = new LinkedHashMap<>();
+    Stream.concat(STATEMENTS.lines().map(Snippet::of), CLASSES.stream())
+        .forEach(
+            source -> {
+              int number = sources.size();
+              sources.put("Odd" + number + ".java", "package odd" + number + ";" + source);
+            });
+    return sources;
+  }
+
+  @Test
+  void everyRepairHolds() {
+    Map<String, String> sources = sources();
+    OfferedRepairs offered = OfferedRepairs.of(sources);
+    assertThat(offered.diagnostics()).isEmpty();
+    assertThat(offered.findings())
+        .extracting(Finding::path)
+        .containsExactlyElementsOf(sources.keySet());
+    int most = offered.findings().stream().mapToInt(f -> f.repaired().size()).max().orElseThrow();
+    for (int i = 0; i < most; i++) {
+      requireHolds(i, offered.findings(), sources);
+    }
+  }
+
+  /** Applies the repair of that index in all files that have one. */
+  private static void requireHolds(int index, List<Finding> findings, Map<String, String> sources) {
+    Map<String, String> before = new LinkedHashMap<>();
+    Map<String, String> after = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (index < finding.repaired().size()) {
+        before.put(finding.path(), sources.get(finding.path()));
+        after.put(finding.path(), finding.repaired().get(index));
+      }
+    }
+    OfferedRepairs repaired = OfferedRepairs.of(after);
+    assertThat(repaired.diagnostics()).as("compile errors and crashes").isEmpty();
+    assertThat(repaired.findings())
+        .as("findings after a repair")
+        .extracting(finding -> finding.check() + ": " + after.get(finding.path()))
+        .isEmpty();
+    List<String> lost = new ArrayList<>(LoggedValues.of(before));
+    LoggedValues.of(after).forEach(lost::remove);
+    assertThat(lost).as("values that a repair takes from its statement").isEmpty();
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.logkeel.arguments;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.fixes.AppliedFix;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.engine.LogkeelCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/**
+ * What all checks say of some sources, with all the repairs that they offer: Error Prone's own
+ * helpers look at the first repair of one check.
+ *
+ * @param diagnostics of javac: errors, and the warnings of checks that stood aside
+ * @param findings in the order of the sources
+ */
+record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> findings) {
+
+  /**
+   * One finding.
+   *
+   * @param path of the source
+   * @param check that reports
+   * @param repaired the source after each of the repairs
+   */
+  record Finding(String path, String check, ImmutableList<String> repaired) {}
+
+  /** Compiles sources, given by their paths, with all checks. */
+  static OfferedRepairs of(Map<String, String> sources) {
+    Collector.FINDINGS.get().clear();
+    ErrorProneRun.Builder run = ErrorProneRun.withChecks(List.of(Collector.class));
+    sources.forEach(run::source);
+    return new OfferedRepairs(
+        run.compile().diagnostics(), ImmutableList.copyOf(Collector.FINDINGS.get()));
+  }
+
+  /** Asks all checks, and reports nothing. */
+  @BugPattern(summary = "Collects repairs", severity = BugPattern.SeverityLevel.WARNING)
+  public static final class Collector extends BugChecker implements MethodInvocationTreeMatcher {
+
+    private static final long serialVersionUID = 1L;
+    private static final ThreadLocal<List<Finding>> FINDINGS =
+        ThreadLocal.withInitial(ArrayList::new);
+
+    private final transient List<LogkeelCheck> checks =
+        ServiceLoader.load(BugChecker.class).stream()
+            .filter(provider -> LogkeelCheck.class.isAssignableFrom(provider.type()))
+            .map(provider -> (LogkeelCheck) provider.get())
+            .toList();
+
+    @Override
+    public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+      for (LogkeelCheck check : checks) {
+        Description verdict = check.matchMethodInvocation(tree, state);
+        if (verdict != Description.NO_MATCH) {
+          String path = state.getPath().getCompilationUnit().getSourceFile().getName();
+          FINDINGS
+              .get()
+              .add(
+                  new Finding(
+                      path.substring(path.lastIndexOf('/') + 1),
+                      check.canonicalName(),
+                      repaired(verdict, state)));
+        }
+      }
+      return Description.NO_MATCH;
+    }
+
+    private static ImmutableList<String> repaired(Description verdict, VisitorState state) {
+      JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
+      return verdict.fixes.stream()
+          .map(fix -> AppliedFix.applyReplacements(state.getSourceCode(), unit.endPositions, fix))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+}
