@@ -94,6 +94,10 @@ public final class MalformedLogTemplate extends LogkeelCheck
     }
     String message = template.flaw().orElseThrow().what() + ": " + call.api().onMalformed();
     return describe(
-        call.tree(), message, LogFix.dropFormatting(call, state), LogFix.escapeFlaw(call, state));
+        call.tree(),
+        message,
+        LogFix.dropFormatting(call, state),
+        LogFix.closePlaceholder(call, state),
+        LogFix.escapeFlaw(call, state));
   }
 }

@@ -10,8 +10,13 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
@@ -55,7 +60,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Suppliers whose static type is `Object` or a type of your own, and suppliers that something else
-        uses as well: that may be a task whose identity is logged on purpose.
+        uses as well or that supply only null: that may be a task whose identity is logged on purpose.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -93,12 +98,50 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
 
   /**
    * Whether nothing but the statement uses the supplier. One that is called or handed on elsewhere
-   * may be a task, whose identity is logged on purpose and which must not be run once more.
+   * may be a task, whose identity is logged on purpose and which must not be run once more; so may
+   * one that supplies nothing but null.
    */
   private static boolean isMadeForStatement(ExpressionTree supplier, VisitorState state) {
     if (ASTHelpers.getSymbol(supplier) instanceof VarSymbol variable) {
-      return Declarations.isUsedOnce(variable, state);
+      return Declarations.isUsedOnce(variable, state)
+          && Declarations.initializer(variable, state).filter(SuppliedNull::isAll).isEmpty();
     }
     return supplier instanceof TypeCastTree;
+  }
+
+  /** Tells the suppliers that only run something: {@code () -> { task.run(); return null; }}. */
+  private static final class SuppliedNull extends TreeScanner<Boolean, Void> {
+
+    /** Whether null is all that the expression supplies. */
+    private static boolean isAll(ExpressionTree supplier) {
+      if (!(ASTHelpers.stripParentheses(supplier) instanceof LambdaExpressionTree lambda)) {
+        return false;
+      }
+      return lambda.getBody() instanceof ExpressionTree value
+          ? value.getKind() == Tree.Kind.NULL_LITERAL
+          : !Boolean.FALSE.equals(new SuppliedNull().scan(lambda.getBody(), null));
+    }
+
+    @Override
+    public Boolean visitReturn(ReturnTree tree, Void unused) {
+      return tree.getExpression().getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    @Override
+    public Boolean visitLambdaExpression(LambdaExpressionTree inner, Void unused) {
+      return null;
+    }
+
+    @Override
+    public Boolean visitClass(ClassTree inner, Void unused) {
+      return null;
+    }
+
+    @Override
+    public Boolean reduce(Boolean one, Boolean other) {
+      return Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)
+          ? Boolean.FALSE
+          : Boolean.TRUE;
+    }
   }
 }

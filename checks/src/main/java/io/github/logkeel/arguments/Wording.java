@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.List;
 
 /** The sentences that the messages of this family share. */
@@ -16,13 +17,17 @@ final class Wording {
 
   /** "3 arguments but 2 placeholders". */
   static String argumentsButPlaceholders(LogCall call) {
-    return count(call.arity().values(), "argument") + " but " + placeholders(call);
+    List<Placeholder> placeholders = call.template().orElseThrow().placeholders();
+    // Several may print the same argument, and numbers may leave one out: {0} {2}.
+    int printed = (int) placeholders.stream().map(Placeholder::argument).distinct().count();
+    return count(call.arity().values(), "argument") + " but " + count(printed, "placeholder");
   }
 
   /** "2 placeholders but 1 argument". */
   static String placeholdersButArguments(LogCall call) {
     String least = call.hasKnownText() ? "" : "at least ";
-    return least + placeholders(call) + " but " + count(call.arity().values(), "argument");
+    int asked = call.template().orElseThrow().argumentCount();
+    return least + count(asked, "placeholder") + " but " + count(call.arity().values(), "argument");
   }
 
   /** "`orderId` is never logged", "`a` and `b` are never logged". */
@@ -47,10 +52,6 @@ final class Wording {
             ? source
             : source.substring(0, LONGEST_EXPRESSION - 3) + "...")
         + "`";
-  }
-
-  private static String placeholders(LogCall call) {
-    return count(call.template().orElseThrow().argumentCount(), "placeholder");
   }
 
   private static String count(int number, String noun) {

@@ -48,6 +48,8 @@ public final class LogFix {
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+");
 
+  private static final Pattern CLOSED_WRONGLY = Pattern.compile("\\{\\d{1,2}[\\])>]");
+
   private static final Pattern TAIL = Pattern.compile("^[)\\]'\"]*");
 
   private LogFix() {}
@@ -151,8 +153,28 @@ public final class LogFix {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state).replace(at, at + 1, literal.get());
+    return ifMended(edit, call);
+  }
+
+  /** Closes a MessageFormat placeholder that ends with another bracket: {@code {1]}. */
+  public static Optional<SuggestedFix> closePlaceholder(LogCall call, VisitorState state) {
+    Template template = call.template().orElseThrow();
+    Matcher opened = CLOSED_WRONGLY.matcher(template.text());
+    if (!opened.find(template.flaw().orElseThrow().offset())) {
+      return Optional.empty();
+    }
+    return ifMended(
+        new MessageEdit(call, state).replace(opened.end() - 1, opened.end(), "}"), call);
+  }
+
+  /** The edit, if the formatter takes its text and prints every value, and nothing but values. */
+  private static Optional<SuggestedFix> ifMended(MessageEdit edit, LogCall call) {
+    Template result = edit.result();
+    int values = call.arity().values();
     boolean mended =
-        edit.result().flaw().isEmpty() && edit.result().argumentCount() == call.arity().values();
+        result.flaw().isEmpty()
+            && result.argumentCount() == values
+            && IntStream.range(0, values).allMatch(result::prints);
     return mended ? edit.fix().map(SuggestedFix.Builder::build) : Optional.empty();
   }
 

@@ -45,6 +45,7 @@ final class MalformedLogTemplateTest {
         """
         logger.log(java.util.logging.Level.INFO, "can't find {0}", orderId);
         logger.log(java.util.logging.Level.INFO, "order {0} in {braces", orderId);
+        jboss.infov("order {0}, customer {1], total {2}", orderId, customer, total);
         jboss.infof("customer %d, %05d", customer, orderId);
         formatter.info("customer %.1f", orderId);
         jboss.infof("100%! %s", orderId);
@@ -53,6 +54,7 @@ final class MalformedLogTemplateTest {
         """
         logger.log(java.util.logging.Level.INFO, "can''t find {0}", orderId);
         logger.log(java.util.logging.Level.INFO, "order {0} in '{'braces", orderId);
+        jboss.infov("order {0}, customer {1}, total {2}", orderId, customer, total);
         jboss.infof("customer %s, %05d", customer, orderId);
         formatter.info("customer %s", orderId);
         jboss.infof("100%%! %s", orderId);

@@ -52,7 +52,7 @@ final class SurplusLogArgumentTest {
         log4j.info("order {}", orderId, customer);
         // BUG: Diagnostic contains: `customer` is never logged
         formatter.info("order %s", orderId, customer);
-        // BUG: Diagnostic contains: `customer` is never logged
+        // BUG: Diagnostic contains: 2 arguments but 1 placeholder: `customer` is never logged
         logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
         // BUG: Diagnostic contains: `customer` is never logged
         jboss.infof("order %s", orderId, customer);

@@ -20,6 +20,13 @@ final class UnresolvedLogSupplierTest {
         java.util.function.Supplier<String> task = () -> customer;
         log.info("running {}", task);
         task.get();
+        java.util.function.Supplier<?> unit =
+            () -> {
+              Runnable inner = () -> System.exit(0);
+              inner.run();
+              return null;
+            };
+        log.info("scheduling {}", unit);
         """);
     test.isQuietOn(
         """
@@ -30,6 +37,15 @@ final class UnresolvedLogSupplierTest {
         org.apache.logging.log4j.util.Supplier<?> sum = () -> total;
         // BUG: Diagnostic contains: `sum` is not called: the identity of the supplier is logged
         log4j.info("total {} of {}", sum, orderId);
+        java.util.function.Supplier<?> tax =
+            () -> {
+              if (total < 0) {
+                return null;
+              }
+              return total / 5;
+            };
+        // BUG: Diagnostic contains: `tax` is not called
+        log.info("tax {}", tax);
         // BUG: Diagnostic contains: `totalSupplier` is not called
         log.info("total {}", totalSupplier);
         // BUG: Diagnostic contains: `(java.util.function.Supplier<?>) () -...` is not called
