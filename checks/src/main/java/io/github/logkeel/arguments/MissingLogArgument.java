@@ -58,6 +58,8 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
 
   private static final long serialVersionUID = 1L;
 
+  private static final String WHAT_TO_DO = "; hand the value over, or take the placeholder out";
+
   public MissingLogArgument() {
     this(new Logkeel());
   }
@@ -75,13 +77,17 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
     Template template = call.template().orElseThrow();
     Arity arity = call.arity();
     String effect = String.format(call.api().onMissing(), arity.unfilled().get(0).text());
-    return describe(
-        call.tree(),
-        problem(call, template, arity, state) + effect,
-        LogFix.splitConcatenation(call, state),
-        LogFix.countFromZero(call, state),
-        LogFix.escapeJson(call, state),
-        LogFix.fillFromScope(call, state));
+    Description finding =
+        describe(
+            call.tree(),
+            problem(call, template, arity, state) + effect,
+            LogFix.splitConcatenation(call, state),
+            LogFix.countFromZero(call, state),
+            LogFix.escapeJson(call, state),
+            LogFix.fillFromScope(call, state));
+    return finding.fixes.isEmpty()
+        ? describe(call.tree(), finding.getRawMessage() + WHAT_TO_DO)
+        : finding;
   }
 
   private static String problem(LogCall call, Template template, Arity arity, VisitorState state) {

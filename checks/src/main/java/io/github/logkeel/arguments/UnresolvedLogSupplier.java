@@ -139,9 +139,7 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
 
     @Override
     public Boolean reduce(Boolean one, Boolean other) {
-      return Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)
-          ? Boolean.FALSE
-          : Boolean.TRUE;
+      return !Boolean.FALSE.equals(one) && !Boolean.FALSE.equals(other);
     }
   }
 }

@@ -59,10 +59,12 @@ public final class LogFix {
     Template template = call.template().orElseThrow();
     Arity arity = call.arity();
     Optional<Argument> buried = BuriedThrowable.find(call);
+    Optional<Argument> unattached = ThrowableFix.unattached(call, state);
     List<Argument> values =
         call.arguments().stream()
             .limit(arity.values())
             .filter(argument -> buried.filter(argument::equals).isEmpty())
+            .filter(argument -> unattached.filter(argument::equals).isEmpty())
             .toList();
     StringBuilder appended = new StringBuilder();
     boolean first = template.placeholders().isEmpty();
@@ -84,9 +86,13 @@ public final class LogFix {
     if (!allPrinted || edit.result().flaw().isPresent()) {
       return Optional.empty();
     }
-    Optional<SuggestedFix.Builder> fix = edit.fix();
+    Optional<SuggestedFix.Builder> fix =
+        appended.isEmpty() ? Optional.of(SuggestedFix.builder()) : edit.fix();
     fix.ifPresent(
-        builder -> buried.ifPresent(t -> BuriedThrowable.moveLast(t, call, builder, state)));
+        builder -> {
+          buried.ifPresent(t -> BuriedThrowable.moveLast(t, call, builder, state));
+          unattached.ifPresent(t -> builder.merge(ThrowableFix.attach(t, call, state)));
+        });
     return fix.map(SuggestedFix.Builder::build);
   }
 
@@ -156,7 +162,7 @@ public final class LogFix {
     return ifMended(edit, call);
   }
 
-  /** Closes a MessageFormat placeholder that ends with another bracket: {@code {1]}. */
+  /** Closes a MessageFormat placeholder that ends with another bracket, as in <code>{1]</code>. */
   public static Optional<SuggestedFix> closePlaceholder(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
     Matcher opened = CLOSED_WRONGLY.matcher(template.text());

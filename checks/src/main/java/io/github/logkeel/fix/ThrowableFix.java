@@ -8,7 +8,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.log.Argument;
-import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template.Placeholder;
@@ -20,35 +19,39 @@ public final class ThrowableFix {
 
   private ThrowableFix() {}
 
+  /** A lost throwable at the end, which the API logs if it is handed over in another way. */
+  static Optional<Argument> unattached(LogCall call, VisitorState state) {
+    boolean otherWay =
+        call.api().stepNamed(LogApi.Step.CAUSE).isPresent() || call.api().takesThrowableFirst();
+    if (!otherWay
+        || attachesLast(call.api())
+        || call.throwable().isPresent()
+        || !ArgumentList.followsMessage(call)) {
+      return Optional.empty();
+    }
+    return call.arity().surplus().stream()
+        .filter(argument -> argument.equals(Iterables.getLast(call.arguments())))
+        .filter(argument -> isThrowable(argument.tree(), state))
+        .filter(argument -> call.tree().getArguments().contains(argument.tree()))
+        .findFirst();
+  }
+
   /**
    * Hands a throwable over in the way that logs its stack trace, where the API takes it for a plain
    * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
    */
-  public static Optional<SuggestedFix> attachThrowable(LogCall call, VisitorState state) {
-    Arity arity = call.arity();
-    if (arity.surplus().size() != 1 || call.throwable().isPresent()) {
-      return Optional.empty();
-    }
-    Argument only = arity.surplus().get(0);
+  static SuggestedFix attach(Argument throwable, LogCall call, VisitorState state) {
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
-    if (!isThrowable(only.tree(), state)
-        || !only.equals(Iterables.getLast(call.arguments()))
-        || !call.tree().getArguments().contains(only.tree())
-        || !ArgumentList.followsMessage(call)
-        || (cause.isEmpty() && !call.api().takesThrowableFirst())) {
-      return Optional.empty();
-    }
     if (cause.isPresent()) {
-      return handOver(call, only.tree(), cause.get(), state);
+      return handOver(call, throwable.tree(), cause.get(), state).orElseThrow();
     }
-    String throwable = state.getSourceForNode(only.tree());
     List<? extends ExpressionTree> given = call.tree().getArguments();
-    ExpressionTree before = given.get(given.indexOf(only.tree()) - 1);
-    SuggestedFix.Builder fix =
-        SuggestedFix.builder()
-            .replace(state.getEndPosition(before), state.getEndPosition(only.tree()), "")
-            .prefixWith(call.message().orElseThrow().tree(), throwable + ", ");
-    return Optional.of(fix.build());
+    ExpressionTree before = given.get(given.indexOf(throwable.tree()) - 1);
+    return SuggestedFix.builder()
+        .replace(state.getEndPosition(before), state.getEndPosition(throwable.tree()), "")
+        .prefixWith(
+            call.message().orElseThrow().tree(), state.getSourceForNode(throwable.tree()) + ", ")
+        .build();
   }
 
   /**
@@ -63,8 +66,8 @@ public final class ThrowableFix {
     if (cause.isEmpty() || text.isEmpty()) {
       return text;
     }
-    // A second cause would take the place of the first.
-    return call.throwable().isPresent()
+    // A second cause would take the place of the first, and a supplier is none.
+    return call.throwable().isPresent() || !isThrowable(throwable, state)
         ? Optional.empty()
         : handOver(call, throwable, cause.get(), state)
             .map(step -> SuggestedFix.builder().merge(text.get()).merge(step).build());

@@ -80,6 +80,7 @@ final class SurplusLogArgumentTest {
         jboss.infov("order {0}", customer, orderId);
         log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
         jboss.infof("order %s failed", orderId, exception);
+        jboss.infof("order failed", orderId, exception);
         log4j.atError().log("failed", exception);
         org.tinylog.Logger.error("failed", exception);
         log.info("failed", exception.toString());
@@ -100,6 +101,7 @@ final class SurplusLogArgumentTest {
         jboss.infov("order {0}, orderId={1,number,#}", customer, orderId);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
         jboss.infof(exception, "order %s failed", orderId);
+        jboss.infof(exception, "order failed orderId=%s", orderId);
         log4j.atError().withThrowable(exception).log("failed");
         org.tinylog.Logger.error(exception, "failed");
         log.info("failed exception={}", exception.toString());

@@ -2,6 +2,7 @@ package io.github.logkeel.model.log;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
+import io.github.logkeel.model.ClassPath;
 
 /**
  * What SLF4J hands its events to at run time. The API is the same, but not what becomes of a
@@ -32,7 +33,7 @@ public enum Backend {
   private static Backend lookUp(VisitorState state) {
     Backend found = UNKNOWN;
     for (Backend backend : values()) {
-      if (backend != UNKNOWN && state.getTypeFromString(backend.provider) != null) {
+      if (backend != UNKNOWN && ClassPath.find(backend.provider, state).isPresent()) {
         if (found != UNKNOWN) {
           return UNKNOWN;
         }

@@ -12,8 +12,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.ClassPath;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,8 +70,7 @@ final class KeyValues {
                       LOGSTASH_MARKER,
                       "com.palantir.logsafe.Arg",
                       "software.amazon.lambda.powertools.logging.argument.StructuredArgument")
-                  .map(state::getTypeFromString)
-                  .filter(Objects::nonNull)
+                  .flatMap(name -> ClassPath.find(name, state).stream())
                   .collect(ImmutableList.toImmutableList()));
 
   private KeyValues() {}

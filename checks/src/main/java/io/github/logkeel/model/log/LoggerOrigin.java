@@ -15,6 +15,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.ClassPath;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -38,7 +39,8 @@ enum LoggerOrigin {
           MESSAGES + "ParameterizedMessageFactory", MESSAGES + "ReusableMessageFactory");
 
   private static final Supplier<Type> MESSAGE_FACTORY =
-      VisitorState.memoize(state -> state.getTypeFromString(MESSAGES + "MessageFactory"));
+      VisitorState.memoize(
+          state -> ClassPath.find(MESSAGES + "MessageFactory", state).orElse(null));
 
   /** Looks at every place in the variable's own source file that gives it a value. */
   static LoggerOrigin of(VarSymbol logger, VisitorState state) {
