@@ -60,6 +60,9 @@ final class LogPlaceholderForThrowableTest {
         log.error("{}: not placed", exception);
         log.error("order {} failed ({})", orderId, exception);
         log4j.error("failed: {}", exception);
+        log.error("order {} failed: {}", new Object[] {orderId, exception});
+        log.atError().setMessage("failed: {}").addArgument(exception).log();
+        log.error("{}", exception);
         """,
         """
         log.error("failed", exception);
@@ -68,15 +71,20 @@ final class LogPlaceholderForThrowableTest {
         log.error("not placed", exception);
         log.error("order {} failed", orderId, exception);
         log4j.error("failed", exception);
+        log.error("order {} failed", new Object[] {orderId, exception});
+        log.atError().setMessage("failed").addArgument(exception).log();
+        log.error("{}", exception.toString(), exception);
         """);
     CheckTest.of(LogPlaceholderForThrowable.class)
         .choosing(1)
         .replaces(
             """
             log.error("order {} failed: {}", orderId, exception);
+            log.atError().addArgument(exception).log("failed: {}");
             """,
             """
             log.error("order {} failed: {}", orderId, exception.toString(), exception);
+            log.atError().addArgument(exception.toString()).addArgument(exception).log("failed: {}");
             """);
     test.offersNoRepairFor(
         """
