@@ -48,7 +48,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Which value was meant. No repair is offered where no variable in scope has the name that the text
-        gives to the value. Braces in a text without any argument are reported only where a word leads
+        gives to the value, or where the placeholder would not print it: an array, a throwable, a `%d`
+        for a text. Braces in a text without any argument are reported only where a word leads
         to them: such a text is printed as it stands. Flogger is left to Error Prone's own
         `FloggerFormatString`.
         """,

@@ -63,6 +63,8 @@ final class LogPlaceholderForThrowableTest {
         log.atError().log("order {} failed: {}", orderId, exception);
         log.atError().addArgument(orderId).addArgument(exception).log("order {} failed: {}");
         log.atError().setMessage("failed: {}").addArgument(exception).log();
+        log.error("order {} failed: {}", new Object[] {orderId, exception});
+        log.error("{}", exception);
         """,
         """
         log.error("failed", exception);
@@ -74,15 +76,19 @@ final class LogPlaceholderForThrowableTest {
         log.atError().setCause(exception).log("order {} failed", orderId);
         log.atError().addArgument(orderId).setCause(exception).log("order {} failed");
         log.atError().setMessage("failed").setCause(exception).log();
+        log.error("order {} failed", new Object[] {orderId, exception});
+        log.error("{}", exception.toString(), exception);
         """);
     CheckTest.of(LogPlaceholderForThrowable.class)
         .choosing(1)
         .replaces(
             """
             log.error("order {} failed: {}", orderId, exception);
+            log.atError().addArgument(exception).log("failed: {}");
             """,
             """
             log.error("order {} failed: {}", orderId, exception.toString(), exception);
+            log.atError().addArgument(exception.toString()).addArgument(exception).log("failed: {}");
             """);
     test.offersNoRepairFor(
         """

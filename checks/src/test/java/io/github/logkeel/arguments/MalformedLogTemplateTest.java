@@ -50,6 +50,10 @@ final class MalformedLogTemplateTest {
         formatter.info("customer %.1f", orderId);
         jboss.infof("100%! %s", orderId);
         jboss.infof("done 100%");
+        jboss.infof("%% done 100%!");
+        io.quarkus.logging.Log.infof("done 100%!");
+        jboss.infof("%d of %d", customer, host);
+        jboss.infof("%s %<d", customer);
         """,
         """
         logger.log(java.util.logging.Level.INFO, "can''t find {0}", orderId);
@@ -59,6 +63,10 @@ final class MalformedLogTemplateTest {
         formatter.info("customer %s", orderId);
         jboss.infof("100%%! %s", orderId);
         jboss.info("done 100%");
+        jboss.infof("%% done 100%%!");
+        io.quarkus.logging.Log.info("done 100%!");
+        jboss.infof("%s of %s", customer, host);
+        jboss.infof("%s %<s", customer);
         """);
     test.offersNoRepairFor(
         """

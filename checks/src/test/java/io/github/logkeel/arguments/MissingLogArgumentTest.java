@@ -85,6 +85,9 @@ final class MissingLogArgumentTest {
         log.info("order {} of customer {}", new Object[] {orderId});
         log.info("order {} of customer {} on host {}", new Object[] {orderId, exception});
         log.atInfo().addArgument(orderId).log("order {} of customer {}");
+        log.atInfo().setMessage("{} of customer {} on host {}").addArgument(total).addArgument(exception).log();
+        system.log(System.Logger.Level.INFO, "customer {1} on host {0}");
+        formatter.info("customer %2$s on host %1$s");
         """,
         """
         log.info("deleted {}", customer);
@@ -102,6 +105,9 @@ final class MissingLogArgumentTest {
         log.info("order {} of customer {}", new Object[] {orderId, customer});
         log.info("order {} of customer {} on host {}", new Object[] {orderId, customer, host, exception});
         log.atInfo().addArgument(orderId).log("order {} of customer {}", customer);
+        log.atInfo().setMessage("{} of customer {} on host {}").addArgument(total).addArgument(customer).addArgument(host).addArgument(exception).log();
+        system.log(System.Logger.Level.INFO, "customer {1} on host {0}", host, customer);
+        formatter.info("customer %2$s on host %1$s", host, customer);
         """);
     test.offersNoRepairFor(
         """
@@ -109,6 +115,33 @@ final class MissingLogArgumentTest {
         log.info("{} of {}", orderId);
         log.info("deleted {} of " + customer);
         log.info("order id {}", new Object[] {});
+        log.info("deleted {}" + exception);
+        log.info("deleted {}" + array);
+        log.info("deleted {}" + null);
+        log.info("order {} failed {} exception {}", orderId, 1);
+        log.info("items array {}");
+        log.info("see this {}");
+        log4j.info("total {} customer {}", () -> total);
+        jboss.infof("customer %d");
+        system.log(System.Logger.Level.INFO, "customer {0} on host {2}");
+        logger.log(Level.INFO, "{0} of {1} orderId {2}", new String[] {customer, host});
         """);
+  }
+
+  @Test
+  void houseMethodThatTakesNoMore() {
+    CheckTest.of(MissingLogArgument.class)
+        .withArgs("-XepOpt:Logkeel:LogMethods=Snippet.Audit#info:0:1:braces")
+        .offersNoRepairFor(
+            """
+            }
+            static class Audit {
+              static void info(String text) {}
+              static void info(String text, Object value) {}
+            }
+            void audit(long orderId, String customer) {
+              Audit.info("order {}" + orderId);
+              Audit.info("order {} of customer {}", orderId);
+            """);
   }
 }

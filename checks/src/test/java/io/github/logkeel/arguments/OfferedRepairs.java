@@ -1,11 +1,12 @@
 package io.github.logkeel.arguments;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.fixes.AppliedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What all checks say of some sources, with all the repairs that they offer: Error Prone's own
@@ -48,6 +51,12 @@ record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> 
   public static final class Collector extends BugChecker implements MethodInvocationTreeMatcher {
 
     private static final long serialVersionUID = 1L;
+
+    /** {@code SuggestedFix.toString} of Error Prone 2.42.0 and 2.50.0. */
+    private static final Pattern REPLACEMENT =
+        Pattern.compile(
+            "position (\\d+):(\\d+) with \"(.*?)\" (?=position \\d+:\\d+ with|$)", Pattern.DOTALL);
+
     private static final ThreadLocal<List<Finding>> FINDINGS =
         ThreadLocal.withInitial(ArrayList::new);
 
@@ -78,8 +87,27 @@ record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> 
     private static ImmutableList<String> repaired(Description verdict, VisitorState state) {
       JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
       return verdict.fixes.stream()
-          .map(fix -> AppliedFix.applyReplacements(state.getSourceCode(), unit.endPositions, fix))
+          .map(fix -> applied(fix.toString(unit), state.getSourceCode()))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Applies a fix given by its text, the only way to read one that Error Prone 2.42.0 and 2.50.0
+     * share.
+     */
+    private static String applied(String fix, CharSequence source) {
+      StringBuilder repaired = new StringBuilder(source);
+      REPLACEMENT
+          .matcher(fix)
+          .results()
+          .sorted(comparing((MatchResult found) -> Integer.valueOf(found.group(1))).reversed())
+          .forEach(
+              found ->
+                  repaired.replace(
+                      Integer.parseInt(found.group(1)),
+                      Integer.parseInt(found.group(2)),
+                      found.group(3)));
+      return repaired.toString();
     }
   }
 }

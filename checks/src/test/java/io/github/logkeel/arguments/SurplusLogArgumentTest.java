@@ -76,6 +76,9 @@ final class SurplusLogArgumentTest {
         log.info("failed", exception, orderId);
         log.info("order {}", orderId, customer, exception);
         formatter.info("order %2$s", customer, orderId);
+        formatter.info("order %2$s", exception, orderId);
+        log.atInfo().addArgument(exception).addArgument(orderId).log("failed");
+        log.atInfo().addArgument(exception).log("failed", orderId);
         logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
         jboss.infov("order {0}", customer, orderId);
         log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
@@ -97,6 +100,9 @@ final class SurplusLogArgumentTest {
         log.info("failed orderId={}", orderId, exception);
         log.info("order {}, customer={}", orderId, customer, exception);
         formatter.info("order %2$s, customer=%1$s", customer, orderId);
+        formatter.info("order %2$s, exception=%1$s", exception, orderId);
+        log.atInfo().addArgument(orderId).addArgument(exception).log("failed orderId={}");
+        log.atInfo().log("failed orderId={}", orderId, exception);
         logger.log(java.util.logging.Level.INFO, "order {1}, customer={0}", new Object[] {customer, orderId});
         jboss.infov("order {0}, orderId={1,number,#}", customer, orderId);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
