@@ -88,7 +88,11 @@ public final class CheckTest {
             .options(args)
             .source("Snippet.java", Snippet.of(statements))
             .compile();
-    assertThat(run.diagnostics()).isNotEmpty().noneMatch(text -> text.contains("Did you mean"));
+    assertThat(run.diagnostics())
+        .isNotEmpty()
+        .noneMatch(text -> text.contains("Did you mean"))
+        .as("a check that failed offers nothing either")
+        .noneMatch(text -> text.contains("skips the rest of this file"));
     return this;
   }
 }
