@@ -80,11 +80,12 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
+    List<Argument> unresolved = call.argumentsOf(Argument.Kind.UNRESOLVED_SUPPLIER);
+    if (unresolved.isEmpty()) {
+      return Description.NO_MATCH;
+    }
     List<Argument> suppliers =
-        call.arguments().stream()
-            .filter(argument -> argument.kind() == Argument.Kind.UNRESOLVED_SUPPLIER)
-            .filter(argument -> isMadeForStatement(argument.tree(), state))
-            .toList();
+        unresolved.stream().filter(argument -> isMadeForStatement(argument.tree(), state)).toList();
     if (suppliers.isEmpty()) {
       return Description.NO_MATCH;
     }

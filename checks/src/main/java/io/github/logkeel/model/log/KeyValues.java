@@ -6,16 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import io.github.logkeel.model.ClassPath;
+import com.sun.tools.javac.util.Name;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the fields that an argument, a marker or a message object adds to its record. */
 final class KeyValues {
@@ -61,25 +59,28 @@ final class KeyValues {
   private static final ImmutableSet<String> COMBINATORS =
       ImmutableSet.of("and", "with", "aggregate");
 
-  /** Types whose values reach the record without a placeholder, as far as they can be named. */
-  private static final Supplier<ImmutableList<Type>> STRUCTURED =
-      VisitorState.memoize(
-          state ->
-              Stream.of(
-                      "net.logstash.logback.argument.StructuredArgument",
-                      LOGSTASH_MARKER,
-                      "com.palantir.logsafe.Arg",
-                      "software.amazon.lambda.powertools.logging.argument.StructuredArgument")
-                  .flatMap(name -> ClassPath.find(name, state).stream())
-                  .collect(ImmutableList.toImmutableList()));
+  /** Types whose values reach the record without a placeholder. */
+  private static final ImmutableList<String> STRUCTURED =
+      ImmutableList.of(
+          "net.logstash.logback.argument.StructuredArgument",
+          LOGSTASH_MARKER,
+          "com.palantir.logsafe.Arg",
+          "software.amazon.lambda.powertools.logging.argument.StructuredArgument");
 
   private KeyValues() {}
 
   /** Whether an argument of that type is a field by itself. */
   static boolean isStructured(Type type, VisitorState state) {
-    for (Type structured : STRUCTURED.get(state)) {
-      if (isSubtype(type, structured, state)) {
-        return true;
+    // By name: to look the types up in every compilation costs more than all log statements.
+    if (ASTHelpers.enclosingPackage(type.tsym).getQualifiedName().toString().startsWith("java.")) {
+      return false;
+    }
+    for (Type supertype : state.getTypes().closure(state.getTypes().erasure(type))) {
+      Name name = supertype.tsym.getQualifiedName();
+      for (String structured : STRUCTURED) {
+        if (name.contentEquals(structured)) {
+          return true;
+        }
       }
     }
     return false;

@@ -41,6 +41,17 @@ public record LogCall(
     ImmutableList<ExpressionTree> markers,
     ImmutableList<MethodInvocationTree> chain) {
 
+  /** Its arguments of that kind; most statements have none of the kinds that matter to a check. */
+  public ImmutableList<Argument> argumentsOf(Argument.Kind kind) {
+    ImmutableList.Builder<Argument> found = ImmutableList.builder();
+    for (Argument argument : arguments) {
+      if (argument.kind() == kind) {
+        found.add(argument);
+      }
+    }
+    return found.build();
+  }
+
   /** Whether the whole text of the message is known to the compiler. */
   public boolean hasKnownText() {
     return message.isPresent() && message.get().isComplete();

@@ -153,7 +153,7 @@ final class OverloadCalls {
     return types.length >= 2
         && SampleArguments.isLevel(types[0])
         && types[1].isAssignableFrom(String.class)
-        && (types.length == 2 || types.length == 3 && method.isVarArgs());
+        && (types.length == 2 || (types.length == 3 && method.isVarArgs()));
   }
 
   private static List<String> levels(Class<?> type) {
