@@ -72,7 +72,7 @@ final class KeyValues {
   /** Whether an argument of that type is a field by itself. */
   static boolean isStructured(Type type, VisitorState state) {
     // By name: to look the types up in every compilation costs more than all log statements.
-    if (ASTHelpers.enclosingPackage(type.tsym).getQualifiedName().toString().startsWith("java.")) {
+    if (type.tsym.getQualifiedName().toString().startsWith("java.")) {
       return false;
     }
     for (Type supertype : state.getTypes().closure(state.getTypes().erasure(type))) {
