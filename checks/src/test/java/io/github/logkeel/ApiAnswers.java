@@ -24,6 +24,7 @@ public final class ApiAnswers {
 
   private final Class<? extends BugChecker> check;
   private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
+  private boolean printsTheSame;
   private final Map<LogApi, String> reasons = new LinkedHashMap<>();
 
   private ApiAnswers(Class<? extends BugChecker> check) {
@@ -33,6 +34,12 @@ public final class ApiAnswers {
   /** The answers to that check. */
   public static ApiAnswers of(Class<? extends BugChecker> check) {
     return new ApiAnswers(check);
+  }
+
+  /** The mistake is not seen in what is printed, and its repair must leave that as it is. */
+  public ApiAnswers printingTheSame() {
+    printsTheSame = true;
+    return this;
   }
 
   /** The mistake in that API, and the statement that its first repair gives. */
@@ -50,6 +57,11 @@ public final class ApiAnswers {
   /** The check that they answer. */
   public Class<? extends BugChecker> check() {
     return check;
+  }
+
+  /** Whether mistake and repair print the same. */
+  public boolean printsTheSame() {
+    return printsTheSame;
   }
 
   /** How the mistake looks and is repaired, in the APIs that can have it. */

@@ -11,7 +11,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.TemplateFix;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template;
 import javax.inject.Inject;
@@ -81,6 +81,6 @@ public final class ForeignLogPlaceholder extends LogkeelCheck
         String.format(
             "`%s` is no placeholder here, `%s` is: %s",
             template.foreign().get(0).text(), template.style().placeholder(0), effect);
-    return describe(call.tree(), message, LogFix.translate(call, state));
+    return describe(call.tree(), message, TemplateFix.translate(call, state));
   }
 }

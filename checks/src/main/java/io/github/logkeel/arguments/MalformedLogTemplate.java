@@ -11,7 +11,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.TemplateFix;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template;
@@ -82,7 +82,7 @@ public final class MalformedLogTemplate extends LogkeelCheck
               "the single quote hides `%s`: the placeholder is printed as it stands and its value"
                   + " is never logged",
               template.swallowed().get(0).text());
-      return describe(call.tree(), message, LogFix.doubleQuotes(call, state));
+      return describe(call.tree(), message, TemplateFix.doubleQuotes(call, state));
     }
     List<Placeholder> misfits = PrintfConversions.misfits(call);
     if (!misfits.isEmpty()) {
@@ -90,14 +90,14 @@ public final class MalformedLogTemplate extends LogkeelCheck
       String value = Wording.quote(call.arguments().get(first.argument()).tree(), state);
       String message =
           String.format("`%s` cannot print %s: %s", first.text(), value, call.api().onMalformed());
-      return describe(call.tree(), message, LogFix.printAsText(call, misfits, state));
+      return describe(call.tree(), message, TemplateFix.printAsText(call, misfits, state));
     }
     String message = template.flaw().orElseThrow().what() + ": " + call.api().onMalformed();
     return describe(
         call.tree(),
         message,
-        LogFix.dropFormatting(call, state),
-        LogFix.closePlaceholder(call, state),
-        LogFix.escapeFlaw(call, state));
+        TemplateFix.dropFormatting(call, state),
+        TemplateFix.closePlaceholder(call, state),
+        TemplateFix.escapeFlaw(call, state));
   }
 }

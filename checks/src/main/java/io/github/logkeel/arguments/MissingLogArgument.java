@@ -11,7 +11,8 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.ArgumentFix;
+import io.github.logkeel.fix.TemplateFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template;
@@ -82,10 +83,10 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
         describe(
             call.tree(),
             problem(call, template, arity, state) + effect,
-            LogFix.splitConcatenation(call, state),
-            LogFix.countFromZero(call, state),
-            LogFix.escapeJson(call, state),
-            LogFix.fillFromScope(call, state));
+            ArgumentFix.splitConcatenation(call, state),
+            TemplateFix.countFromZero(call, state),
+            TemplateFix.escapeJson(call, state),
+            ArgumentFix.fillFromScope(call, state));
     return finding.fixes.isEmpty()
         ? describe(call.tree(), finding.getRawMessage() + WHAT_TO_DO)
         : finding;

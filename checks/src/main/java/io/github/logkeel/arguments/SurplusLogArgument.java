@@ -11,7 +11,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.ArgumentFix;
 import io.github.logkeel.model.log.LogCall;
 import javax.inject.Inject;
 
@@ -75,6 +75,6 @@ public final class SurplusLogArgument extends LogkeelCheck implements MethodInvo
         Wording.argumentsButPlaceholders(call)
             + ": "
             + Wording.neverLogged(call.arity().surplus(), state);
-    return describe(call.tree(), message, LogFix.printSurplus(call, state));
+    return describe(call.tree(), message, ArgumentFix.printSurplus(call, state));
   }
 }

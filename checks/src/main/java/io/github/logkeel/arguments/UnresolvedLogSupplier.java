@@ -20,7 +20,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.LogFix;
+import io.github.logkeel.fix.ArgumentFix;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
@@ -94,7 +94,7 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
             + (suppliers.size() == 1
                 ? " is not called: the identity of the supplier is logged, not its value"
                 : " are not called: the identities of the suppliers are logged, not their values");
-    return describe(call.tree(), message, Optional.of(LogFix.callSuppliers(suppliers, state)));
+    return describe(call.tree(), message, Optional.of(ArgumentFix.callSuppliers(suppliers, state)));
   }
 
   /**

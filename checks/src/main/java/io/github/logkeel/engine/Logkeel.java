@@ -16,6 +16,7 @@ public final class Logkeel {
 
   private final Options options;
   private final LogCalls logCalls;
+  private final TestSources testSources = new TestSources();
   private final Set<String> reported = new HashSet<>();
 
   /** Reads the flags of the compilation. */
@@ -44,6 +45,14 @@ public final class Logkeel {
   public Backend backend(VisitorState state) {
     Backend told = options.get(Options.BACKEND);
     return told == Backend.UNKNOWN ? Backend.onClassPath(state) : told;
+  }
+
+  /**
+   * Whether rules of style judge the file at hand. They leave tests alone, whose logs nobody reads
+   * in an incident, unless the flag says otherwise.
+   */
+  public boolean judgesStyleIn(VisitorState state) {
+    return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
   }
 
   /** Whether this is the first time in this compilation that something is said. */

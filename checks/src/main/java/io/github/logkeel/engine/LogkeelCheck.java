@@ -13,6 +13,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 
 /**
@@ -60,15 +61,26 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   /** Finds the log statement that a call ends, and has it judged. */
   public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return guarded(
+        tree,
+        state,
+        () -> {
+          Optional<LogCall> call = logkeel.logCalls().find(tree, state);
+          return call.isEmpty() ? Description.NO_MATCH : judge(call.get(), state);
+        });
+  }
+
+  /**
+   * The verdict on a tree, or none if the check fails on it: what every matching method of a check
+   * has to return, beside the one that is implemented here.
+   */
+  protected final Description guarded(
+      Tree tree, VisitorState state, Supplier<Description> judgement) {
     if (failedIn != null && failedIn == state.getPath().getCompilationUnit()) {
       return Description.NO_MATCH;
     }
     try {
-      Optional<LogCall> call = logkeel.logCalls().find(tree, state);
-      if (call.isEmpty()) {
-        return Description.NO_MATCH;
-      }
-      Description verdict = judge(call.get(), state);
+      Description verdict = judgement.get();
       requireSoundFixes(verdict, state);
       return verdict;
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure

@@ -56,8 +56,17 @@ public final class Options {
           Backend.UNKNOWN,
           value -> Backend.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
 
+  public static final Flag<Boolean> STYLE_IN_TESTS =
+      new Flag<>(
+          PREFIX + "StyleInTests",
+          "Whether the rules that leave tests alone judge them as well.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
   /** All flags, in the order of the documentation. */
-  public static final ImmutableList<Flag<?>> ALL = ImmutableList.of(LOG_METHODS, BACKEND);
+  public static final ImmutableList<Flag<?>> ALL =
+      ImmutableList.of(LOG_METHODS, BACKEND, STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
@@ -109,6 +118,14 @@ public final class Options {
               "-XepOpt:%s=%s: not a value of this flag; allowed is %s",
               flag.name(), value, flag.allowed()));
     }
+  }
+
+  private static boolean trueOrFalse(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(value);
+    };
   }
 
   private static String names(Enum<?>[] constants) {

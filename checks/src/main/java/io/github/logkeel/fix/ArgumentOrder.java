@@ -45,7 +45,7 @@ record ArgumentOrder(ImmutableList<Integer> positions) {
     }
     for (int i = 0; i < positions.size(); i++) {
       ExpressionTree moved = call.arguments().get(positions.get(i)).tree();
-      if (!LogFix.isSimple(moved)) {
+      if (!ArgumentFix.isSimple(moved)) {
         return Optional.empty();
       }
       fix.replace(call.arguments().get(i).tree(), state.getSourceForNode(moved));

@@ -14,7 +14,9 @@ import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.List;
 import java.util.Optional;
 
-/** Repairs of the way in which a log statement hands over its throwable; see {@link LogFix}. */
+/**
+ * Repairs of the way in which a log statement hands over its throwable; see {@link ArgumentFix}.
+ */
 public final class ThrowableFix {
 
   private ThrowableFix() {}
@@ -61,7 +63,7 @@ public final class ThrowableFix {
    */
   public static Optional<SuggestedFix> dropPlaceholder(
       LogCall call, Placeholder placeholder, ExpressionTree throwable, VisitorState state) {
-    Optional<SuggestedFix> text = LogFix.dropPlaceholder(call, placeholder, state);
+    Optional<SuggestedFix> text = TemplateFix.dropPlaceholder(call, placeholder, state);
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
     if (cause.isEmpty() || text.isEmpty()) {
       return text;
@@ -98,7 +100,7 @@ public final class ThrowableFix {
   public static Optional<SuggestedFix> printThrowable(
       LogCall call, ExpressionTree throwable, VisitorState state) {
     if (!attachesLast(call.api())
-        || !LogFix.isSimple(throwable)
+        || !ArgumentFix.isSimple(throwable)
         || !isThrowable(throwable, state)) {
       return Optional.empty();
     }

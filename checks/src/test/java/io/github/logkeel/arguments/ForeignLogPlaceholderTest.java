@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +105,55 @@ final class ForeignLogPlaceholderTest {
         log.info(shared, orderId);
         log.info(shared, customer);
         """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(ForeignLogPlaceholder.class)
+        .repairs(SLF4J, "log.info(\"order %s\", orderId);", "log.info(\"order {}\", orderId);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().log(\"order {0}\", orderId);",
+            "log.atInfo().log(\"order {}\", orderId);")
+        .repairs(LOG4J, "log4j.info(\"order %d\", orderId);", "log4j.info(\"order {}\", orderId);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"order {}\", orderId);",
+            "formatter.info(\"order %s\", orderId);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order {}\", orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order %s\", orderId);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order %s\", orderId);",
+            "log4j.atInfo().log(\"order {}\", orderId);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order {}\", orderId);",
+            "formatter.atInfo().log(\"order %s\", orderId);")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"order {}\", orderId);",
+            "logger.log(java.util.logging.Level.INFO, \"order {0,number,#}\", orderId);")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"order %s of {}\", orderId, customer);",
+            "system.log(System.Logger.Level.INFO, \"order {0,number,#} of {1}\", orderId, customer);")
+        .cannotOccur(FLOGGER, EveryApiTest.CORE)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"order {}\", orderId);",
+            "io.quarkus.logging.Log.infof(\"order %s\", orderId);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"order %s\", orderId);",
+            "jboss.infov(\"order {0,number,#}\", orderId);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.info(\"order %s\", orderId);",
+            "org.tinylog.Logger.info(\"order {}\", orderId);");
   }
 }

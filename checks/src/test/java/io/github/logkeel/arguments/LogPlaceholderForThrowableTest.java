@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +113,41 @@ final class LogPlaceholderForThrowableTest {
         log.warn(shared, exception.getCause());
         log.error(shared, exception.getCause());
         """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    String printed = "the placeholder prints the throwable, which the API logs as a plain value";
+    String both = "the placeholder prints the throwable and its stack trace is logged as well";
+    return ApiAnswers.of(LogPlaceholderForThrowable.class)
+        .repairs(
+            SLF4J, "log.error(\"failed: {}\", exception);", "log.error(\"failed\", exception);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atError().log(\"failed: {}\", exception);",
+            "log.atError().setCause(exception).log(\"failed\");")
+        .repairs(
+            LOG4J, "log4j.error(\"failed: {}\", exception);", "log4j.error(\"failed\", exception);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.error(\"failed: %s\", exception);",
+            "formatter.error(\"failed\", exception);")
+        .cannotOccur(LOG4J_PRINTF, both)
+        .cannotOccur(LOG4J_FLUENT, printed)
+        .cannotOccur(LOG4J_FORMATTER_FLUENT, printed)
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.SEVERE, \"failed: {0}\", exception);",
+            "logger.log(java.util.logging.Level.SEVERE, \"failed\", exception);")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.ERROR, \"order failed: {0}\", exception);",
+            "system.log(System.Logger.Level.ERROR, \"order failed\", exception);")
+        .cannotOccur(FLOGGER, printed)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .cannotOccur(JBOSS_F, printed)
+        .cannotOccur(JBOSS_V, printed)
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .cannotOccur(TINYLOG, printed);
   }
 }

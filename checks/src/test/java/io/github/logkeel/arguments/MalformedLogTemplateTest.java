@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +91,51 @@ final class MalformedLogTemplateTest {
         logger.log(Level.INFO, shared, host);
         logger.log(Level.WARNING, shared, host);
         """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    String braces = "no text is rejected by a formatter that only looks for {}";
+    return ApiAnswers.of(MalformedLogTemplate.class)
+        .cannotOccur(SLF4J, braces)
+        .cannotOccur(SLF4J_FLUENT, braces)
+        .cannotOccur(LOG4J, braces)
+        .cannotOccur(LOG4J_FLUENT, braces)
+        .cannotOccur(TINYLOG, braces)
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"customer %d\", customer);",
+            "formatter.atInfo().log(\"customer %s\", customer);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"customer %d\", customer);",
+            "formatter.info(\"customer %s\", customer);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"customer %d\", customer);",
+            "formatter.atInfo().log(\"customer %s\", customer);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100%! %s\", orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100%%! %s\", orderId);")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"can't reach {0}\", host);",
+            "logger.log(java.util.logging.Level.INFO, \"can''t reach {0}\", host);")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"can't reach {0}\", host);",
+            "system.log(System.Logger.Level.INFO, \"can''t reach {0}\", host);")
+        .cannotOccur(FLOGGER, EveryApiTest.CORE)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"customer %d\", customer);",
+            "io.quarkus.logging.Log.infof(\"customer %s\", customer);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"can't reach {0}\", host);",
+            "jboss.infov(\"can''t reach {0}\", host);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS);
   }
 }

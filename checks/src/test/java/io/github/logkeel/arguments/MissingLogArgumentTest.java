@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +160,62 @@ final class MissingLogArgumentTest {
               Audit.info("order {}" + orderId);
               Audit.info("order {} of customer {}", orderId);
             """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(MissingLogArgument.class)
+        .repairs(
+            SLF4J,
+            "log.info(\"order {} of customer {}\", orderId);",
+            "log.info(\"order {} of customer {}\", orderId, customer);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().log(\"order {} of customer {}\", orderId);",
+            "log.atInfo().log(\"order {} of customer {}\", orderId, customer);")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"order {} of customer {}\", orderId);",
+            "log4j.info(\"order {} of customer {}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"order %s of customer %s\", orderId);",
+            "formatter.info(\"order %s of customer %s\", orderId, customer);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"id %s of host %s\", orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"id %s of host %s\", orderId, host);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order {} of customer {}\", orderId);",
+            "log4j.atInfo().log(\"order {} of customer {}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order %s of customer %s\", orderId);",
+            "formatter.atInfo().log(\"order %s of customer %s\", orderId, customer);")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"order {0} of customer {1}\", orderId);",
+            "logger.log(java.util.logging.Level.INFO, \"order {0} of customer {1}\","
+                + " new Object[] {orderId, customer});")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"order {0} of customer {1}\", orderId);",
+            "system.log(System.Logger.Level.INFO, \"order {0} of customer {1}\", orderId, customer);")
+        .cannotOccur(FLOGGER, EveryApiTest.CORE)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"order %s of customer %s\", orderId);",
+            "io.quarkus.logging.Log.infof(\"order %s of customer %s\", orderId, customer);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"order {0} of customer {1}\", orderId);",
+            "jboss.infov(\"order {0} of customer {1}\", orderId, customer);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.info(\"order {} of customer {}\", orderId);",
+            "org.tinylog.Logger.info(\"order {} of customer {}\", orderId, customer);");
   }
 }

@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +133,61 @@ final class SurplusLogArgumentTest {
         """
         logger.log(Level.INFO, "it's done", orderId);
         """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(SurplusLogArgument.class)
+        .repairs(
+            SLF4J,
+            "log.info(\"order {}\", orderId, customer);",
+            "log.info(\"order {}, customer={}\", orderId, customer);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().log(\"order {}\", orderId, customer);",
+            "log.atInfo().log(\"order {}, customer={}\", orderId, customer);")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"order {}\", orderId, customer);",
+            "log4j.info(\"order {}, customer={}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"order %s\", orderId, customer);",
+            "formatter.info(\"order %s, customer=%s\", orderId, customer);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order\", orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order orderId=%s\", orderId);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order {}\", orderId, customer);",
+            "log4j.atInfo().log(\"order {}, customer={}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order %s\", orderId, customer);",
+            "formatter.atInfo().log(\"order %s, customer=%s\", orderId, customer);")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"the order\", customer);",
+            "logger.log(java.util.logging.Level.INFO, \"the order customer={0}\", customer);")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"order {0}\", orderId, customer);",
+            "system.log(System.Logger.Level.INFO, \"order {0}, customer={1}\", orderId, customer);")
+        .cannotOccur(FLOGGER, EveryApiTest.CORE)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"order %s\", orderId, customer);",
+            "io.quarkus.logging.Log.infof(\"order %s, customer=%s\", orderId, customer);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"order {0}\", orderId, customer);",
+            "jboss.infov(\"order {0}, customer={1}\", orderId, customer);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.info(\"order {}\", orderId, customer);",
+            "org.tinylog.Logger.info(\"order {}, customer={}\", orderId, customer);");
   }
 }

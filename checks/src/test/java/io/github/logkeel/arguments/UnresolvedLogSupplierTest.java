@@ -1,5 +1,22 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +81,64 @@ final class UnresolvedLogSupplierTest {
         log.info("total {} of {}", totalSupplier.get(), orderId);
         log.info("host {}", ((java.util.function.Supplier<String>) () -> host).get());
         """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(UnresolvedLogSupplier.class)
+        .repairs(
+            SLF4J,
+            "log.info(\"total {}\", totalSupplier);",
+            "log.info(\"total {}\", totalSupplier.get());")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().log(\"total {}\", totalSupplier);",
+            "log.atInfo().log(\"total {}\", totalSupplier.get());")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"total {}\", totalSupplier);",
+            "log4j.info(\"total {}\", totalSupplier.get());")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"total %s\", totalSupplier);",
+            "formatter.info(\"total %s\", totalSupplier.get());")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"total %s\", totalSupplier);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"total %s\", totalSupplier.get());")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"total {}\", totalSupplier);",
+            "log4j.atInfo().log(\"total {}\", totalSupplier.get());")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"total %s\", totalSupplier);",
+            "formatter.atInfo().log(\"total %s\", totalSupplier.get());")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"total {0}\", totalSupplier);",
+            "logger.log(java.util.logging.Level.INFO, \"total {0}\", totalSupplier.get());")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"total {0}\", totalSupplier);",
+            "system.log(System.Logger.Level.INFO, \"total {0}\", totalSupplier.get());")
+        .repairs(
+            FLOGGER,
+            "flogger.atInfo().log(\"total %s\", totalSupplier);",
+            "flogger.atInfo().log(\"total %s\", totalSupplier.get());")
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"total %s\", totalSupplier);",
+            "io.quarkus.logging.Log.infof(\"total %s\", totalSupplier.get());")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"total {0}\", totalSupplier);",
+            "jboss.infov(\"total {0}\", totalSupplier.get());")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.info(\"total {}\", totalSupplier);",
+            "org.tinylog.Logger.info(\"total {}\", totalSupplier.get());");
   }
 }

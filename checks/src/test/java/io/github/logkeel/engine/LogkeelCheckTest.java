@@ -1,6 +1,7 @@
 package io.github.logkeel.engine;
 
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -111,8 +112,8 @@ final class LogkeelCheckTest {
     void unknownFlagNamesThoseThatThereAre() {
       assertThat(errorsWith("-XepOpt:Logkeel:Bakend=logback"))
           .containsExactly(
-              "ERROR Quiet.java:1 -XepOpt:Logkeel:Bakend: no such flag; Logkeel has"
-                  + " Logkeel:LogMethods, Logkeel:Backend");
+              "ERROR Quiet.java:1 -XepOpt:Logkeel:Bakend: no such flag; Logkeel has "
+                  + Options.ALL.stream().map(Options.Flag::name).collect(joining(", ")));
     }
 
     @Test

@@ -32,6 +32,10 @@ import java.util.stream.Stream;
  * @param formatSuffix what the name of a verb that formats ends with, where the verb without it
  *     prints the message as it stands; else empty
  * @param formatsWithoutArguments whether a template is formatted even if no argument is given
+ * @param translatesMessages whether a message may be the key of a resource bundle, which the making
+ *     of the logger decides
+ * @param formatterRow the row of the same methods on a logger that was made to format in the other
+ *     dialect of its library
  * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
  */
 public record LogApi(
@@ -50,6 +54,8 @@ public record LogApi(
     String onMalformed,
     String formatSuffix,
     boolean formatsWithoutArguments,
+    boolean translatesMessages,
+    Optional<LogApi> formatterRow,
     boolean arityCheckedByErrorProne) {
 
   /** How to find the message among a method's parameters. */
@@ -94,19 +100,20 @@ public record LogApi(
           .step(Step.CAUSE, "setCause")
           .build();
 
-  public static final LogApi LOG4J =
-      row("LOG4J", "org.apache.logging.log4j.Logger")
+  /** The methods of {@link #LOG4J} on a logger that {@code LogManager.getFormatterLogger} made. */
+  public static final LogApi LOG4J_FORMATTER =
+      row("LOG4J_FORMATTER", "org.apache.logging.log4j.Logger")
           .levels("trace", "debug", "info", "warn", "error", "fatal")
           .verbs("log")
-          .template(TemplateStyle.LOG4J, ThrowableRule.ATTACHED_IF_UNCONSUMED)
-          .build();
-
-  /** The same methods on a logger that {@code LogManager.getFormatterLogger} made. */
-  public static final LogApi LOG4J_FORMATTER =
-      LogApiBuilder.like(LOG4J, "LOG4J_FORMATTER")
           .template(TemplateStyle.PRINTF, ThrowableRule.PRINTED_AND_ATTACHED)
           .onMissing(PATTERN_IS_PRINTED)
           .onMalformed(PATTERN_IS_PRINTED)
+          .build();
+
+  public static final LogApi LOG4J =
+      LogApiBuilder.like(LOG4J_FORMATTER, "LOG4J")
+          .template(TemplateStyle.LOG4J, ThrowableRule.ATTACHED_IF_UNCONSUMED)
+          .onFormatterLogger(LOG4J_FORMATTER)
           .build();
 
   public static final LogApi LOG4J_PRINTF =
@@ -117,23 +124,24 @@ public record LogApi(
           .onMalformed(PATTERN_IS_PRINTED)
           .build();
 
-  public static final LogApi LOG4J_FLUENT =
-      row("LOG4J_FLUENT", "org.apache.logging.log4j.LogBuilder")
+  /** The methods of {@link #LOG4J_FLUENT} on a builder from such a logger. */
+  public static final LogApi LOG4J_FORMATTER_FLUENT =
+      row("LOG4J_FORMATTER_FLUENT", "org.apache.logging.log4j.LogBuilder")
           .verbs("log", "logAndGet")
-          .template(TemplateStyle.LOG4J, ThrowableRule.PLAIN_VALUE)
+          .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
           .startingAt("org.apache.logging.log4j.Logger")
           .step(Step.LEVEL, "atTrace", "atDebug", "atInfo", "atWarn", "atError", "atFatal")
           .step(Step.LEVEL, "atLevel", "always")
           .step(Step.MARKER, "withMarker")
           .step(Step.CAUSE, "withThrowable")
-          .build();
-
-  /** The same methods on a builder from such a logger. */
-  public static final LogApi LOG4J_FORMATTER_FLUENT =
-      LogApiBuilder.like(LOG4J_FLUENT, "LOG4J_FORMATTER_FLUENT")
-          .template(TemplateStyle.PRINTF, ThrowableRule.PLAIN_VALUE)
           .onMissing(PATTERN_IS_PRINTED)
           .onMalformed(PATTERN_IS_PRINTED)
+          .build();
+
+  public static final LogApi LOG4J_FLUENT =
+      LogApiBuilder.like(LOG4J_FORMATTER_FLUENT, "LOG4J_FLUENT")
+          .template(TemplateStyle.LOG4J, ThrowableRule.PLAIN_VALUE)
+          .onFormatterLogger(LOG4J_FORMATTER_FLUENT)
           .build();
 
   public static final LogApi JUL =
@@ -141,6 +149,7 @@ public record LogApi(
           .levels("severe", "warning", "info", "config", "fine", "finer", "finest")
           .verbs("log", "logp", "logrb")
           .template(TemplateStyle.JUL, ThrowableRule.PLAIN_VALUE)
+          .translatesMessages()
           .onMalformed(PATTERN_IS_PRINTED)
           .build();
 
@@ -148,6 +157,7 @@ public record LogApi(
       row("SYSTEM_LOGGER", "java.lang.System.Logger")
           .verbs("log")
           .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.UNKNOWN)
+          .translatesMessages()
           .onMalformed(
               "java.util.logging prints the raw pattern, the SLF4J bridge throws"
                   + " IllegalArgumentException into the caller, Log4j2 drops the record")
@@ -248,12 +258,9 @@ public record LogApi(
         .findFirst();
   }
 
-  /** The row of the same methods on a logger that formats in Log4j2's other dialect. */
-  LogApi onFormatterLogger() {
-    if (equals(LOG4J)) {
-      return LOG4J_FORMATTER;
-    }
-    return equals(LOG4J_FLUENT) ? LOG4J_FORMATTER_FLUENT : this;
+  /** Whether the way in which a logger was made decides how its messages are read. */
+  boolean dependsOnOrigin() {
+    return translatesMessages || formatterRow.isPresent();
   }
 
   /** Whether a statement is built by a chain of calls that one of the verbs ends. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.logkeel.model.log.LogApi.MessageParameter;
 import io.github.logkeel.model.log.LogApi.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** Fills the columns of a row of {@link LogApi}, most of which have the same value in most rows. */
 final class LogApiBuilder {
@@ -24,6 +25,8 @@ final class LogApiBuilder {
   private String onMalformed = "";
   private String formatSuffix = "";
   private boolean formatsWithoutArguments;
+  private boolean translatesMessages;
+  private Optional<LogApi> formatterRow = Optional.empty();
   private boolean checkedByErrorProne;
 
   LogApiBuilder(String name, String... owners) {
@@ -102,6 +105,16 @@ final class LogApiBuilder {
     return this;
   }
 
+  LogApiBuilder translatesMessages() {
+    translatesMessages = true;
+    return this;
+  }
+
+  LogApiBuilder onFormatterLogger(LogApi row) {
+    formatterRow = Optional.of(row);
+    return this;
+  }
+
   LogApiBuilder checkedByErrorProne() {
     checkedByErrorProne = true;
     return this;
@@ -124,6 +137,8 @@ final class LogApiBuilder {
         onMalformed,
         formatSuffix,
         formatsWithoutArguments,
+        translatesMessages,
+        formatterRow,
         checkedByErrorProne);
   }
 }

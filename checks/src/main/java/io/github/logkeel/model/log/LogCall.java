@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param level what the statement logs at
  * @param logger the expression it logs through; empty for a static or an inherited method and where
  *     the chain starts with a builder out of sight
+ * @param messageTree what stands in the message's place, whatever its type; empty where there is
+ *     none
  * @param message the text of its message; empty where the message is no text in the source (a
  *     supplier, a message object, the key of a resource bundle) or where there is none
  * @param template that text as its formatter reads it; parts unknown to the compiler stand for text
@@ -31,6 +33,7 @@ public record LogCall(
     MethodInvocationTree tree,
     LogLevel level,
     Optional<ExpressionTree> logger,
+    Optional<ExpressionTree> messageTree,
     Optional<MessageText> message,
     Optional<Template> template,
     ImmutableList<Argument> arguments,

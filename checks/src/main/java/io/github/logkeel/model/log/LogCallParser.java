@@ -1,7 +1,6 @@
 package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
@@ -21,10 +20,6 @@ import java.util.Optional;
 
 /** Reads one log statement: the call that ends it, and the chain before it. */
 final class LogCallParser {
-
-  /** The rows whose messages are read in a way that the making of the logger decides. */
-  private static final ImmutableSet<LogApi> MADE_IN_SEVERAL_WAYS =
-      ImmutableSet.of(LogApi.LOG4J, LogApi.LOG4J_FLUENT, LogApi.JUL, LogApi.SYSTEM_LOGGER);
 
   private final Map<VarSymbol, LoggerOrigin> origins = new HashMap<>();
 
@@ -67,7 +62,7 @@ final class LogCallParser {
       readCall();
       LoggerOrigin origin = origin();
       if (origin == LoggerOrigin.FORMATTER) {
-        api = api.onFormatterLogger();
+        api = api.formatterRow().orElse(api);
       }
       Optional<MessageText> text = text(origin);
       Optional<Template> template = text.map(t -> Template.parse(api.style(), t.text()));
@@ -81,6 +76,7 @@ final class LogCallParser {
           tree,
           level,
           Optional.ofNullable(logger),
+          Optional.ofNullable(message),
           text,
           template,
           given,
@@ -233,7 +229,7 @@ final class LogCallParser {
     }
 
     private LoggerOrigin origin() {
-      if (logger == null || !MADE_IN_SEVERAL_WAYS.contains(method.api())) {
+      if (logger == null || !method.api().dependsOnOrigin()) {
         return LoggerOrigin.UNKNOWN;
       }
       return ASTHelpers.getSymbol(logger) instanceof VarSymbol variable
@@ -261,13 +257,13 @@ final class LogCallParser {
 
     /** One word without a placeholder, in an API that translates messages: the key of a bundle. */
     private boolean isPerhapsKey(MessageText text) {
-      return (api.equals(LogApi.JUL) || api.equals(LogApi.SYSTEM_LOGGER))
+      return api.translatesMessages()
           && text.text().chars().noneMatch(c -> Character.isWhitespace(c) || c == '{' || c == '%');
     }
 
     /** A {@code %s} to a Log4j2 logger made out of sight, which may well be a formatter logger. */
     private boolean isPerhapsFormatter(MessageText text, LoggerOrigin origin) {
-      return !api.equals(api.onFormatterLogger())
+      return api.formatterRow().isPresent()
           && origin == LoggerOrigin.UNKNOWN
           && text.text().indexOf('%') >= 0
           && Template.parse(api.style(), text.text()).foreign().stream()
