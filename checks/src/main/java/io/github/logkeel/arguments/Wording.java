@@ -35,9 +35,21 @@ final class Wording {
     return quote(values, state) + (values.size() == 1 ? " is" : " are") + " never logged";
   }
 
+  /** ", `a` is lost", ", `a` and `b` are lost"; nothing of nothing. */
+  static String lost(List<ExpressionTree> values, VisitorState state) {
+    return values.isEmpty()
+        ? ""
+        : ", " + quoteAll(values, state) + (values.size() == 1 ? " is lost" : " are lost");
+  }
+
   /** "`a`, `b` and `c`". */
   static String quote(List<Argument> values, VisitorState state) {
-    List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
+    return quoteAll(values.stream().map(Argument::tree).toList(), state);
+  }
+
+  /** The same of expressions. */
+  static String quoteAll(List<ExpressionTree> trees, VisitorState state) {
+    List<String> names = trees.stream().map(tree -> quote(tree, state)).toList();
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)

@@ -4,6 +4,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.LogCalls;
+import io.github.logkeel.model.log.LogChains;
 import java.util.HashSet;
 import java.util.Set;
 import javax.inject.Inject;
@@ -16,6 +17,7 @@ public final class Logkeel {
 
   private final Options options;
   private final LogCalls logCalls;
+  private final LogChains logChains = new LogChains();
   private final TestSources testSources = new TestSources();
   private final Set<String> reported = new HashSet<>();
 
@@ -39,6 +41,11 @@ public final class Logkeel {
   /** The recogniser of log statements. */
   public LogCalls logCalls() {
     return logCalls;
+  }
+
+  /** The recogniser of log statements that are being built. */
+  public LogChains logChains() {
+    return logChains;
   }
 
   /** What SLF4J logs to: as the flag says, else as the class path shows. */

@@ -23,7 +23,8 @@ public final class EveryApiTest {
         ForeignLogPlaceholderTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
-        UnresolvedLogSupplierTest.everyApi());
+        UnresolvedLogSupplierTest.everyApi(),
+        UnfinishedLogStatementTest.everyApi());
   }
 
   @TestFactory

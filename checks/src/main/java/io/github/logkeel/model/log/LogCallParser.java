@@ -9,10 +9,8 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +31,10 @@ final class LogCallParser {
     private final MethodInvocationTree tree;
     private final LogMethod method;
     private final VisitorState state;
-    private final List<MethodInvocationTree> chain = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
     private final ImmutableList.Builder<KeyValue> keyValues = ImmutableList.builder();
     private final ImmutableList.Builder<ExpressionTree> markers = ImmutableList.builder();
+    private ImmutableList<MethodInvocationTree> chain = ImmutableList.of();
     private boolean argumentsKnown = true;
     private LogApi api;
     private LogLevel level;
@@ -85,7 +83,7 @@ final class LogCallParser {
           Optional.ofNullable(throwable),
           keyValues.build(),
           markers.build(),
-          ImmutableList.copyOf(chain));
+          chain);
     }
 
     /** Whether a throwable of its own stands where the first argument would stand. */
@@ -141,39 +139,17 @@ final class LogCallParser {
       }
     }
 
-    /** Walks up the chain to the logger, then reads its calls in the order they are made. */
+    /** Reads the calls of the chain in the order they are made. */
     private void readChain(ExpressionTree receiver) {
-      ExpressionTree current = receiver;
-      boolean rooted = false;
-      while (!rooted && ASTHelpers.stripParentheses(current) instanceof MethodInvocationTree call) {
-        current = ASTHelpers.getReceiver(call);
-        rooted = startsChain(call);
-        if (!rooted && !isBuilder(current)) {
-          break;
-        }
-        chain.add(call);
-      }
-      if (rooted) {
-        logger = current;
+      LogChain before = LogChain.upFrom(receiver, api, state);
+      if (before.fromLogger()) {
+        logger = before.start();
       } else {
         // A builder from a variable, a parameter or a helper: it may hold anything already.
         argumentsKnown = false;
       }
-      Collections.reverse(chain);
+      chain = before.calls();
       chain.forEach(this::readStep);
-    }
-
-    private boolean startsChain(MethodInvocationTree call) {
-      MethodSymbol method = ASTHelpers.getSymbol(call);
-      return api.steps().get(method.getSimpleName().toString()) == LogApi.Step.LEVEL
-          && LogMethods.declaringTypes(method, state.getTypes()).contains(api.chainOwner());
-    }
-
-    private boolean isBuilder(ExpressionTree receiver) {
-      Type type = receiver == null ? null : ASTHelpers.getType(receiver);
-      return type != null
-          && state.getTypes().closure(state.getTypes().erasure(type)).stream()
-              .anyMatch(t -> api.owners().contains(t.tsym.getQualifiedName().toString()));
     }
 
     private void readStep(MethodInvocationTree call) {

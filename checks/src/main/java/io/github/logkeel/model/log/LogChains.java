@@ -1,0 +1,80 @@
+package io.github.logkeel.model.log;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The recogniser of log statements that are being built, told by the type of their builders.
+ *
+ * <p>Flogger has none here: what it builds can neither be kept in a variable nor left without its
+ * end, Error Prone's own {@code FloggerSplitLogStatement} and {@code CheckReturnValue} see to that.
+ */
+public final class LogChains {
+
+  private final Map<TypeSymbol, Optional<LogApi>> builders = new HashMap<>();
+  private Context context;
+
+  /**
+   * The chain of calls whose result a statement does not use; empty if there is none, or if it is
+   * one that Error Prone's core reports.
+   */
+  public Optional<LogChain> droppedBy(ExpressionStatementTree tree, VisitorState state) {
+    return find(tree.getExpression(), state).filter(chain -> !chain.mustBeUsed());
+  }
+
+  /** The same of a lambda that is a single expression and returns nothing. */
+  public Optional<LogChain> droppedBy(LambdaExpressionTree tree, VisitorState state) {
+    return tree.getBody() instanceof ExpressionTree body
+        ? find(body, state).filter(chain -> !chain.mustBeUsed() && returnsNothing(tree, state))
+        : Optional.empty();
+  }
+
+  /** The variable that a statement of a block declares, if it is to hold a builder. */
+  public Optional<LocalBuilder> declaredBy(VariableTree tree, VisitorState state) {
+    Optional<LogApi> api = builtBy(ASTHelpers.getSymbol(tree).type, state);
+    return api.isPresent() && state.getPath().getParentPath().getLeaf() instanceof BlockTree block
+        ? LocalBuilder.of(tree, block, api.get(), state)
+        : Optional.empty();
+  }
+
+  private Optional<LogChain> find(ExpressionTree tree, VisitorState state) {
+    return builtBy(((JCTree) tree).type, state).map(api -> LogChain.upFrom(tree, api, state));
+  }
+
+  private static boolean returnsNothing(LambdaExpressionTree tree, VisitorState state) {
+    Type type = state.getTypes().findDescriptorType(ASTHelpers.getType(tree));
+    return type.getReturnType().hasTag(TypeTag.VOID);
+  }
+
+  private Optional<LogApi> builtBy(Type type, VisitorState state) {
+    if (type == null || !type.hasTag(TypeTag.CLASS)) {
+      return Optional.empty();
+    }
+    if (state.context != context) {
+      context = state.context;
+      builders.clear();
+    }
+    return builders.computeIfAbsent(type.tsym, LogChains::classify);
+  }
+
+  private static Optional<LogApi> classify(TypeSymbol type) {
+    String name = type.getQualifiedName().toString();
+    return LogApi.BUILT_IN.stream()
+        .filter(api -> api.isFluent() && !api.equals(LogApi.FLOGGER))
+        .filter(api -> api.owners().contains(name))
+        .findFirst();
+  }
+}
