@@ -30,6 +30,8 @@ final class UnfinishedLogStatementTest {
         """
         log.info("done");
         log.atInfo().addKeyValue("id", orderId).log("done");
+        log.atInfo().addKeyValue("id", orderId);
+        flogger.atInfo().withCause(exception);
         log4j.atInfo().withThrowable(exception).log();
         log4j.atInfo().logAndGet(() -> null);
         Runnable task = () -> log4j.atError().withThrowable(exception).log("failed");
@@ -110,6 +112,16 @@ final class UnfinishedLogStatementTest {
             if (perCase == null) perCase = log4j.atInfo();
             perCase.log("done");
         }
+        java.util.Map<String, Object> fields = java.util.Map.of("id", orderId);
+        var each = log.atInfo();
+        fields.forEach(each::addKeyValue);
+        var fromSwitch = switch (array.length) {
+          case 0 -> {
+            yield log4j.atInfo();
+          }
+          default -> log4j.atWarn();
+        };
+        fromSwitch.withThrowable(exception);
         org.apache.logging.log4j.LogBuilder preset = log4j.atInfo();
         preset = log4j.atError();
         preset.log("done");
@@ -133,6 +145,14 @@ final class UnfinishedLogStatementTest {
         org.apache.logging.log4j.LogBuilder late;
         late = total > 1 ? log4j.atInfo() : log4j.atWarn();
         late.withThrowable(exception);
+
+        // BUG: Diagnostic contains: nobody calls `log(..)` on `chosen`: no record is written
+        var chosen = switch (array.length) {
+          case 0 -> log.atInfo();
+          case 1 -> throw new IllegalStateException();
+          default -> log.atWarn();
+        };
+        chosen = chosen.addKeyValue("id", orderId);
 
         var early = log4j.atInfo();
         if (total > 2) {

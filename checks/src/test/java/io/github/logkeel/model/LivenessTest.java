@@ -52,7 +52,7 @@ final class LivenessTest {
     assertAnswers("while (a) { use(); if (b) { dead(); break; } live(); } dead();");
     assertAnswers("while (a) { use(); if (b) { live(); continue; } live(); }");
     assertAnswers("while (a) { if (b) { live(); break; } dead(); set(); } use();");
-    assertAnswers("while (a) { use(); { live(); } { dead(); return; } }");
+    assertAnswers("while (a) { use(); { dead(); } { dead(); return; } }");
   }
 
   @Test

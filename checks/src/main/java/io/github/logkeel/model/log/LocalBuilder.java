@@ -8,6 +8,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -16,6 +17,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -62,6 +65,8 @@ public final class LocalBuilder {
       return chains.stream().flatMap(chain -> chain.contents().stream()).collect(toImmutableList());
     }
   }
+
+  private static final Event OUT_OF_SIGHT = new Event(Use.TAKE, ImmutableList.of());
 
   /**
    * Where the end of a chain is missing.
@@ -269,6 +274,14 @@ public final class LocalBuilder {
     ExpressionTree tree = ASTHelpers.stripParentheses(value);
     if (tree instanceof ConditionalExpressionTree choice) {
       return either(assigned(choice.getTrueExpression()), assigned(choice.getFalseExpression()));
+    }
+    if (tree instanceof SwitchExpressionTree choice) {
+      return choice.getCases().stream()
+          .map(CaseTree::getBody)
+          .filter(body -> !(body instanceof ThrowTree))
+          .map(body -> body instanceof ExpressionTree each ? assigned(each) : OUT_OF_SIGHT)
+          .reduce(LocalBuilder::either)
+          .orElse(OUT_OF_SIGHT);
     }
     if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
       return new Event(Use.CLEAR, ImmutableList.of());

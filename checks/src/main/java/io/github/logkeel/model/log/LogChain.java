@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.LogApi.Step;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public record LogChain(
   public ImmutableList<ExpressionTree> contents() {
     return calls.stream()
         .filter(call -> step(call).filter(step -> step != Step.LEVEL).isPresent())
+        .filter(call -> !call.getArguments().isEmpty())
         .map(call -> Iterables.getLast(call.getArguments()))
         .collect(ImmutableList.toImmutableList());
   }
@@ -75,7 +77,7 @@ public record LogChain(
       if (ASTHelpers.hasDirectAnnotationWithSimpleName(declared, "CheckReturnValue")) {
         return true;
       }
-      declared = declared.owner;
+      declared = declared instanceof PackageSymbol ? null : declared.owner;
     }
     return false;
   }
