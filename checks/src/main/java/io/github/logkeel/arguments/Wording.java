@@ -1,5 +1,8 @@
 package io.github.logkeel.arguments;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.model.log.Argument;
@@ -35,13 +38,22 @@ final class Wording {
     return quote(values, state) + (values.size() == 1 ? " is" : " are") + " never logged";
   }
 
-  /** "`a`, `b` and `c`". */
+  /** "`a`, `b` and `c`"; of more than four the first three. */
   static String quote(List<Argument> values, VisitorState state) {
-    List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    int named = values.size() > 4 ? 3 : values.size() - 1;
+    String first =
+        values.stream()
+            .limit(Math.max(named, 1))
+            .map(value -> quote(value.tree(), state))
+            .collect(joining(", "));
+    if (values.size() == 1) {
+      return first;
+    }
+    return first
+        + " and "
+        + (values.size() > 4
+            ? values.size() - named + " more"
+            : quote(Iterables.getLast(values).tree(), state));
   }
 
   /** An expression as it is written, in backquotes. */
