@@ -89,8 +89,8 @@ public final class ValueInLogTemplate extends LogkeelCheck implements MethodInvo
             + " part of the template: ";
     return part
         + switch (call.api().style()) {
-          case PRINTF -> "a `%` in it, and " + call.api().onMalformed();
-          case MESSAGE_FORMAT, JUL -> "a brace in it, and " + call.api().onMalformed();
+          case PRINTF -> "with a `%` in it " + call.api().onMalformed();
+          case MESSAGE_FORMAT, JUL -> "with a brace or a quote in it " + call.api().onMalformed();
           default -> "a `{}` in it takes the place of an argument";
         };
   }

@@ -1,9 +1,29 @@
 package io.github.logkeel.arguments;
 
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
 final class InterpolatedMessageTest {
+
+  private static final String KEPT_AS_TEXT =
+      "a text without arguments is no template there, and {0} would print numbers in another way";
 
   private final CheckTest test = CheckTest.of(InterpolatedMessage.class);
 
@@ -97,5 +117,58 @@ final class InterpolatedMessageTest {
         log.info(
             "order of {} at {}", customer, host);
         """);
+  }
+
+  /** How the mistake looks in each API, and how it is repaired there. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(InterpolatedMessage.class)
+        .printingTheSame()
+        .repairs(
+            SLF4J,
+            "log.info(\"[{}] order \" + orderId + \" of \" + customer);",
+            "log.info(\"[\\\\{}] order {} of {}\", orderId, customer);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().setMessage(\"order \" + orderId + \" of \" + customer).log();",
+            "log.atInfo().setMessage(\"order {} of {}\").addArgument(orderId).addArgument(customer).log();")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"[{}] C:\\\\orders\\\\\" + orderId + \" of \" + customer);",
+            "log4j.info(\"[\\\\{}] C:\\\\\\\\orders\\\\\\\\{} of {}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"100% of order \" + orderId);",
+            "formatter.info(\"100%% of order %s\", orderId);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100% of \" + orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100%% of %s\", orderId);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order \" + orderId);",
+            "log4j.atInfo().log(\"order {}\", orderId);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(String.format(\"order %5d\", orderId));",
+            "formatter.atInfo().log(\"order %5d\", orderId);")
+        .cannotOccur(JUL, KEPT_AS_TEXT)
+        .cannotOccur(SYSTEM_LOGGER, KEPT_AS_TEXT)
+        .cannotOccur(
+            FLOGGER, "Error Prone's own FloggerStringConcatenation and FloggerFormatString")
+        .repairs(
+            JBOSS,
+            "jboss.error(\"order \" + orderId + \" is 50% off\", exception);",
+            "jboss.errorf(exception, \"order %s is 50%% off\", orderId);")
+        .repairs(
+            JBOSS_F, "jboss.infof(\"order \" + orderId);", "jboss.infof(\"order %s\", orderId);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"it's {order} \" + orderId + \" of \" + customer);",
+            "jboss.infov(\"it''s '{'order} {0,number,#} of {1}\", orderId, customer);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.error(exception, \"order \" + orderId + \" failed\");",
+            "org.tinylog.Logger.error(exception, \"order {} failed\", orderId);");
   }
 }

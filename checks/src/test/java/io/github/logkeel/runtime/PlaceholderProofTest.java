@@ -17,11 +17,10 @@ import static io.github.logkeel.runtime.Backend.SYSTEM_JUL;
 import static io.github.logkeel.runtime.Backend.SYSTEM_LOG4J;
 import static io.github.logkeel.runtime.Backend.SYSTEM_SLF4J;
 import static io.github.logkeel.runtime.Backend.TINYLOG;
+import static io.github.logkeel.runtime.ProofTable.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What becomes of arguments that do not fit the placeholders of their text.
  *
- * <p>Each line is a program and what it prints. A paragraph that begins with mistakes ends with
- * their repair. {@code + stack} stands for a stack trace behind the message, {@code (nothing)} for
- * an event that vanished, {@code (throws X)} for an exception that reaches the application, and
- * {@code *} for any text.
+ * <p>A paragraph that begins with mistakes ends with their repair.
  */
 final class PlaceholderProofTest {
 
@@ -406,47 +402,5 @@ final class PlaceholderProofTest {
         .contains("\"message\":\"msg\"", "\"key\":7");
     assertThat(Proof.run(LOGBACK_JSON, "log.info(\"msg\", Markers.append(\"key\", 7));").output())
         .contains("\"message\":\"msg\"", "\"key\":7");
-  }
-
-  private static Stream<DynamicTest> prove(List<Backend> backends, String table) {
-    return prove(backends, "", table);
-  }
-
-  private static Stream<DynamicTest> prove(
-      List<Backend> backends, String declarations, String table) {
-    return backends.stream().flatMap(backend -> prove(backend, declarations, table));
-  }
-
-  private static Stream<DynamicTest> prove(Backend backend, String declarations, String table) {
-    List<String[]> rows =
-        table
-            .lines()
-            .filter(line -> !line.isBlank())
-            .map(line -> line.split("\\s*=> ", 2))
-            .toList();
-    List<Run> runs =
-        Proof.runEach(backend, rows.stream().map(row -> declarations + row[0]).toList());
-    return IntStream.range(0, rows.size())
-        .mapToObj(
-            i ->
-                DynamicTest.dynamicTest(
-                    backend + ": " + rows.get(i)[0],
-                    () -> assertThat(seen(runs.get(i))).matches(wildcards(rows.get(i)[1]))));
-  }
-
-  private static String wildcards(String expected) {
-    return Pattern.quote(expected).replace("*", "\\E.*\\Q");
-  }
-
-  private static String seen(Run run) {
-    if (!run.thrown().isEmpty()) {
-      return "(throws " + run.thrown().replaceAll("(?s)^[a-z.]*|:.*", "") + ")";
-    }
-    if (run.output().isBlank()) {
-      return "(nothing)";
-    }
-    // Only slf4j-simple prints the level, and cannot be told not to.
-    String message = run.lines().get(0).replaceFirst("^\\[[A-Z]+\\] ", "");
-    return run.hasStackTrace() ? message + " + stack" : message;
   }
 }
