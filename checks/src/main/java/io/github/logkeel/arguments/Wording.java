@@ -1,5 +1,8 @@
 package io.github.logkeel.arguments;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.model.log.Argument;
@@ -42,18 +45,27 @@ final class Wording {
         : ", " + quoteAll(values, state) + (values.size() == 1 ? " is lost" : " are lost");
   }
 
-  /** "`a`, `b` and `c`". */
+  /** "`a`, `b` and `c`"; of more than four the first three. */
   static String quote(List<Argument> values, VisitorState state) {
     return quoteAll(values.stream().map(Argument::tree).toList(), state);
   }
 
   /** The same of expressions. */
   static String quoteAll(List<ExpressionTree> trees, VisitorState state) {
-    List<String> names = trees.stream().map(tree -> quote(tree, state)).toList();
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    int named = trees.size() > 4 ? 3 : trees.size() - 1;
+    String first =
+        trees.stream()
+            .limit(Math.max(named, 1))
+            .map(tree -> quote(tree, state))
+            .collect(joining(", "));
+    if (trees.size() == 1) {
+      return first;
+    }
+    return first
+        + " and "
+        + (trees.size() > 4
+            ? trees.size() - named + " more"
+            : quote(Iterables.getLast(trees), state));
   }
 
   /** An expression as it is written, in backquotes. */

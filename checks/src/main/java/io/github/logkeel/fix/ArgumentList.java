@@ -96,7 +96,8 @@ final class ArgumentList {
     return call.chain().stream().filter(s -> s.getArguments().contains(argument)).findFirst();
   }
 
-  private static String steps(LogCall call, List<String> values) {
+  /** The steps of a chain that hand over these values. */
+  static String steps(LogCall call, List<String> values) {
     String step = call.api().stepNamed(LogApi.Step.ARGUMENT).orElseThrow();
     return values.stream().map(value -> "." + step + "(" + value + ")").collect(joining());
   }

@@ -114,6 +114,10 @@ final class MessageEdit {
 
   /** Writes a text for use between double quotes. */
   static String escape(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r")
+        .replace("\t", "\\t");
   }
 }

@@ -24,7 +24,9 @@ public final class EveryApiTest {
         MalformedLogTemplateTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),
-        UnfinishedLogStatementTest.everyApi());
+        UnfinishedLogStatementTest.everyApi(),
+        InterpolatedMessageTest.everyApi(),
+        ValueInLogTemplateTest.everyApi());
   }
 
   @TestFactory

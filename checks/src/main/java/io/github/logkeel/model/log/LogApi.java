@@ -258,6 +258,15 @@ public record LogApi(
         .findFirst();
   }
 
+  /** The row of the verbs that format, {@code infof}, where this one's print the text as it is. */
+  public Optional<LogApi> formatting() {
+    return style != TemplateStyle.NONE
+        ? Optional.empty()
+        : BUILT_IN.stream()
+            .filter(row -> !row.formatSuffix.isEmpty() && row.owners.equals(owners))
+            .findFirst();
+  }
+
   /** Whether the way in which a logger was made decides how its messages are read. */
   boolean dependsOnOrigin() {
     return translatesMessages || formatterRow.isPresent();

@@ -1,12 +1,17 @@
 package io.github.logkeel.model.log;
 
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the placeholders of a {@link MessageFormat} text and the quotes that change its meaning.
@@ -103,6 +108,19 @@ final class MessageFormatParser {
       }
     }
     return -1;
+  }
+
+  /** Whether <code>{0}</code> prints values of that type as {@code String.valueOf} does. */
+  static boolean printsAsText(Type type, VisitorState state) {
+    // MessageFormat has a format of its own for the subtypes of these two, be they seen or not.
+    return Stream.of(Number.class.getName(), Date.class.getName())
+        .map(state::getTypeFromString)
+        .noneMatch(
+            formatted ->
+                ASTHelpers.isSubtype(type, formatted, state)
+                    || ASTHelpers.isSubtype(formatted, type, state)
+                    || ASTHelpers.isSubtype(
+                        state.getTypes().boxedTypeOrType(type), formatted, state));
   }
 
   private static boolean isAccepted(String placeholder) {

@@ -10,7 +10,6 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import io.github.logkeel.model.log.MessageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ public final class LoggedValues {
 
   /**
    * The expressions that reach a record: arguments, throwables, field values and the computed parts
-   * of messages. A call that only reads the same value ({@code x.get()}, {@code x.toString()})
-   * counts as the value.
+   * of messages. A call that only reads the same value ({@code x.get()}, {@code x.toString()},
+   * {@code String.valueOf(x)}) counts as the value.
    */
   public static ImmutableList<String> of(String source) {
     return of(Map.of("Snippet.java", source));
@@ -59,16 +58,20 @@ public final class LoggedValues {
       call.arguments().forEach(argument -> add(argument.tree(), state));
       call.throwable().ifPresent(throwable -> add(throwable, state));
       call.keyValues().forEach(field -> field.value().ifPresent(value -> add(value, state)));
+      TemplateStyle style = call.api().formatting().orElse(call.api()).style();
       call.message().stream()
-          .flatMap(message -> message.pieces().stream())
-          .filter(piece -> !piece.constant())
-          .map(Piece::tree)
+          .flatMap(message -> Interpolation.of(message.tree(), style, state).values().stream())
+          .map(Interpolation.Part::tree)
           .forEach(tree -> add(tree, state));
     }
 
     private static void add(ExpressionTree tree, VisitorState state) {
       String value = state.getSourceForNode(tree);
-      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
+      String unread =
+          value
+              .replaceFirst("\\.(get|toString)\\(\\)$", "")
+              .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1")
+              .replaceFirst("^\\(Object\\) ", "");
       // A cast needs parentheses before it can be called.
       VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
     }

@@ -1,0 +1,174 @@
+package io.github.logkeel.arguments;
+
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class InterpolatedMessageTest {
+
+  private static final String KEPT_AS_TEXT =
+      "a text without arguments is no template there, and {0} would print numbers in another way";
+
+  private final CheckTest test = CheckTest.of(InterpolatedMessage.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        log.info("done " + "now " + 'x' + 1);
+        log.info("order {} of {}", orderId, customer);
+        log.info(customer);
+        log.info(customer + host);
+        log.info("[" + host + "]");
+        log.info(String.format("%5.2f of %s", total, customer));
+        log.info(String.format(customer, orderId));
+        log.info(java.text.MessageFormat.format("order {0}", orderId));
+        log.info(String.format("order %s%n", orderId));
+        log.info("items " + array);
+        log.info("placed " + net.logstash.logback.argument.StructuredArguments.kv("id", orderId));
+        log.info("placed " + customer, orderId);
+        log.info("user " + customer + " has order {}", orderId);
+        log.error("failed: " + exception);
+        log.info("order {} " + customer);
+        flogger.atInfo().log("order " + orderId);
+        commons.info("order " + orderId);
+        logger.info("order " + orderId);
+        system.log(System.Logger.Level.INFO, "order " + orderId);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: `orderId` is part of the text: the records of this statement
+        log.info("order " + orderId);
+        // BUG: Diagnostic contains: `customer` and `host` are part of the text
+        log.warn("order of " + customer + " at " + host, exception);
+        // BUG: Diagnostic contains: and the text is built even when DEBUG is off
+        log.debug("order " + orderId);
+        // BUG: Diagnostic contains: `orderId` is part of the text
+        log.info("order " + orderId + " of {}", customer);
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        log.info("order " + orderId);
+        log.info("order " + orderId + " of " + customer + '!');
+        log.info(marker, "order " + (orderId + 1) + " of " + customer.trim());
+        log.warn("order " + orderId + " failed", exception);
+        log.warn("order " + orderId + " failed: " + exception, exception);
+        log.debug("order " + orderId + " failed: " + exception);
+        log.info("[{}] order " + orderId);
+        log.info("C:\\\\" + host + "\\\\share");
+        log.info(String.format("order %s of %d", customer, orderId));
+        log.info("order %s of %d, 100%%".formatted(customer, orderId));
+        log.info("of " + String.format("customer %s", customer) + String.format(" at %5s", host));
+        log.info(java.text.MessageFormat.format("order of ''{0}''", customer));
+        log.info(new StringBuilder("order ").append(orderId).append(" of ").append(customer).toString());
+        log.info("order ".concat(customer));
+        log.info("order " + orderId + " of {}", customer);
+        log.info("tab\\t" + orderId + "\\u00e9 \\"quoted\\"\\n");
+        log.info(customer + ": order " + orderId);
+        log.info(
+            "order of customer " + customer
+                + ", which is a long story, and is told at host " + host
+                + ", with the total of " + total);
+        log.info(
+            "order of " + customer
+                + " at "
+                + host);
+        """,
+        """
+        log.info("order {}", orderId);
+        log.info("order {} of {}!", orderId, customer);
+        log.info(marker, "order {} of {}", orderId + 1, customer.trim());
+        log.warn("order {} failed", orderId, exception);
+        log.warn("order {} failed: {}", orderId, String.valueOf(exception), exception);
+        log.debug("order {} failed: {}", orderId, String.valueOf(exception));
+        log.info("[\\\\{}] order {}", orderId);
+        log.info("C:\\\\\\\\{}\\\\share", host);
+        log.info("order {} of {}", customer, orderId);
+        log.info("order {} of {}, 100%", customer, orderId);
+        log.info("of customer {}{}", customer, String.format(" at %5s", host));
+        log.info("order of '{}'", customer);
+        log.info("order {} of {}", orderId, customer);
+        log.info("order {}", customer);
+        log.info("order {} of {}", orderId, customer);
+        log.info("tab\\t{}\\u00e9 \\"quoted\\"\\n", orderId);
+        log.info("{}: order {}", customer, orderId);
+        log.info(
+            "order of customer {}, which is a long story, and is told at host {}, with the total of {}", customer, host, total);
+        log.info(
+            "order of {} at {}", customer, host);
+        """);
+  }
+
+  /** How the mistake looks in each API, and how it is repaired there. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(InterpolatedMessage.class)
+        .printingTheSame()
+        .repairs(
+            SLF4J,
+            "log.info(\"[{}] order \" + orderId + \" of \" + customer);",
+            "log.info(\"[\\\\{}] order {} of {}\", orderId, customer);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().setMessage(\"order \" + orderId + \" of \" + customer).log();",
+            "log.atInfo().setMessage(\"order {} of {}\").addArgument(orderId).addArgument(customer).log();")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"[{}] C:\\\\orders\\\\\" + orderId + \" of \" + customer);",
+            "log4j.info(\"[\\\\{}] C:\\\\\\\\orders\\\\\\\\{} of {}\", orderId, customer);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"100% of order \" + orderId);",
+            "formatter.info(\"100%% of order %s\", orderId);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100% of \" + orderId);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"100%% of %s\", orderId);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order \" + orderId);",
+            "log4j.atInfo().log(\"order {}\", orderId);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(String.format(\"order %5d\", orderId));",
+            "formatter.atInfo().log(\"order %5d\", orderId);")
+        .cannotOccur(JUL, KEPT_AS_TEXT)
+        .cannotOccur(SYSTEM_LOGGER, KEPT_AS_TEXT)
+        .cannotOccur(
+            FLOGGER, "Error Prone's own FloggerStringConcatenation and FloggerFormatString")
+        .repairs(
+            JBOSS,
+            "jboss.error(\"order \" + orderId + \" is 50% off\", exception);",
+            "jboss.errorf(exception, \"order %s is 50%% off\", orderId);")
+        .repairs(
+            JBOSS_F, "jboss.infof(\"order \" + orderId);", "jboss.infof(\"order %s\", orderId);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"it's {order} \" + orderId + \" of \" + customer);",
+            "jboss.infov(\"it''s '{'order} {0,number,#} of {1}\", orderId, customer);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.error(exception, \"order \" + orderId + \" failed\");",
+            "org.tinylog.Logger.error(exception, \"order {} failed\", orderId);");
+  }
+}
