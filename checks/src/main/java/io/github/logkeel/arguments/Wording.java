@@ -35,9 +35,20 @@ final class Wording {
     return quote(values, state) + (values.size() == 1 ? " is" : " are") + " never logged";
   }
 
+  /** "key `a` makes no field", "keys `a` and `b` make no fields". */
+  static String keysMakeNoFields(List<String> keys) {
+    String quoted = enumerate(keys.stream().map(key -> "`" + key + "`").toList());
+    return keys.size() == 1
+        ? "key " + quoted + " makes no field"
+        : "keys " + quoted + " make no fields";
+  }
+
   /** "`a`, `b` and `c`". */
   static String quote(List<Argument> values, VisitorState state) {
-    List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
+    return enumerate(values.stream().map(value -> quote(value.tree(), state)).toList());
+  }
+
+  private static String enumerate(List<String> names) {
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)
