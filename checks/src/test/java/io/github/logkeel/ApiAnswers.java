@@ -25,6 +25,7 @@ public final class ApiAnswers {
   private final Class<? extends BugChecker> check;
   private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
   private boolean printsTheSame;
+  private String[] args = {};
   private final Map<LogApi, String> reasons = new LinkedHashMap<>();
 
   private ApiAnswers(Class<? extends BugChecker> check) {
@@ -39,6 +40,12 @@ public final class ApiAnswers {
   /** The mistake is not seen in what is printed, and its repair must leave that as it is. */
   public ApiAnswers printingTheSame() {
     printsTheSame = true;
+    return this;
+  }
+
+  /** The answers under these flags: for repairs that depend on the libraries at hand. */
+  public ApiAnswers withArgs(String... newArgs) {
+    args = newArgs;
     return this;
   }
 
@@ -87,6 +94,6 @@ public final class ApiAnswers {
   }
 
   private void prove(Map.Entry<LogApi, Repair> answer) {
-    CheckTest.of(check).replaces(answer.getValue().before, answer.getValue().after);
+    CheckTest.of(check).withArgs(args).replaces(answer.getValue().before, answer.getValue().after);
   }
 }

@@ -8,8 +8,8 @@ import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
 import io.github.logkeel.model.log.LoggedValues;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The one way in which checks are tested. Statements are given without the class around them
@@ -75,9 +75,12 @@ public final class CheckTest {
         .addOutputLines("Snippet.java", Snippet.of(after))
         .doTest(TestMode.TEXT_MATCH);
     isQuietOn(after);
-    List<String> lost = new ArrayList<>(LoggedValues.of(Snippet.of(before)));
-    LoggedValues.of(Snippet.of(after)).forEach(lost::remove);
-    assertThat(lost).as("values that the repair takes from the statement").isEmpty();
+    assertThat(
+            LoggedValues.lost(
+                Map.of("Snippet.java", Snippet.of(before)),
+                Map.of("Snippet.java", Snippet.of(after))))
+        .as("values that the repair takes from the statement")
+        .isEmpty();
     return this;
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.LooseFields;
 import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Placeholder;
@@ -26,7 +27,9 @@ enum PlaceholderVerdict {
   OF_THROWABLE,
   /** Placeholders without an argument: {@link MissingLogArgument}. */
   MISSING,
-  /** Arguments without a placeholder: {@link SurplusLogArgument}. */
+  /** Keys and values, or a map, without a placeholder: {@link LooseKeyValue}. */
+  LOOSE_KEY_VALUE,
+  /** Other arguments without a placeholder: {@link SurplusLogArgument}. */
   SURPLUS;
 
   private static final Pattern LABEL_BEFORE = Pattern.compile("\\w(?:[:=]\\s?|\\s)['\\[(<]?$");
@@ -62,7 +65,10 @@ enum PlaceholderVerdict {
     if (!arity.unfilled().isEmpty() && (formatted || looksIntended(template))) {
       return MISSING;
     }
-    return arity.surplus().isEmpty() ? NONE : SURPLUS;
+    if (arity.surplus().isEmpty()) {
+      return NONE;
+    }
+    return LooseFields.of(call).isPresent() ? LOOSE_KEY_VALUE : SURPLUS;
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.logkeel.arguments;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
@@ -45,6 +43,14 @@ final class Wording {
         : ", " + quoteAll(values, state) + (values.size() == 1 ? " is lost" : " are lost");
   }
 
+  /** "key `a` makes no field", "keys `a` and `b` make no fields". */
+  static String keysMakeNoFields(List<String> keys) {
+    String quoted = enumerate(keys.stream().map(key -> "`" + key + "`").toList());
+    return keys.size() == 1
+        ? "key " + quoted + " makes no field"
+        : "keys " + quoted + " make no fields";
+  }
+
   /** "`a`, `b` and `c`"; of more than four the first three. */
   static String quote(List<Argument> values, VisitorState state) {
     return quoteAll(values.stream().map(Argument::tree).toList(), state);
@@ -52,20 +58,16 @@ final class Wording {
 
   /** The same of expressions. */
   static String quoteAll(List<ExpressionTree> trees, VisitorState state) {
-    int named = trees.size() > 4 ? 3 : trees.size() - 1;
-    String first =
-        trees.stream()
-            .limit(Math.max(named, 1))
-            .map(tree -> quote(tree, state))
-            .collect(joining(", "));
-    if (trees.size() == 1) {
-      return first;
+    return enumerate(trees.stream().map(tree -> quote(tree, state)).toList());
+  }
+
+  private static String enumerate(List<String> names) {
+    if (names.size() == 1) {
+      return names.get(0);
     }
-    return first
-        + " and "
-        + (trees.size() > 4
-            ? trees.size() - named + " more"
-            : quote(Iterables.getLast(trees), state));
+    int named = names.size() > 4 ? 3 : names.size() - 1;
+    String last = names.size() > 4 ? names.size() - named + " more" : Iterables.getLast(names);
+    return String.join(", ", names.subList(0, named)) + " and " + last;
   }
 
   /** An expression as it is written, in backquotes. */

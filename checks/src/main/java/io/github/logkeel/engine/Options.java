@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.errorprone.ErrorProneFlags;
+import io.github.logkeel.fix.KeyValueStyle;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.HouseMethod;
 import java.util.ArrayList;
@@ -56,6 +57,15 @@ public final class Options {
           Backend.UNKNOWN,
           value -> Backend.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
 
+  public static final Flag<KeyValueStyle> KEY_VALUE_STYLE =
+      new Flag<>(
+          PREFIX + "KeyValueStyle",
+          "How repairs say that a value has a key; `auto` is the style whose values are seen with the"
+              + " libraries on the class path.",
+          names(KeyValueStyle.values()),
+          KeyValueStyle.AUTO,
+          value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+
   public static final Flag<Boolean> STYLE_IN_TESTS =
       new Flag<>(
           PREFIX + "StyleInTests",
@@ -66,7 +76,7 @@ public final class Options {
 
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
-      ImmutableList.of(LOG_METHODS, BACKEND, STYLE_IN_TESTS);
+      ImmutableList.of(LOG_METHODS, BACKEND, KEY_VALUE_STYLE, STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;

@@ -6,11 +6,13 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
@@ -94,6 +96,68 @@ final class ArgumentList {
   /** The step of the chain that hands over just that argument. */
   static Optional<MethodInvocationTree> stepOf(ExpressionTree argument, LogCall call) {
     return call.chain().stream().filter(s -> s.getArguments().contains(argument)).findFirst();
+  }
+
+  /**
+   * Puts a text right before a value in place of what stands there, the argument before it: {@code
+   * "id", id} to {@code kv("id", id}.
+   */
+  static void putBefore(
+      Argument value,
+      Argument before,
+      String text,
+      LogCall call,
+      SuggestedFix.Builder fix,
+      VisitorState state) {
+    if (stepOf(before.tree(), call).isPresent()) {
+      remove(before, call, fix, state);
+      fix.prefixWith(value.tree(), text);
+    } else {
+      int start = ASTHelpers.getStartPosition(before.tree());
+      fix.replace(start, ASTHelpers.getStartPosition(value.tree()), text);
+    }
+  }
+
+  /** Takes an argument out that another one follows. */
+  static void remove(
+      Argument argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
+    Optional<MethodInvocationTree> step = stepOf(argument.tree(), call);
+    if (step.isPresent()) {
+      int start = state.getEndPosition(ASTHelpers.getReceiver(step.get()));
+      fix.replace(start, state.getEndPosition(step.get()), "");
+      return;
+    }
+    int index = call.arguments().indexOf(argument);
+    List<? extends ExpressionTree> given = call.tree().getArguments();
+    int place = given.indexOf(argument.tree());
+    if (place > 0) {
+      int start = state.getEndPosition(given.get(place - 1));
+      fix.replace(start, state.getEndPosition(argument.tree()), "");
+    } else {
+      int end = ASTHelpers.getStartPosition(call.arguments().get(index + 1).tree());
+      fix.replace(ASTHelpers.getStartPosition(argument.tree()), end, "");
+    }
+  }
+
+  /**
+   * Whether the argument needs a cast to stay one argument when it is the only one of a call: an
+   * array would be spread, and null would fit several overloads.
+   */
+  static boolean needsCastAlone(Argument argument, LogCall call, VisitorState state) {
+    return call.tree().getArguments().contains(argument.tree())
+        && fitsArray(ASTHelpers.stripParentheses(argument.tree()), state);
+  }
+
+  private static boolean fitsArray(ExpressionTree tree, VisitorState state) {
+    if (tree instanceof ConditionalExpressionTree choice) {
+      // As an argument its own type is that of the parameter, mostly Object.
+      return fitsArray(ASTHelpers.stripParentheses(choice.getTrueExpression()), state)
+          && fitsArray(ASTHelpers.stripParentheses(choice.getFalseExpression()), state);
+    }
+    Type type = ASTHelpers.getType(tree);
+    Type element = type == null ? null : state.getTypes().elemtype(type);
+    return type != null
+        && (type.hasTag(TypeTag.BOT) || (element != null && !element.isPrimitive()));
   }
 
   /** The steps of a chain that hand over these values. */

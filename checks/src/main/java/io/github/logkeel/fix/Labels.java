@@ -1,6 +1,7 @@
 package io.github.logkeel.fix;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
@@ -23,6 +24,8 @@ final class Labels {
 
   private static final ImmutableSet<String> CONVERSIONS =
       ImmutableSet.of("toString", "get", "name", "longValue", "intValue", "value");
+
+  private static final Splitter KEY_WORDS = Splitter.onPattern("[._\\-]+").omitEmptyStrings();
 
   private Labels() {}
 
@@ -67,6 +70,16 @@ final class Labels {
             last);
   }
 
+  /** The names a variable may have for a key: {@code user_id}, {@code userId}. */
+  static ImmutableList<String> namesOfKey(String key) {
+    StringBuilder camelCase = new StringBuilder();
+    for (String word : KEY_WORDS.split(key)) {
+      camelCase.append(
+          camelCase.isEmpty() ? word : Ascii.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return ImmutableList.of(key, camelCase.toString());
+  }
+
   /**
    * The text that adds one more placeholder to a message: {@code ", orderId={}"}.
    *
@@ -81,8 +94,15 @@ final class Labels {
     if (before.endsWith(":")) {
       return " " + placeholder;
     }
-    boolean comma = !first && Character.isLetterOrDigit(lastVisible(before));
-    return (comma ? ", " : " ") + label.map(l -> l + "=").orElse("") + placeholder;
+    return separator(before, first) + label.map(l -> l + "=").orElse("") + placeholder;
+  }
+
+  /** What stands between a message so far and one more {@code key=value}. */
+  static String separator(String before, boolean first) {
+    if (before.isEmpty() || before.matches("(?s).*[\\s(\\[]")) {
+      return "";
+    }
+    return !first && Character.isLetterOrDigit(lastVisible(before)) ? ", " : " ";
   }
 
   /** The last character, a closing brace or bracket of a placeholder counting as a letter. */

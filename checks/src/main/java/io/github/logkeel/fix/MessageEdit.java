@@ -23,7 +23,15 @@ import java.util.Optional;
  */
 final class MessageEdit {
 
-  private record Change(int start, int end, String text) {}
+  /**
+   * @param source the text as it is written in a literal; where the constants that it names may not
+   *     be known, it is written out
+   */
+  private record Change(int start, int end, String text, String source) {
+    private Change(int start, int end, String text) {
+      this(start, end, text, escape(text));
+    }
+  }
 
   private final LogCall call;
   private final MessageText message;
@@ -46,6 +54,13 @@ final class MessageEdit {
   /** Puts a text behind the message. */
   MessageEdit append(String text) {
     return replace(message.text().length(), message.text().length(), text);
+  }
+
+  /** Puts a text behind the message that names constants: {@code x " + KEY + "=}. */
+  MessageEdit append(String text, String source) {
+    int end = message.text().length();
+    changes.add(new Change(end, end, text, source));
+    return this;
   }
 
   /** The changed message, as its formatter will read it. */
@@ -78,7 +93,7 @@ final class MessageEdit {
     }
     boolean append = change.start == text.text().length();
     if (append && !(text.tree() instanceof ConditionalExpressionTree)) {
-      fix.postfixWith(text.tree(), " + \"" + escape(change.text) + "\"");
+      fix.postfixWith(text.tree(), " + \"" + change.source + "\"");
     }
     return append;
   }
@@ -93,7 +108,7 @@ final class MessageEdit {
             fix.replace(
                 l.position(change.start - piece.start()),
                 l.position(change.end - piece.start()),
-                escape(change.text)));
+                change.source));
     return literal.isPresent();
   }
 

@@ -15,7 +15,9 @@ import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.PrintfConversions;
+import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Placeholder;
+import io.github.logkeel.model.log.TemplateStyle;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
@@ -31,6 +33,15 @@ final class Scope {
       Placeholder placeholder, LogCall call, VisitorState state) {
     String text = call.message().orElseThrow().text();
     return Labels.namesBefore(text.substring(0, placeholder.start())).stream()
+        .filter(name -> canRead(name, placeholder, call, state))
+        .findFirst();
+  }
+
+  /** The variable that bears the name of a key: {@code userId} for {@code "user_id"}. */
+  static Optional<String> valueOfKey(String key, LogCall call, VisitorState state) {
+    TemplateStyle style = call.api().style();
+    Placeholder placeholder = Template.parse(style, style.placeholder(0)).placeholders().get(0);
+    return Labels.namesOfKey(key).stream()
         .filter(name -> canRead(name, placeholder, call, state))
         .findFirst();
   }

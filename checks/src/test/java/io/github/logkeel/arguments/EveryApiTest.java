@@ -19,6 +19,7 @@ public final class EveryApiTest {
   public static ImmutableList<ApiAnswers> all() {
     return ImmutableList.of(
         SurplusLogArgumentTest.everyApi(),
+        LooseKeyValueTest.everyApi(),
         MissingLogArgumentTest.everyApi(),
         ForeignLogPlaceholderTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),

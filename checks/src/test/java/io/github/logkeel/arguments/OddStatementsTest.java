@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.arguments.OfferedRepairs.Finding;
 import io.github.logkeel.model.log.LoggedValues;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -334,8 +333,8 @@ final class OddStatementsTest {
         .as("findings after a repair")
         .extracting(finding -> finding.check() + ": " + after.get(finding.path()))
         .isEmpty();
-    List<String> lost = new ArrayList<>(LoggedValues.of(before));
-    LoggedValues.of(after).forEach(lost::remove);
-    assertThat(lost).as("values that a repair takes from its statement").isEmpty();
+    assertThat(LoggedValues.lost(before, after))
+        .as("values that a repair takes from its statement")
+        .isEmpty();
   }
 }

@@ -267,6 +267,11 @@ public record LogApi(
             .findFirst();
   }
 
+  /** The row of the builder that a logger of this row makes. */
+  public Optional<LogApi> builder() {
+    return BUILT_IN.stream().filter(api -> owners.contains(api.chainOwner())).findFirst();
+  }
+
   /** Whether the way in which a logger was made decides how its messages are read. */
   boolean dependsOnOrigin() {
     return translatesMessages || formatterRow.isPresent();

@@ -8,21 +8,27 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the log statements of a program hand over, as the model sees it. */
 public final class LoggedValues {
 
+  private static final Pattern CONSTANT_WORD = Pattern.compile("\"\\s*([\\w.-]+)\\s*[=:]?\\s*\"");
+
   private LoggedValues() {}
 
   /**
-   * The expressions that reach a record: arguments, throwables, field values and the computed parts
-   * of messages. A call that only reads the same value ({@code x.get()}, {@code x.toString()},
-   * {@code String.valueOf(x)}) counts as the value.
+   * The expressions that reach a record: arguments, throwables, field values, their keys and the
+   * computed parts of messages. A call that only reads the same value ({@code x.get()}, {@code
+   * x.toString()}, {@code String.valueOf(x)}) counts as the value, and so does a cast to {@code
+   * Object}.
    */
   public static ImmutableList<String> of(String source) {
     return of(Map.of("Snippet.java", source));
@@ -37,6 +43,23 @@ public final class LoggedValues {
     sources.forEach(helper::addSourceLines);
     helper.doTest();
     return ImmutableList.copyOf(Collector.VALUES.get());
+  }
+
+  /**
+   * The values of the sources before a repair that are not handed over after it. A constant word is
+   * no loss where the repaired sources still say it: it may be the key of a value.
+   */
+  public static ImmutableList<String> lost(Map<String, String> before, Map<String, String> after) {
+    List<String> lost = new ArrayList<>(of(before));
+    of(after).forEach(lost::remove);
+    String repaired = String.join("\n", after.values());
+    return lost.stream()
+        .filter(
+            value -> {
+              Matcher word = CONSTANT_WORD.matcher(value);
+              return !word.matches() || !repaired.contains(word.group(1));
+            })
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Looks only; reports nothing. */
@@ -57,7 +80,10 @@ public final class LoggedValues {
     private static void collect(LogCall call, VisitorState state) {
       call.arguments().forEach(argument -> add(argument.tree(), state));
       call.throwable().ifPresent(throwable -> add(throwable, state));
-      call.keyValues().forEach(field -> field.value().ifPresent(value -> add(value, state)));
+      for (KeyValue field : call.keyValues()) {
+        field.key().ifPresent(key -> add(key, state));
+        field.value().ifPresent(value -> add(value, state));
+      }
       TemplateStyle style = call.api().formatting().orElse(call.api()).style();
       call.message().stream()
           .flatMap(message -> Interpolation.of(message.tree(), style, state).values().stream())
@@ -66,6 +92,10 @@ public final class LoggedValues {
     }
 
     private static void add(ExpressionTree tree, VisitorState state) {
+      if (ASTHelpers.constValue(tree) instanceof String text) {
+        VALUES.get().add('"' + text + '"');
+        return;
+      }
       String value = state.getSourceForNode(tree);
       String unread =
           value
@@ -73,7 +103,8 @@ public final class LoggedValues {
               .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1")
               .replaceFirst("^\\(Object\\) ", "");
       // A cast needs parentheses before it can be called.
-      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
+      String bare = unread.replaceFirst("^\\((\\(.+)\\)$", "$1");
+      VALUES.get().add(bare.replaceFirst("^\\(Object\\) (?:\\((.*)\\)$)?", "$1"));
     }
   }
 }

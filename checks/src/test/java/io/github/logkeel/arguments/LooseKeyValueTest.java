@@ -1,0 +1,282 @@
+package io.github.logkeel.arguments;
+
+import static io.github.logkeel.model.log.LogApi.COMMONS;
+import static io.github.logkeel.model.log.LogApi.FLOGGER;
+import static io.github.logkeel.model.log.LogApi.JBOSS;
+import static io.github.logkeel.model.log.LogApi.JBOSS_F;
+import static io.github.logkeel.model.log.LogApi.JBOSS_V;
+import static io.github.logkeel.model.log.LogApi.JUL;
+import static io.github.logkeel.model.log.LogApi.LOG4J;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER;
+import static io.github.logkeel.model.log.LogApi.LOG4J_FORMATTER_FLUENT;
+import static io.github.logkeel.model.log.LogApi.LOG4J_PRINTF;
+import static io.github.logkeel.model.log.LogApi.SLF4J;
+import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
+import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
+import static io.github.logkeel.model.log.LogApi.TINYLOG;
+
+import io.github.logkeel.ApiAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class LooseKeyValueTest {
+
+  private static final String STYLE = "-XepOpt:Logkeel:KeyValueStyle=";
+
+  private final CheckTest test = CheckTest.of(LooseKeyValue.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        log.info("user logged in");
+        log.info("userId={}", orderId);
+        log.info("{} {}", "userId", orderId);
+        log.info("user logged in", customer, orderId);
+        log.info("user logged in", "the user", customer);
+        log.info("user logged in", "userId", orderId, customer, host);
+        log.info("unknown option: ", "verbose");
+        log.info("unknown option =", "verbose");
+        log.error("failed", "worker", exception);
+        log.error("failed", exception, "worker", host);
+        log.error("failed", "error", anything);
+        log.info("user", net.logstash.logback.argument.StructuredArguments.kv("id", orderId));
+        log.atInfo().addKeyValue("userId", orderId).log("user logged in");
+        log.info("user logged in", array);
+        log.info("user {} logged in", "userId", orderId);
+        log.info("{}", java.util.Map.of());
+        log.info("done", java.util.Map.of(), customer);
+        log.info("user logged in " + customer, "userId", orderId);
+        flogger.atInfo().log("user logged in", "userId", orderId);
+        jboss.info("user logged in");
+        logger.log(Level.INFO, "user.logged.in", new Object[] {"userId", orderId});
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: key `userId` makes no field here: `orderId` is never logged
+        log.info("user logged in", "userId", orderId);
+        // BUG: Diagnostic contains: keys `userId` and `host` make no fields here: `orderId` and `host`
+        log.info("user logged in", "userId", orderId, "host=", host);
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log.info("user {} logged in", customer, "userId", orderId);
+        // BUG: Diagnostic contains: `anything` is never logged
+        log.info("user logged in", "user-id", anything);
+        // BUG: Diagnostic contains: the key `userId` has no value and is never logged
+        log.info("user logged in", "userId");
+        // BUG: Diagnostic contains: `customer` is never logged; the key `userId` has no value
+        log.info("user logged in", "customer", customer, "userId");
+        // BUG: Diagnostic contains: the key `error` has no value
+        log.error("failed", "error", exception);
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log.error(marker, "failed", "orderId", orderId, exception);
+        // BUG: Diagnostic contains: the key `error` has no value and is never logged
+        log.error("failed", "host", host, "error", exception);
+        // BUG: Diagnostic contains: a map makes no fields here: `java.util.Map.of("userId", orderId)` is
+        log.info("user logged in", java.util.Map.of("userId", orderId));
+        // BUG: Diagnostic contains: a map makes no fields here
+        log.info("user {} logged in", customer, new java.util.Properties());
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log.info("user logged in", new Object[] {"userId", orderId});
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log.atInfo().addArgument("userId").addArgument(orderId).log("user logged in");
+        // BUG: Diagnostic contains: `orderId` is never logged
+        log4j.info("user logged in", "userId", orderId);
+        // BUG: Diagnostic contains: `orderId` is never logged
+        jboss.infof("user %s logged in", customer, "userId", orderId, exception);
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.withArgs(STYLE + "text")
+        .replaces(
+            """
+            final String key = "user_id";
+            log.info("user logged in", "userId", orderId);
+            log.info("user logged in", "userId", orderId, "host", host);
+            log.info("user {} logged in", customer, "userId", orderId, "host:", host);
+            log.info("user logged in:", "userId", orderId);
+            log.info("user ", "userId", orderId);
+            log.info("result=", "userId", orderId);
+            log.info("", "userId", orderId);
+            log.info("user logged in", key, orderId);
+            log.info(\"""
+                user
+                logged in\""", key, orderId);
+            log.info("user logged in", "user" + "Id", orderId);
+            log.error("failed", "orderId", orderId, exception);
+            log.error("failed", "orderId", orderId, "error", exception);
+            log.error("failed", "error", exception);
+            log.info("user logged in", "customer");
+            log.info("user logged in", "host", host, "order_id");
+            log.info("user logged in", "ids", array);
+            log.info("user logged in", "ids", array, "host", host);
+            log.info("user logged in", "id", null);
+            log.info("user logged in", new Object[] {"ids", array});
+            log.info("user logged in", "a", "b");
+            log.info("user logged in", "id", anything);
+            log.info("user logged in", "id", orderId > 3 ? array : null);
+            log.info("user logged in", java.util.Map.of("userId", orderId));
+            log.atInfo().addArgument("userId").addArgument(orderId).log("user logged in");
+            log.atInfo().addArgument("userId").log("user logged in", orderId);
+            log.info("a", net.logstash.logback.argument.StructuredArguments.kv("x", host), "id", orderId);
+            logger.log(Level.INFO, "user logged in", new Object[] {"userId", orderId});
+            jboss.infof("user %s logged in", customer, "userId", orderId, exception);
+            org.tinylog.Logger.error("failed", "error", exception);
+            log.info("user logged in", /* the id */ "userId", /* a number */ orderId /* last */);
+            """,
+            """
+            final String key = "user_id";
+            log.info("user logged in userId={}", orderId);
+            log.info("user logged in userId={}, host={}", orderId, host);
+            log.info("user {} logged in, userId={}, host={}", customer, orderId, host);
+            log.info("user logged in: userId={}", orderId);
+            log.info("user userId={}", orderId);
+            log.info("result= userId={}", orderId);
+            log.info("userId={}", orderId);
+            log.info("user logged in " + key + "={}", orderId);
+            log.info(\"""
+                user
+                logged in\""" + " " + key + "={}", orderId);
+            log.info("user logged in userId={}", orderId);
+            log.error("failed orderId={}", orderId, exception);
+            log.error("failed orderId={}", orderId, exception);
+            log.error("failed", exception);
+            log.info("user logged in customer={}", customer);
+            log.info("user logged in host={}, order_id={}", host, orderId);
+            log.info("user logged in ids={}", (Object) array);
+            log.info("user logged in ids={}, host={}", array, host);
+            log.info("user logged in id={}", (Object) null);
+            log.info("user logged in ids={}", new Object[] {array});
+            log.info("user logged in a={}", "b");
+            log.info("user logged in id={}", anything);
+            log.info("user logged in id={}", (Object) (orderId > 3 ? array : null));
+            log.info("user logged in {}", java.util.Map.of("userId", orderId));
+            log.atInfo().addArgument(orderId).log("user logged in userId={}");
+            log.atInfo().log("user logged in userId={}", orderId);
+            log.info("a {}, id={}", net.logstash.logback.argument.StructuredArguments.kv("x", host), orderId);
+            logger.log(Level.INFO, "user logged in userId={0,number,#}", new Object[] {orderId});
+            jboss.infof(exception, "user %s logged in, userId=%s", customer, orderId);
+            org.tinylog.Logger.error(exception, "failed");
+            log.info("user logged in userId={}", /* the id */ orderId /* last */);
+            """);
+    test.offersNoRepairFor(
+        """
+        log.info("user logged in", "userId");
+        """);
+  }
+
+  @Test
+  void fluent() {
+    test.withArgs(STYLE + "fluent")
+        .replaces(
+            """
+            final String key = "user_id";
+            log.info("user logged in", "userId", orderId, key, customer);
+            log.warn(marker, "user {} logged in", customer, "userId=", orderId, exception);
+            log.error("failed", "orderId", orderId, "exception", exception);
+            log.info("user logged in", "customer");
+            log.info("user logged in", "id", null);
+            log.info("user logged in", "id", customer.trim());
+            log.atInfo().addArgument("userId").addArgument(orderId).log("user logged in");
+            log.atInfo().log("user {} logged in", customer, "userId", orderId);
+            """,
+            """
+            final String key = "user_id";
+            log.atInfo().addKeyValue("userId", orderId).addKeyValue(key, customer).log("user logged in");
+            log.atWarn().addMarker(marker).addKeyValue("userId", orderId).setCause(exception).log("user {} logged in", customer);
+            log.atError().addKeyValue("orderId", orderId).setCause(exception).log("failed");
+            log.atInfo().addKeyValue("customer", customer).log("user logged in");
+            log.atInfo().addKeyValue("id", (Object) null).log("user logged in");
+            log.atInfo().addKeyValue("id", customer.trim()).log("user logged in");
+            log.atInfo().addKeyValue("userId", orderId).log("user logged in");
+            log.atInfo().addKeyValue("userId", orderId).log("user {} logged in", customer);
+            """);
+  }
+
+  @Test
+  void otherStyleWhereTheWantedOneWouldNotDo() {
+    test.withArgs(STYLE + "fluent")
+        .replaces(
+            """
+            log.info("user {} logged in", customer.trim(), "userId", orderId);
+            log.info("user logged in", "id", anything);
+            log.info("user logged in", "failure", exception, "host", host);
+            log.info("user logged in", "message", customer);
+            log.info("user logged in", "id", orderId, "id", customer);
+            log.info("user logged in", new Object[] {"userId", orderId});
+            log.info("user logged in", java.util.Map.of("userId", orderId));
+            log4j.info("user logged in", "userId", orderId);
+            """,
+            """
+            log.info("user {} logged in, userId={}", customer.trim(), orderId);
+            log.info("user logged in id={}", anything);
+            log.info("user logged in failure={}, host={}", exception, host);
+            log.info("user logged in message={}", customer);
+            log.info("user logged in id={}, id={}", orderId, customer);
+            log.info("user logged in userId={}", new Object[] {orderId});
+            log.info("user logged in {}", java.util.Map.of("userId", orderId));
+            log4j.info("user logged in userId={}", orderId);
+            """);
+  }
+
+  /** How the mistake looks in each API. */
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(LooseKeyValue.class)
+        .withArgs(STYLE + "text")
+        .repairs(
+            SLF4J,
+            "log.info(\"order {}\", orderId, \"host\", host);",
+            "log.info(\"order {}, host={}\", orderId, host);")
+        .repairs(
+            SLF4J_FLUENT,
+            "log.atInfo().log(\"order {}\", orderId, \"host\", host);",
+            "log.atInfo().log(\"order {}, host={}\", orderId, host);")
+        .repairs(
+            LOG4J,
+            "log4j.info(\"order {}\", orderId, \"host\", host);",
+            "log4j.info(\"order {}, host={}\", orderId, host);")
+        .repairs(
+            LOG4J_FORMATTER,
+            "formatter.info(\"order %s\", orderId, \"host\", host);",
+            "formatter.info(\"order %s, host=%s\", orderId, host);")
+        .repairs(
+            LOG4J_PRINTF,
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order\", \"host\", host);",
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"order host=%s\", host);")
+        .repairs(
+            LOG4J_FLUENT,
+            "log4j.atInfo().log(\"order {}\", orderId, \"host\", host);",
+            "log4j.atInfo().log(\"order {}, host={}\", orderId, host);")
+        .repairs(
+            LOG4J_FORMATTER_FLUENT,
+            "formatter.atInfo().log(\"order %s\", orderId, \"host\", host);",
+            "formatter.atInfo().log(\"order %s, host=%s\", orderId, host);")
+        .repairs(
+            JUL,
+            "logger.log(java.util.logging.Level.INFO, \"the order\","
+                + " new Object[] {\"orderId\", orderId});",
+            "logger.log(java.util.logging.Level.INFO, \"the order orderId={0,number,#}\","
+                + " new Object[] {orderId});")
+        .repairs(
+            SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.INFO, \"order {0}\", orderId, \"host\", host);",
+            "system.log(System.Logger.Level.INFO, \"order {0}, host={1}\", orderId, host);")
+        .cannotOccur(FLOGGER, EveryApiTest.CORE)
+        .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"order %s\", orderId, \"host\", host);",
+            "io.quarkus.logging.Log.infof(\"order %s, host=%s\", orderId, host);")
+        .repairs(
+            JBOSS_V,
+            "jboss.infov(\"order {0}\", customer, \"host\", host);",
+            "jboss.infov(\"order {0}, host={1}\", customer, host);")
+        .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
+        .repairs(
+            TINYLOG,
+            "org.tinylog.Logger.info(\"order {}\", orderId, \"host\", host);",
+            "org.tinylog.Logger.info(\"order {}, host={}\", orderId, host);");
+  }
+}
