@@ -24,7 +24,8 @@ public final class EveryApiTest {
         MalformedLogTemplateTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),
-        UnfinishedLogStatementTest.everyApi());
+        UnfinishedLogStatementTest.everyApi(),
+        MissingLogMessageTest.everyApi());
   }
 
   @TestFactory
