@@ -11,14 +11,16 @@ import com.sun.tools.javac.code.Symbol;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogApi.Step;
+import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import java.util.Optional;
 
 /**
- * Writes the call that a chain misses, without which nothing is logged.
+ * Repairs of the end of a chain: the call that is missing, without which nothing is logged, and its
+ * message.
  *
- * <p>A chain that has no message yet gets the name of the method it stands in: that is true, is
- * found by whoever looks for it, and claims nothing of what has happened.
+ * <p>A chain that has no message gets the name of the method it stands in: that is true, is found
+ * by whoever looks for it, and claims nothing of what has happened.
  */
 public final class ChainEnd {
 
@@ -44,6 +46,14 @@ public final class ChainEnd {
             .map(call -> insertBehind(ending.behind(), ending.variable() + "." + call, state));
   }
 
+  /** Gives a message to a statement whose last call has none and should have one. */
+  public static Optional<SuggestedFix> giveMessage(LogCall call, VisitorState state) {
+    int end = state.getEndPosition(call.tree());
+    return call.arguments().isEmpty()
+        ? message(state).map(text -> SuggestedFix.replace(end - 1, end - 1, text))
+        : Optional.empty();
+  }
+
   /** On a line of its own, behind a comment at the end of the line; else on the same. */
   private static SuggestedFix insertBehind(Tree tree, String call, VisitorState state) {
     String source = state.getSourceCode().toString();
@@ -61,16 +71,14 @@ public final class ChainEnd {
   }
 
   private static Optional<String> call(LogApi api, boolean hasMessage, VisitorState state) {
-    Optional<String> message =
-        hasMessage ? Optional.of("") : place(state).map(name -> "\"" + name + "\"");
+    Optional<String> message = hasMessage ? Optional.of("") : message(state);
     return message.map(text -> api.otherVerbs().asList().get(0) + "(" + text + ")");
   }
 
-  /** The name of the method around the statement, or of the class. */
-  private static Optional<String> place(VisitorState state) {
-    Tree place = state.findEnclosing(MethodTree.class, ClassTree.class);
-    Symbol symbol = ASTHelpers.getSymbol(place);
+  /** The name of the method around the statement, or of the class, in quotes. */
+  private static Optional<String> message(VisitorState state) {
+    Symbol symbol = ASTHelpers.getSymbol(state.findEnclosing(MethodTree.class, ClassTree.class));
     String name = (symbol.isConstructor() ? symbol.owner : symbol).getSimpleName().toString();
-    return Optional.of(name).filter(n -> !n.isEmpty());
+    return name.isEmpty() ? Optional.empty() : Optional.of("\"" + name + "\"");
   }
 }

@@ -18,16 +18,18 @@ public final class EveryApiTest {
   /** The answers of all rows, check by check. */
   public static ImmutableList<ApiAnswers> all() {
     return ImmutableList.of(
-        SurplusLogArgumentTest.everyApi(),
-        LooseKeyValueTest.everyApi(),
-        MissingLogArgumentTest.everyApi(),
         ForeignLogPlaceholderTest.everyApi(),
-        MalformedLogTemplateTest.everyApi(),
-        LogPlaceholderForThrowableTest.everyApi(),
-        UnresolvedLogSupplierTest.everyApi(),
-        UnfinishedLogStatementTest.everyApi(),
         InterpolatedMessageTest.everyApi(),
+        LogPlaceholderForThrowableTest.everyApi(),
+        LooseKeyValueTest.everyApi(),
+        MalformedLogTemplateTest.everyApi(),
+        MissingLogArgumentTest.everyApi(),
+        MissingLogMessageTest.everyApi(),
+        SurplusLogArgumentTest.everyApi(),
+        UnfinishedLogStatementTest.everyApi(),
+        UnresolvedLogSupplierTest.everyApi(),
         ValueInLogTemplateTest.everyApi());
+        MissingLogMessageTest.everyApi());
   }
 
   @TestFactory

@@ -44,9 +44,9 @@ final class RepairProofTest {
       Supplier<String> totalSupplier = () -> "twelve";
       """;
 
-  /** A placeholder that was not filled, or a supplier that was not called. */
+  /** A placeholder that was not filled, a supplier that was not called, or no text at all. */
   private static final Pattern UNFORMATTED =
-      Pattern.compile("\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
+      Pattern.compile("(?m)\\bnull$|\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
 
   private static final ImmutableListMultimap<Backend, LogApi> ROWS =
       ImmutableListMultimap.<Backend, LogApi>builder()

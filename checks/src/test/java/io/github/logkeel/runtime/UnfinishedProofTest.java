@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A chain that does not end in a call of its verb prints nothing.
+ * A chain that does not end in a call of its verb prints nothing, and SLF4J prints one without a
+ * message as {@code null}.
  *
  * <p>A paragraph that begins with mistakes ends with their repair.
  */
@@ -32,9 +33,10 @@ final class UnfinishedProofTest {
         var event = log.atError(); event = event.setMessage("failed");       => (nothing)
         var event = log.atError(); event.setMessage("failed"); event.log();  => failed
 
-        var event = log.atError().setCause(ex);                              => (nothing)
-        var event = log.atError().setCause(ex); event.log();                 => null + stack
-        var event = log.atError().setCause(ex); event.log("run");            => run + stack
+        log.atError().setCause(ex).log();                                    => null + stack
+        log.atError().addKeyValue("k", 1).log();                             => *null
+        log.atError().addKeyValue("k", 1).log((String) null);                => *null
+        log.atError().setCause(ex).log("run");                               => run + stack
         """);
   }
 
@@ -63,6 +65,7 @@ final class UnfinishedProofTest {
         List.of(FLOGGER),
         """
         log.atSevere().withCause(ex);                                        => (nothing)
+        log.atSevere().withCause(ex).log();                                  =>  + stack
         log.atSevere().withCause(ex).log("run");                             => run + stack
         """);
   }
