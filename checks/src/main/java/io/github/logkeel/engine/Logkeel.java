@@ -2,7 +2,9 @@ package io.github.logkeel.engine;
 
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class Logkeel {
 
   private final Options options;
   private final LogCalls logCalls;
+  private final FieldCalls fieldCalls = new FieldCalls();
   private final TestSources testSources = new TestSources();
   private final Set<String> reported = new HashSet<>();
 
@@ -39,6 +42,17 @@ public final class Logkeel {
   /** The recogniser of log statements. */
   public LogCalls logCalls() {
     return logCalls;
+  }
+
+  /** The recogniser of named values outside log statements. */
+  public FieldCalls fieldCalls() {
+    return fieldCalls;
+  }
+
+  /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
+  public Encoder encoder(VisitorState state) {
+    Encoder told = options.get(Options.ENCODER);
+    return told == Encoder.UNKNOWN ? Encoder.onClassPath(state) : told;
   }
 
   /** What SLF4J logs to: as the flag says, else as the class path shows. */

@@ -23,7 +23,11 @@ public final class EveryApiTest {
         ForeignLogPlaceholderTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
-        UnresolvedLogSupplierTest.everyApi());
+        UnresolvedLogSupplierTest.everyApi(),
+        MalformedLogKeyTest.everyApi(),
+        RepeatedFieldKeyTest.everyApi(),
+        NestedLogFieldTest.everyApi(),
+        NullLogSupplierTest.everyApi());
   }
 
   @TestFactory

@@ -14,6 +14,7 @@ import io.github.logkeel.model.log.MessageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the log statements of a program hand over, as the model sees it. */
 public final class LoggedValues {
@@ -67,8 +68,15 @@ public final class LoggedValues {
     }
 
     private static void add(ExpressionTree tree, VisitorState state) {
+      // A field as a value stands for the value in it.
+      Optional<ExpressionTree> nested = KeyValues.plain(tree, state).flatMap(KeyValue::value);
+      if (nested.isPresent()) {
+        add(nested.get(), state);
+        return;
+      }
       String value = state.getSourceForNode(tree);
-      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
+      String uncast = value.replaceFirst("^\\(Object\\) null$", "null");
+      String unread = uncast.replaceFirst("\\.(get|toString)\\(\\)$|::get$", "");
       // A cast needs parentheses before it can be called.
       VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
     }
