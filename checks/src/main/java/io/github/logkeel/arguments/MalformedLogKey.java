@@ -40,8 +40,8 @@ import javax.inject.Inject;
 
         ## Why it hurts in production
 
-        A null key throws into the application (`kv`, Flogger), loses the record (Log4j2) or the field
-        (logstash encoder, Spring Boot). A field with a blank name cannot be searched. A label that Flogger
+        A null key throws into the application (`kv`, Flogger), loses the record (Log4j2 with a layout
+        that prints the context map) or the field (logstash encoder, Spring Boot). A field with a blank name cannot be searched. A label that Flogger
         rejects throws while its class is initialized, so that nothing of that class can be used.
 
         ## Bad
@@ -105,8 +105,8 @@ public final class MalformedLogKey extends LogkeelCheck implements MethodInvocat
       return "the record shows `null` for its name";
     }
     return logkeel().backend(state) == Backend.LOG4J
-        ? "the record is dropped"
-        : "JSON encoders leave the field out, Log4j2 drops the record";
+        ? "a layout that prints the context map drops the record"
+        : "JSON encoders leave the field out, and Log4j2 may drop the record";
   }
 
   private static boolean isNull(ExpressionTree tree) {
