@@ -12,6 +12,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ArgumentFix;
+import io.github.logkeel.fix.FieldFix;
 import io.github.logkeel.fix.TemplateFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
@@ -86,6 +87,7 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
             ArgumentFix.splitConcatenation(call, state),
             TemplateFix.countFromZero(call, state),
             TemplateFix.escapeJson(call, state),
+            FieldFix.printFields(call, state),
             ArgumentFix.fillFromScope(call, state));
     return finding.fixes.isEmpty()
         ? describe(call.tree(), finding.getRawMessage() + WHAT_TO_DO)
@@ -95,6 +97,7 @@ public final class MissingLogArgument extends LogkeelCheck implements MethodInvo
   private static String problem(LogCall call, Template template, Arity arity, VisitorState state) {
     return template.isCountedFromOne(arity.values())
         ? "placeholders count from 0, so " + Wording.neverLogged(arity.surplus(), state) + " and "
-        : Wording.placeholdersButArguments(call) + ": ";
+        : Wording.placeholdersButArguments(call)
+            + (call.keyValues().isEmpty() ? ": " : ", and key-values fill none: ");
   }
 }

@@ -37,8 +37,8 @@ import javax.inject.Inject;
         ## What it finds
 
         A supplier in a place where the API takes a plain value: everywhere in SLF4J's classic methods,
-        and in Log4j2 unless all arguments are lambdas: a variable of type `Supplier` binds the
-        parameter of type `Object`.
+        in `kv(..)` and `addKeyValue`, and in Log4j2 unless all arguments are lambdas: a variable of
+        type `Supplier` binds the parameter of type `Object`.
 
         ## Why it hurts in production
 
@@ -80,7 +80,7 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    List<Argument> unresolved = call.argumentsOf(Argument.Kind.UNRESOLVED_SUPPLIER);
+    List<Argument> unresolved = call.unresolvedSuppliers(state);
     if (unresolved.isEmpty()) {
       return Description.NO_MATCH;
     }
@@ -94,7 +94,8 @@ public final class UnresolvedLogSupplier extends LogkeelCheck
             + (suppliers.size() == 1
                 ? " is not called: the identity of the supplier is logged, not its value"
                 : " are not called: the identities of the suppliers are logged, not their values");
-    return describe(call.tree(), message, Optional.of(ArgumentFix.callSuppliers(suppliers, state)));
+    return describe(
+        call.tree(), message, Optional.of(ArgumentFix.callSuppliers(suppliers, call, state)));
   }
 
   /**

@@ -2,7 +2,9 @@ package io.github.logkeel.engine;
 
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ public final class Logkeel {
   private final Options options;
   private final LogCalls logCalls;
   private final LogChains logChains = new LogChains();
+  private final FieldCalls fieldCalls = new FieldCalls();
   private final TestSources testSources = new TestSources();
   private final Set<String> reported = new HashSet<>();
 
@@ -46,6 +49,17 @@ public final class Logkeel {
   /** The recogniser of log statements that are being built. */
   public LogChains logChains() {
     return logChains;
+  }
+
+  /** The recogniser of named values outside log statements. */
+  public FieldCalls fieldCalls() {
+    return fieldCalls;
+  }
+
+  /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
+  public Encoder encoder(VisitorState state) {
+    Encoder told = options.get(Options.ENCODER);
+    return told == Encoder.UNKNOWN ? Encoder.onClassPath(state) : told;
   }
 
   /** What SLF4J logs to: as the flag says, else as the class path shows. */

@@ -48,6 +48,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     return Description.NO_MATCH;
   }
 
+  /**
+   * The verdict on a call that is no log statement, for a check that judges others as well.
+   *
+   * @return {@link Description#NO_MATCH} for a call that is right
+   */
+  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
   /** Reports wrong flags in the first file, be there any log statement in it or not. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
@@ -66,7 +75,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
         state,
         () -> {
           Optional<LogCall> call = logkeel.logCalls().find(tree, state);
-          return call.isEmpty() ? Description.NO_MATCH : judge(call.get(), state);
+          return call.isEmpty() ? judgeOther(tree, state) : judge(call.get(), state);
         });
   }
 

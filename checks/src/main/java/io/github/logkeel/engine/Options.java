@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import com.google.errorprone.ErrorProneFlags;
 import io.github.logkeel.fix.KeyValueStyle;
 import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,15 @@ public final class Options {
           KeyValueStyle.AUTO,
           value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
 
+  public static final Flag<Encoder> ENCODER =
+      new Flag<>(
+          PREFIX + "Encoder",
+          "What writes the records of SLF4J as JSON in production, where the class path does not"
+              + " show it.",
+          names(Encoder.values()),
+          Encoder.UNKNOWN,
+          value -> Encoder.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+
   public static final Flag<Boolean> STYLE_IN_TESTS =
       new Flag<>(
           PREFIX + "StyleInTests",
@@ -76,7 +86,7 @@ public final class Options {
 
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
-      ImmutableList.of(LOG_METHODS, BACKEND, KEY_VALUE_STYLE, STYLE_IN_TESTS);
+      ImmutableList.of(LOG_METHODS, BACKEND, ENCODER, KEY_VALUE_STYLE, STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;

@@ -118,13 +118,16 @@ public final class ArgumentFix {
     return Optional.of(SuggestedFix.builder().replace(operatorStart, operatorEnd, ", ").build());
   }
 
-  /** Calls suppliers that the API would only print. */
-  public static SuggestedFix callSuppliers(List<Argument> suppliers, VisitorState state) {
+  /** Calls suppliers that the API would only print, or has it call them where it can. */
+  public static SuggestedFix callSuppliers(
+      List<Argument> suppliers, LogCall call, VisitorState state) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     for (Argument supplier : suppliers) {
       boolean bare = !ASTHelpers.requiresParentheses(supplier.tree(), state);
+      // addKeyValue has an overload for suppliers, which a method reference binds.
+      String read = FieldFix.isStep(supplier.tree(), call) ? "::get" : ".get()";
       fix.prefixWith(supplier.tree(), bare ? "" : "(")
-          .postfixWith(supplier.tree(), bare ? ".get()" : ").get()");
+          .postfixWith(supplier.tree(), (bare ? "" : ")") + read);
     }
     return fix.build();
   }

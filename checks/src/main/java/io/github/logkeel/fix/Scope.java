@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.tools.javac.code.Kinds.KindSelector;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -58,18 +57,37 @@ final class Scope {
         && PrintfConversions.canPrint(placeholder, type);
   }
 
+  /** The expression that reads the variable of that name as a text. */
+  static Optional<String> text(String name, VisitorState state) {
+    return find(name, state)
+        .filter(variable -> FieldFix.isTextLike(variable.type, state))
+        .map(
+            variable ->
+                state.getTypes().isSameType(variable.type, state.getSymtab().stringType)
+                    ? name
+                    : "String.valueOf(" + name + ")");
+  }
+
   private static boolean canRead(
       String name, Placeholder placeholder, LogCall call, VisitorState state) {
-    Symbol symbol = FindIdentifiers.findIdent(name, state, KindSelector.VAL);
-    if (!(symbol instanceof VarSymbol)
-        || SourceVersion.isKeyword(name)
-        || isUsed(symbol, call)
-        || !isPlainValue(symbol.type, placeholder, call, state)) {
-      return false;
+    return find(name, state)
+        .filter(variable -> !isUsed(variable, call))
+        .filter(variable -> isPlainValue(variable.type, placeholder, call, state))
+        .isPresent();
+  }
+
+  /** The variable of that name, if the statement can read it. */
+  private static Optional<VarSymbol> find(String name, VisitorState state) {
+    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+      return Optional.empty();
     }
     boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
-    boolean captured = !inLambda || ASTHelpers.isConsideredFinal(symbol);
-    return captured && isAssigned(symbol, state);
+    // Not findIdent, which passes over local variables (Error Prone 2.42.0). The nearest is first.
+    return FindIdentifiers.findAllIdents(state).stream()
+        .filter(variable -> variable.getSimpleName().contentEquals(name))
+        .findFirst()
+        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
+        .filter(variable -> isAssigned(variable, state));
   }
 
   /**

@@ -22,14 +22,17 @@ public final class EveryApiTest {
         InterpolatedMessageTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
         LooseKeyValueTest.everyApi(),
+        MalformedLogKeyTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),
         MissingLogArgumentTest.everyApi(),
         MissingLogMessageTest.everyApi(),
+        NestedLogFieldTest.everyApi(),
+        NullLogSupplierTest.everyApi(),
+        RepeatedFieldKeyTest.everyApi(),
         SurplusLogArgumentTest.everyApi(),
         UnfinishedLogStatementTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),
         ValueInLogTemplateTest.everyApi());
-        MissingLogMessageTest.everyApi());
   }
 
   @TestFactory

@@ -48,6 +48,8 @@ final class MissingLogArgumentTest {
         """);
     test.identifies(
         """
+        // BUG: Diagnostic contains: 1 placeholder but no argument, and key-values fill none: `{}` is printed
+        log.atInfo().addKeyValue("order", orderId).log("order={}");
         // BUG: Diagnostic contains: 2 placeholders but 1 argument: `{}` is printed as it stands
         log.info("order {} of {}", orderId);
         // BUG: Diagnostic contains: 1 placeholder but no argument
@@ -105,6 +107,10 @@ final class MissingLogArgumentTest {
         log.atInfo().setMessage("{} of customer {} on host {}").addArgument(total).addArgument(exception).log();
         system.log(System.Logger.Level.INFO, "customer {1} on host {0}");
         formatter.info("customer %2$s on host %1$s");
+        log.atInfo().addKeyValue("order", orderId).log("order={}");
+        log.atInfo().addKeyValue("who", customer).log("{} of the order {}", orderId);
+        log.atInfo().addKeyValue("a", host).addKeyValue("b", customer).log("b={} a={}");
+        log.info(net.logstash.logback.marker.Markers.append("a", host), "a={}");
         """,
         """
         log.info("deleted {}", customer);
@@ -125,6 +131,10 @@ final class MissingLogArgumentTest {
         log.atInfo().setMessage("{} of customer {} on host {}").addArgument(total).addArgument(customer).addArgument(host).addArgument(exception).log();
         system.log(System.Logger.Level.INFO, "customer {1} on host {0}", host, customer);
         formatter.info("customer %2$s on host %1$s", host, customer);
+        log.atInfo().addKeyValue("order", orderId).log("order={}", orderId);
+        log.atInfo().addKeyValue("who", customer).log("{} of the order {}", orderId, customer);
+        log.atInfo().addKeyValue("a", host).addKeyValue("b", customer).log("b={} a={}", customer, host);
+        log.info(net.logstash.logback.marker.Markers.append("a", host), "a={}", host);
         """);
     test.offersNoRepairFor(
         """

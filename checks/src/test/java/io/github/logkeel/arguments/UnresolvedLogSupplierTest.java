@@ -48,6 +48,9 @@ final class UnresolvedLogSupplierTest {
     test.isQuietOn(
         """
         log.atInfo().addArgument(totalSupplier).log("total {}");
+        java.util.function.Supplier<Object> sum = () -> total;
+        log.atInfo().addKeyValue("sum", sum).log("order");
+        log.atInfo().addKeyValue("sum", () -> total).log("order");
         """);
     test.identifies(
         """
@@ -76,10 +79,18 @@ final class UnresolvedLogSupplierTest {
         """
         log.info("total {} of {}", totalSupplier, orderId);
         log.info("host {}", (java.util.function.Supplier<String>) () -> host);
+        java.util.function.Supplier<String> sum = () -> customer;
+        log.atInfo().addKeyValue("sum", sum).log("order");
+        java.util.function.Supplier<String> tax = () -> customer;
+        log.info("order", net.logstash.logback.argument.StructuredArguments.kv("tax", tax));
         """,
         """
         log.info("total {} of {}", totalSupplier.get(), orderId);
         log.info("host {}", ((java.util.function.Supplier<String>) () -> host).get());
+        java.util.function.Supplier<String> sum = () -> customer;
+        log.atInfo().addKeyValue("sum", sum::get).log("order");
+        java.util.function.Supplier<String> tax = () -> customer;
+        log.info("order", net.logstash.logback.argument.StructuredArguments.kv("tax", tax.get()));
         """);
   }
 

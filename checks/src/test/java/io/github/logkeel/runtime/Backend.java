@@ -21,6 +21,9 @@ enum Backend {
       "jackson-annotations",
       "jackson-core"),
   SLF4J_LOG4J(Api.SLF4J, "log4j", "slf4j-api", "log4j-slf4j2-impl", "log4j-api", "log4j-core"),
+  /** The same with a layout that also prints what it knows beside the message. */
+  SLF4J_LOG4J_CONTEXT(
+      Api.SLF4J, "log4j-context", "slf4j-api", "log4j-slf4j2-impl", "log4j-api", "log4j-core"),
   SLF4J_SIMPLE(Api.SLF4J, "simple", "slf4j-api", "slf4j-simple"),
   SLF4J_JUL(Api.SLF4J, "jul", "slf4j-api", "slf4j-jdk14"),
   LOG4J(Api.LOG4J, "log4j", "log4j-api", "log4j-core"),
@@ -45,7 +48,60 @@ enum Backend {
   QUARKUS(Api.QUARKUS, "jul", "quarkus-core", "jboss-logging", "junit-jupiter-api"),
   COMMONS(Api.COMMONS, "jul", "commons-logging"),
   TINYLOG(Api.TINYLOG, "tinylog", "tinylog-api", "tinylog-impl"),
-  FLOGGER(Api.FLOGGER, "jul", "flogger", "flogger-system-backend");
+  FLOGGER(Api.FLOGGER, "jul", "flogger", "flogger-system-backend"),
+  /** Spring Boot's structured logging on Logback, once a program has called {@code Boot.format}. */
+  BOOT_JSON(
+      Api.SLF4J,
+      "logback",
+      "slf4j-api",
+      "logback-classic",
+      "logback-core",
+      "spring-boot",
+      "spring-core",
+      "spring-context",
+      "spring-beans",
+      "spring-jcl"),
+  /** No logging at all: libraries that make tags, attributes and the like. */
+  FACTORIES(
+      Api.NONE,
+      "jul",
+      "micrometer-core",
+      "micrometer-commons",
+      "micrometer-observation",
+      "HdrHistogram",
+      "LatencyUtils",
+      "opentelemetry-api",
+      "opentelemetry-context",
+      "opentelemetry-common",
+      "opentelemetry-sdk-common",
+      "opentelemetry-sdk");
+
+  /** Configures Logback as Spring Boot does for its property {@code logging.structured.format}. */
+  private static final String BOOT =
+      """
+      final class Boot {
+        static void format(String format) {
+          ch.qos.logback.classic.LoggerContext context =
+              (ch.qos.logback.classic.LoggerContext) org.slf4j.LoggerFactory.getILoggerFactory();
+          context.reset();
+          context.putObject(
+              org.springframework.core.env.Environment.class.getName(),
+              new org.springframework.core.env.StandardEnvironment());
+          org.springframework.boot.logging.logback.StructuredLogEncoder encoder =
+              new org.springframework.boot.logging.logback.StructuredLogEncoder();
+          encoder.setFormat(format);
+          encoder.setContext(context);
+          encoder.start();
+          ch.qos.logback.core.ConsoleAppender<ch.qos.logback.classic.spi.ILoggingEvent> appender =
+              new ch.qos.logback.core.ConsoleAppender<>();
+          appender.setContext(context);
+          appender.setEncoder(encoder);
+          appender.start();
+          context.getLogger("ROOT").addAppender(appender);
+          context.getLogger("ROOT").setLevel(ch.qos.logback.classic.Level.INFO);
+        }
+      }
+      """;
 
   /** How a program of class {@code Program} declares its logger. */
   private enum Api {
@@ -58,6 +114,7 @@ enum Backend {
     JBOSS("org.jboss.logging.Logger log = org.jboss.logging.Logger.getLogger(Program.class)"),
     /** Static methods, no logger. */
     QUARKUS(""),
+    NONE(""),
     COMMONS(
         "org.apache.commons.logging.Log log ="
             + " org.apache.commons.logging.LogFactory.getLog(Program.class)"),
@@ -90,7 +147,7 @@ enum Backend {
     return api.declaration;
   }
 
-  /** Returns the import declarations of what programs use beside the logger. */
+  /** Returns the imports, and the classes, that programs use beside the logger. */
   String imports() {
     return switch (this) {
       case LOGBACK_JSON ->
@@ -99,6 +156,15 @@ enum Backend {
           import net.logstash.logback.marker.Markers;
           """;
       case QUARKUS -> "import io.quarkus.logging.Log;";
+      case BOOT_JSON -> BOOT;
+      case FACTORIES ->
+          """
+          import io.micrometer.common.KeyValues;
+          import io.micrometer.core.instrument.*;
+          import io.micrometer.core.instrument.Timer;
+          import io.opentelemetry.api.common.*;
+          import io.opentelemetry.sdk.resources.Resource;
+          """;
       default -> "";
     };
   }

@@ -33,7 +33,8 @@ final class RepairProofTest {
           "orderId", "471",
           "host", "db.example",
           "exception", "IllegalStateException: broken pipe",
-          "totalSupplier", "twelve");
+          "totalSupplier", "twelve",
+          "null", "null");
 
   private static final String VARIABLES =
       """

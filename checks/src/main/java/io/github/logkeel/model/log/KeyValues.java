@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the fields that an argument, a marker or a message object adds to its record. */
-final class KeyValues {
+public final class KeyValues {
 
   /**
    * A factory of fields.
@@ -24,8 +24,9 @@ final class KeyValues {
    * @param owner type that declares the methods; those of subtypes count as well
    * @param keyed whether the first parameter is the key and the second the value; else the first is
    *     a value that brings its own keys
+   * @param asItIs whether the value is written as any other value would be
    */
-  private record Row(String owner, boolean keyed) {}
+  private record Row(String owner, boolean keyed, boolean asItIs) {}
 
   private static final String ARGUMENTS = "net.logstash.logback.argument.StructuredArguments";
   private static final String MARKERS = "net.logstash.logback.marker.Markers";
@@ -35,24 +36,24 @@ final class KeyValues {
   /** logstash-logback-encoder 8.1 and log4j-api 2.25.2, by method name. */
   private static final ImmutableListMultimap<String, Row> FACTORIES =
       ImmutableListMultimap.<String, Row>builder()
-          .put("kv", new Row(ARGUMENTS, true))
-          .put("keyValue", new Row(ARGUMENTS, true))
-          .put("v", new Row(ARGUMENTS, true))
-          .put("value", new Row(ARGUMENTS, true))
-          .put("a", new Row(ARGUMENTS, true))
-          .put("array", new Row(ARGUMENTS, true))
-          .put("r", new Row(ARGUMENTS, true))
-          .put("raw", new Row(ARGUMENTS, true))
-          .put("e", new Row(ARGUMENTS, false))
-          .put("entries", new Row(ARGUMENTS, false))
-          .put("f", new Row(ARGUMENTS, false))
-          .put("fields", new Row(ARGUMENTS, false))
-          .put("append", new Row(MARKERS, true))
-          .put("appendArray", new Row(MARKERS, true))
-          .put("appendRaw", new Row(MARKERS, true))
-          .put("appendEntries", new Row(MARKERS, false))
-          .put("appendFields", new Row(MARKERS, false))
-          .put("with", new Row(MAP_MESSAGE, true))
+          .put("kv", new Row(ARGUMENTS, true, true))
+          .put("keyValue", new Row(ARGUMENTS, true, true))
+          .put("v", new Row(ARGUMENTS, true, true))
+          .put("value", new Row(ARGUMENTS, true, true))
+          .put("a", new Row(ARGUMENTS, true, false))
+          .put("array", new Row(ARGUMENTS, true, false))
+          .put("r", new Row(ARGUMENTS, true, false))
+          .put("raw", new Row(ARGUMENTS, true, false))
+          .put("e", new Row(ARGUMENTS, false, true))
+          .put("entries", new Row(ARGUMENTS, false, true))
+          .put("f", new Row(ARGUMENTS, false, true))
+          .put("fields", new Row(ARGUMENTS, false, true))
+          .put("append", new Row(MARKERS, true, true))
+          .put("appendArray", new Row(MARKERS, true, false))
+          .put("appendRaw", new Row(MARKERS, true, false))
+          .put("appendEntries", new Row(MARKERS, false, true))
+          .put("appendFields", new Row(MARKERS, false, true))
+          .put("with", new Row(MAP_MESSAGE, true, true))
           .build();
 
   /** Methods that join several sources of fields into one. */
@@ -70,7 +71,7 @@ final class KeyValues {
   private KeyValues() {}
 
   /** Whether an argument of that type is a field by itself. */
-  static boolean isStructured(Type type, VisitorState state) {
+  public static boolean isStructured(Type type, VisitorState state) {
     // By name: to look the types up in every compilation costs more than all log statements.
     if (type.tsym.getQualifiedName().toString().startsWith("java.")) {
       return false;
@@ -84,6 +85,22 @@ final class KeyValues {
       }
     }
     return false;
+  }
+
+  /** The only field that an expression makes, if its value could be written without it. */
+  public static Optional<KeyValue> plain(ExpressionTree tree, VisitorState state) {
+    ImmutableList.Builder<KeyValue> found = ImmutableList.builder();
+    ExpressionTree maker = ASTHelpers.stripParentheses(tree);
+    collect(maker, state, found);
+    return found.build().stream()
+        .filter(field -> found.build().size() == 1 && field.source().equals(maker))
+        .filter(
+            field ->
+                FACTORIES
+                    .get(ASTHelpers.getSymbol(field.source()).getSimpleName().toString())
+                    .stream()
+                    .allMatch(Row::asItIs))
+        .findFirst();
   }
 
   /** Adds the fields that an expression makes; none where it is built elsewhere. */

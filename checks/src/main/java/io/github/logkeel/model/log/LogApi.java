@@ -282,6 +282,11 @@ public record LogApi(
     return !steps.isEmpty();
   }
 
+  /** Whether its records go through SLF4J. */
+  public boolean isOfSlf4j() {
+    return equals(SLF4J) || equals(SLF4J_FLUENT);
+  }
+
   /** A row is itself: it is looked up often, and its columns need not be compared. */
   @Override
   public boolean equals(Object other) {

@@ -1,9 +1,14 @@
 package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One log statement, parsed.
@@ -50,6 +55,37 @@ public record LogCall(
     for (Argument argument : arguments) {
       if (argument.kind() == kind) {
         found.add(argument);
+      }
+    }
+    return found.build();
+  }
+
+  /** Suppliers among its arguments and in its fields whose identity is logged, not their value. */
+  public ImmutableList<Argument> unresolvedSuppliers(VisitorState state) {
+    ImmutableList<Argument> arguments = argumentsOf(Argument.Kind.UNRESOLVED_SUPPLIER);
+    if (keyValues.isEmpty()) {
+      return arguments;
+    }
+    ArgumentKinds kinds = new ArgumentKinds(api, state);
+    return Stream.concat(
+            arguments.stream(),
+            keyValues.stream()
+                .filter(field -> field.takesAnyValue(state))
+                .flatMap(field -> field.value().stream())
+                .map(value -> new Argument(value, kinds.ofValue(value)))
+                .filter(value -> value.kind() == Argument.Kind.UNRESOLVED_SUPPLIER))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What it hands over in place of a supplier, which the API calls. */
+  public ImmutableList<ExpressionTree> suppliers(VisitorState state) {
+    ImmutableList.Builder<ExpressionTree> found = ImmutableList.builder();
+    for (MethodInvocationTree step : chain) {
+      List<VarSymbol> parameters = ASTHelpers.getSymbol(step).getParameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        if (ParameterRole.of(parameters.get(i).type, state.getTypes()) == ParameterRole.SUPPLIER) {
+          found.add(step.getArguments().get(i));
+        }
       }
     }
     return found.build();

@@ -14,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,10 +97,16 @@ public final class LoggedValues {
         VALUES.get().add('"' + text + '"');
         return;
       }
+      // A field as a value stands for the value in it.
+      Optional<ExpressionTree> nested = KeyValues.plain(tree, state).flatMap(KeyValue::value);
+      if (nested.isPresent()) {
+        add(nested.get(), state);
+        return;
+      }
       String value = state.getSourceForNode(tree);
       String unread =
           value
-              .replaceFirst("\\.(get|toString)\\(\\)$", "")
+              .replaceFirst("\\.(get|toString)\\(\\)$|::get$", "")
               .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1")
               .replaceFirst("^\\(Object\\) ", "");
       // A cast needs parentheses before it can be called.

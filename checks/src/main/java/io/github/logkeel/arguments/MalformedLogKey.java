@@ -1,0 +1,137 @@
+package io.github.logkeel.arguments;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.FieldFix;
+import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.fields.FieldFactory.Shape;
+import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.KeyValue;
+import io.github.logkeel.model.log.LogApi;
+import io.github.logkeel.model.log.LogCall;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.inject.Inject;
+
+/** Flags keys of fields that no record can have. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Log key that is null, empty or rejected",
+    explanation =
+        """
+        ## What it finds
+
+        A key-value whose key is `null` or blank, and the label of a Flogger `MetadataKey` that is not made
+        of ASCII letters, digits and underscores.
+
+        ## Why it hurts in production
+
+        A null key throws into the application (`kv`, Flogger), loses the record (Log4j2 with a layout
+        that prints the context map) or the field (logstash encoder, Spring Boot). A field with a blank name cannot be searched. A label that Flogger
+        rejects throws while its class is initialized, so that nothing of that class can be used.
+
+        ## Bad
+
+        ```java
+        com.google.common.flogger.MetadataKey.single("order-id", Long.class);
+        ```
+
+        ## Good
+
+        ```java
+        com.google.common.flogger.MetadataKey.single("order_id", Long.class);
+        ```
+
+        ## What it cannot see
+
+        Keys that are computed. No repair is offered where a key is null or blank: only its author knows the
+        name.
+        """,
+    linkType = NONE,
+    severity = ERROR)
+public final class MalformedLogKey extends LogkeelCheck implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What Flogger 0.9 takes ({@code Checks.checkMetadataIdentifier}). */
+  private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  public MalformedLogKey() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  MalformedLogKey(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(LogCall call, VisitorState state) {
+    for (KeyValue field : call.keyValues()) {
+      if (field
+          .key()
+          .map(ASTHelpers::stripParentheses)
+          .filter(MalformedLogKey::isNull)
+          .isPresent()) {
+        return describe(field.key().get(), "the key is null: " + onNull(field, call, state));
+      }
+      if (field.name().filter(String::isBlank).isPresent()) {
+        return describe(
+            field.key().get(), "the key is blank: the field has no name that could be searched");
+      }
+    }
+    return Description.NO_MATCH;
+  }
+
+  private String onNull(KeyValue field, LogCall call, VisitorState state) {
+    if (!field.isStep() || call.api().equals(LogApi.FLOGGER)) {
+      return "NullPointerException is thrown into the caller";
+    }
+    if (!call.api().isOfSlf4j()) {
+      return "the record shows `null` for its name";
+    }
+    return logkeel().backend(state) == Backend.LOG4J
+        ? "a layout that prints the context map drops the record"
+        : "JSON encoders leave the field out, and Log4j2 may drop the record";
+  }
+
+  private static boolean isNull(ExpressionTree tree) {
+    ExpressionTree expression = ASTHelpers.stripParentheses(tree);
+    return expression instanceof TypeCastTree cast
+        ? isNull(cast.getExpression())
+        : expression.getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  @Override
+  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
+    Optional<FieldCall> call = logkeel().fieldCalls().find(tree, state);
+    if (call.isEmpty() || call.get().factory().shape() != Shape.LABEL) {
+      return Description.NO_MATCH;
+    }
+    ExpressionTree key = call.get().elements().get(0);
+    Optional<String> label = FieldCall.nameOf(key);
+    if (label.isEmpty() || LABEL.matcher(label.get()).matches()) {
+      return Description.NO_MATCH;
+    }
+    return describe(
+        key,
+        Wording.quote(key, state)
+            + " is no label (letters, digits, underscores): "
+            + call.get().factory().onMalformed(),
+        FieldFix.asLabel(key, label.get()));
+  }
+}
