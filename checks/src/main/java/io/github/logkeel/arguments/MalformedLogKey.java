@@ -23,6 +23,7 @@ import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.KeyValue;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.StructuredData;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.inject.Inject;
@@ -35,12 +36,13 @@ import javax.inject.Inject;
         """
         ## What it finds
 
-        A key-value whose key is `null` or blank, and the label of a Flogger `MetadataKey` that is not made
-        of ASCII letters, digits and underscores.
+        A key-value whose key is `null` or blank; the key of a Log4j2 `StructuredDataMessage` that is
+        longer than 32 characters or has a space, `=`, `]` or `"` in it; the label of a Flogger
+        `MetadataKey` that is not made of ASCII letters, digits and underscores.
 
         ## Why it hurts in production
 
-        A null key throws into the application (`kv`, Flogger), loses the record (Log4j2 with a layout
+        A null key, and one that Log4j2 rejects, throws into the application (`kv`, Flogger), or loses the record (Log4j2 with a layout
         that prints the context map) or the field (logstash encoder, Spring Boot). A field with a blank name cannot be searched. A label that Flogger
         rejects throws while its class is initialized, so that nothing of that class can be used.
 
@@ -58,8 +60,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Keys that are computed. No repair is offered where a key is null or blank: only its author knows the
-        name.
+        Keys that are computed, and messages that are made before the statement. No repair is offered
+        where only the author of a key knows its name.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -82,16 +84,19 @@ public final class MalformedLogKey extends LogkeelCheck implements MethodInvocat
   @Override
   protected Description judge(LogCall call, VisitorState state) {
     for (KeyValue field : call.keyValues()) {
-      if (field
-          .key()
-          .map(ASTHelpers::stripParentheses)
-          .filter(MalformedLogKey::isNull)
-          .isPresent()) {
+      if (field.key().filter(MalformedLogKey::isNull).isPresent()) {
         return describe(field.key().get(), "the key is null: " + onNull(field, call, state));
       }
       if (field.name().filter(String::isBlank).isPresent()) {
         return describe(
             field.key().get(), "the key is blank: the field has no name that could be searched");
+      }
+      if (StructuredData.rejects(field)) {
+        return describe(
+            field.key().get(),
+            Wording.quote(field.key().get(), state)
+                + " is no key of structured data (32 characters, no space, no `=`, `]` and `\"`):"
+                + " IllegalArgumentException is thrown into the caller");
       }
     }
     return Description.NO_MATCH;

@@ -18,6 +18,9 @@ final class MalformedLogKeyTest {
         log.atInfo().addKeyValue(customer, orderId).log("order");
         log.atInfo().addKeyValue(key, orderId).log("order");
         log.info("order", net.logstash.logback.argument.StructuredArguments.kv("order id", orderId));
+        log4j.info(new org.apache.logging.log4j.message.StructuredDataMessage("a", "b", "c").with("abcdefghijklmnopqrstuvwxyz012345", customer));
+        log4j.info(new org.apache.logging.log4j.message.StructuredDataMessage("a", "b", "c", 64).with("abcdefghijklmnopqrstuvwxyz0123456", customer));
+        log4j.info(new org.apache.logging.log4j.message.StringMapMessage().with("order id", customer));
         com.google.common.flogger.MetadataKey.single("order_id2", Long.class);
         com.google.common.flogger.MetadataKey.repeated(customer, Long.class);
         """);
@@ -35,6 +38,10 @@ final class MalformedLogKeyTest {
         log4j.info(new org.apache.logging.log4j.message.StringMapMessage().with("", customer));
         // BUG: Diagnostic contains: the key is null: the record shows `null` for its name
         log4j.info(new org.apache.logging.log4j.message.StringMapMessage().with(null, customer));
+        // BUG: Diagnostic contains: `"order id"` is no key of structured data (32 characters,
+        log4j.info(new org.apache.logging.log4j.message.StructuredDataMessage("a", "b", "c").with("order id", customer));
+        // BUG: Diagnostic contains: IllegalArgumentException is thrown into the caller
+        log4j.info(new org.apache.logging.log4j.message.StructuredDataMessage("a", "b", "c").with("id", host).with("abcdefghijklmnopqrstuvwxyz0123456", customer));
         // BUG: Diagnostic contains: `"order id"` is no label (letters, digits, underscores): Flogger throws
         com.google.common.flogger.MetadataKey.single("order id", Long.class);
         // BUG: Diagnostic contains: is no label

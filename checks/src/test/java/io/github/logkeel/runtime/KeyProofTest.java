@@ -294,6 +294,22 @@ final class KeyProofTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> keysOfStructuredData() {
+    return prove(
+        List.of(LOG4J),
+        "var m = new org.apache.logging.log4j.message.StructuredDataMessage(\"a\", \"b\", \"c\"); ",
+        """
+        log.info(m.with("k".repeat(33), "v"));  => (throws IllegalArgumentException)
+        log.info(m.with("order id", "v"));      => (throws IllegalArgumentException)
+        log.info(m.with("a=b", "v"));           => (throws IllegalArgumentException)
+        log.info(m.with("a]b", "v"));           => (throws IllegalArgumentException)
+        log.info(m.with("größe", "v"));         => (throws IllegalArgumentException)
+        log.info(m.with("k".repeat(32), "v"));  => ="v"
+        log.info(m.with("order-id.1", "v"));    => order-id.1="v"
+        """);
+  }
+
+  @TestFactory
   Stream<DynamicTest> labelsOfFlogger() {
     return prove(
         List.of(FLOGGER),
