@@ -9,12 +9,19 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -134,6 +141,72 @@ public final class LocalBuilder {
         && (use.kind() == Kind.CHANGE || use.kind() == Kind.START)
         && !use.contents().isEmpty()
         && !followed.contains(statement);
+  }
+
+  /** Whether the builder has certainly been logged when a statement logs it. */
+  public boolean isLoggedBefore(StatementTree statement) {
+    boolean[] first = {false};
+    Liveness.ask(
+        scope,
+        (tree, after) -> {
+          BuilderUse use = uses.get(tree);
+          if (use == null || use.kind() == Kind.CHANGE) {
+            return after;
+          }
+          first[0] |= after && use.kind() != Kind.LOG;
+          return tree.equals(statement);
+        });
+    return !first[0];
+  }
+
+  /** Whether a statement logs one builder each time that a loop comes by, unless it ends before. */
+  public boolean isLoggedRepeatedly(TreePath statement) {
+    TreePath parent = statement.getParentPath();
+    TreePath body = parent.getLeaf() instanceof BlockTree ? parent : statement;
+    Tree loop = body.getParentPath().getLeaf();
+    return (loop instanceof EnhancedForLoopTree
+            || loop instanceof ForLoopTree
+            || loop instanceof WhileLoopTree
+            || loop instanceof DoWhileLoopTree)
+        && Detours.noneIn((StatementTree) body.getLeaf())
+        && uses.entrySet().stream()
+            .filter(use -> isIn(body.getLeaf(), use.getKey()))
+            .allMatch(use -> use.getValue().kind() == Kind.LOG);
+  }
+
+  private boolean isIn(Tree outer, Tree inner) {
+    return ASTHelpers.getStartPosition(outer) <= ASTHelpers.getStartPosition(inner)
+        && state.getEndPosition(inner) <= state.getEndPosition(outer);
+  }
+
+  /** Whether each statement that logs it, but for one, hands it arguments to keep. */
+  public boolean isGivenArgumentsBeside(StatementTree statement) {
+    return uses.keySet().stream()
+        .filter(other -> uses.get(other).kind() == Kind.LOG && !other.equals(statement))
+        .allMatch(this::givesArguments);
+  }
+
+  /** Whether a statement that logs it hands it arguments, which the builder may keep. */
+  public boolean givesArguments(StatementTree statement) {
+    ExpressionTree call = ((ExpressionStatementTree) statement).getExpression();
+    return uses.get(statement).has(Step.ARGUMENT)
+        || ((MethodInvocationTree) call).getArguments().size() > 1;
+  }
+
+  /** The chain from a logger that alone has made the builder what it is. */
+  public Optional<LogChain> origin() {
+    return starts() == 1
+            && uses.values().stream()
+                .allMatch(
+                    use ->
+                        use.kind() == Kind.START
+                            ? use.chains().size() == 1
+                            : use.kind() == Kind.LOG && use.contents().isEmpty())
+        ? uses.values().stream()
+            .filter(use -> use.kind() == Kind.START)
+            .map(use -> use.chains().get(0))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Everything that is ever put into the builder. */
