@@ -113,7 +113,7 @@ public final class UnfinishedLogStatement extends LogkeelCheck
     if (chain.get().fromLogger()) {
       return describeDropped(tree.getExpression(), chain.get(), state);
     }
-    return LocalBuilder.changedBy(tree, chain.get(), state)
+    return LocalBuilder.usedBy(chain.get(), state)
         .filter(builder -> builder.isLostAt(tree))
         .map(builder -> describeLost(tree, builder, state))
         .orElse(Description.NO_MATCH);

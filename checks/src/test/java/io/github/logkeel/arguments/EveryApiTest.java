@@ -29,6 +29,7 @@ public final class EveryApiTest {
         NestedLogFieldTest.everyApi(),
         NullLogSupplierTest.everyApi(),
         RepeatedFieldKeyTest.everyApi(),
+        ReusedLogBuilderTest.everyApi(),
         SurplusLogArgumentTest.everyApi(),
         UnfinishedLogStatementTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),

@@ -8,27 +8,28 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.Detours;
 import io.github.logkeel.model.Liveness;
+import io.github.logkeel.model.log.BuilderUse.Kind;
 import io.github.logkeel.model.log.LogApi.Step;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,35 +39,6 @@ import java.util.Set;
 
 /** A local variable that holds the builder of a log statement, and what its block does with it. */
 public final class LocalBuilder {
-
-  /** What a statement does with the variable. */
-  private enum Use {
-    /** Makes it hold a builder that a logger has just handed out. */
-    START,
-    /** Makes it hold null. */
-    CLEAR,
-    /** Makes it hold a builder that comes from elsewhere. */
-    TAKE,
-    /** Puts something into the builder. */
-    CHANGE,
-    /** Has the statement written. */
-    LOG
-  }
-
-  /**
-   * One statement that uses the variable.
-   *
-   * @param chains what it makes the variable hold, or calls on it; several where a condition
-   *     chooses among them
-   */
-  private record Event(Use use, ImmutableList<LogChain> chains) {
-
-    private ImmutableList<ExpressionTree> contents() {
-      return chains.stream().flatMap(chain -> chain.contents().stream()).collect(toImmutableList());
-    }
-  }
-
-  private static final Event OUT_OF_SIGHT = new Event(Use.TAKE, ImmutableList.of());
 
   /**
    * Where the end of a chain is missing.
@@ -83,7 +55,7 @@ public final class LocalBuilder {
   private final ImmutableList<StatementTree> scope;
   private final LogApi api;
   private final VisitorState state;
-  private final Map<StatementTree, Event> events = new HashMap<>();
+  private final Map<StatementTree, BuilderUse> uses = new HashMap<>();
   private final Set<StatementTree> followed = new HashSet<>();
 
   private LocalBuilder(
@@ -114,21 +86,21 @@ public final class LocalBuilder {
             api,
             state);
     Liveness.ask(builder.scope, builder::before);
-    long understood = builder.events.entrySet().stream().mapToLong(builder::understood).sum();
-    long mentioned = builder.scope.stream().mapToLong(builder::mentions).sum();
+    int understood = builder.uses.values().stream().mapToInt(BuilderUse::mentions).sum();
+    int mentioned = builder.scope.stream().mapToInt(builder::mentions).sum();
     return understood == mentioned ? Optional.of(builder) : Optional.empty();
   }
 
   /**
-   * Follows the variable that a statement sets, or whose builder it adds something to.
+   * Follows the variable that the statement at hand uses.
    *
-   * @param chain what the statement sets it to, or calls on it
+   * @param chain what the statement calls on it; of an assignment that is an empty chain, which
+   *     starts with the assignment
    */
-  public static Optional<LocalBuilder> changedBy(
-      ExpressionStatementTree statement, LogChain chain, VisitorState state) {
+  public static Optional<LocalBuilder> usedBy(LogChain chain, VisitorState state) {
     Symbol variable =
         ASTHelpers.getSymbol(
-            statement.getExpression() instanceof AssignmentTree assignment
+            chain.start() instanceof AssignmentTree assignment
                 ? assignment.getVariable()
                 : chain.start());
     for (Tree around : state.getPath()) {
@@ -154,7 +126,7 @@ public final class LocalBuilder {
 
   /** Whether it holds builders from a logger, and none of them is ever logged. */
   public boolean isNeverLogged() {
-    return uses(Use.START) && !uses(Use.TAKE) && !uses(Use.LOG);
+    return uses(Kind.START) && !uses(Kind.TAKE) && !uses(Kind.LOG);
   }
 
   /**
@@ -162,26 +134,92 @@ public final class LocalBuilder {
    * to the end of the chain. Of several such statements in a row it is the last.
    */
   public boolean isLostAt(StatementTree statement) {
-    Event event = events.get(statement);
-    return event != null
-        && uses(Use.LOG)
-        && !uses(Use.TAKE)
-        && (event.use == Use.CHANGE || event.use == Use.START)
-        && !event.contents().isEmpty()
+    BuilderUse use = uses.get(statement);
+    return use != null
+        && uses(Kind.LOG)
+        && !uses(Kind.TAKE)
+        && (use.kind() == Kind.CHANGE || use.kind() == Kind.START)
+        && !use.contents().isEmpty()
         && !followed.contains(statement);
+  }
+
+  /** Whether the builder has certainly been logged when a statement logs it. */
+  public boolean isLoggedBefore(StatementTree statement) {
+    boolean[] first = {false};
+    Liveness.ask(
+        scope,
+        (tree, after) -> {
+          BuilderUse use = uses.get(tree);
+          if (use == null || use.kind() == Kind.CHANGE) {
+            return after;
+          }
+          first[0] |= after && use.kind() != Kind.LOG;
+          return tree.equals(statement);
+        });
+    return !first[0];
+  }
+
+  /** Whether a statement logs one builder each time that a loop comes by, unless it ends before. */
+  public boolean isLoggedRepeatedly(TreePath statement) {
+    TreePath parent = statement.getParentPath();
+    TreePath body = parent.getLeaf() instanceof BlockTree ? parent : statement;
+    Tree loop = body.getParentPath().getLeaf();
+    return (loop instanceof EnhancedForLoopTree
+            || loop instanceof ForLoopTree
+            || loop instanceof WhileLoopTree
+            || loop instanceof DoWhileLoopTree)
+        && Detours.noneIn((StatementTree) body.getLeaf())
+        && uses.entrySet().stream()
+            .filter(use -> isIn(body.getLeaf(), use.getKey()))
+            .allMatch(use -> use.getValue().kind() == Kind.LOG);
+  }
+
+  private boolean isIn(Tree outer, Tree inner) {
+    return ASTHelpers.getStartPosition(outer) <= ASTHelpers.getStartPosition(inner)
+        && state.getEndPosition(inner) <= state.getEndPosition(outer);
+  }
+
+  /** Whether each statement that logs it, but for one, hands it arguments to keep. */
+  public boolean isGivenArgumentsBeside(StatementTree statement) {
+    return uses.keySet().stream()
+        .filter(other -> uses.get(other).kind() == Kind.LOG && !other.equals(statement))
+        .allMatch(this::givesArguments);
+  }
+
+  /** Whether a statement that logs it hands it arguments, which the builder may keep. */
+  public boolean givesArguments(StatementTree statement) {
+    ExpressionTree call = ((ExpressionStatementTree) statement).getExpression();
+    return uses.get(statement).has(Step.ARGUMENT)
+        || ((MethodInvocationTree) call).getArguments().size() > 1;
+  }
+
+  /** The chain from a logger that alone has made the builder what it is. */
+  public Optional<LogChain> origin() {
+    return starts() == 1
+            && uses.values().stream()
+                .allMatch(
+                    use ->
+                        use.kind() == Kind.START
+                            ? use.chains().size() == 1
+                            : use.kind() == Kind.LOG && use.contents().isEmpty())
+        ? uses.values().stream()
+            .filter(use -> use.kind() == Kind.START)
+            .map(use -> use.chains().get(0))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Everything that is ever put into the builder. */
   public ImmutableList<ExpressionTree> contents() {
-    return events.values().stream()
-        .flatMap(event -> event.contents().stream())
+    return uses.values().stream()
+        .flatMap(use -> use.contents().stream())
         .sorted(comparing(ASTHelpers::getStartPosition))
         .collect(toImmutableList());
   }
 
   /** What a statement puts into the builder. */
   public ImmutableList<ExpressionTree> contentsOf(StatementTree statement) {
-    return events.get(statement).contents();
+    return uses.get(statement).contents();
   }
 
   /**
@@ -196,8 +234,7 @@ public final class LocalBuilder {
       }
     }
     boolean passed =
-        scope.stream()
-            .allMatch(s -> events.containsKey(s) || mentions(s) == 0 || Detours.noneIn(s));
+        scope.stream().allMatch(s -> uses.containsKey(s) || mentions(s) == 0 || Detours.noneIn(s));
     return passed && !contents().isEmpty() ? ending(last, scope) : Optional.empty();
   }
 
@@ -210,99 +247,39 @@ public final class LocalBuilder {
    * @param certain statements that have run before, if they do anything to the builder
    */
   private Optional<Ending> ending(StatementTree behind, List<? extends StatementTree> certain) {
-    boolean plain = starts() == 1 && events.containsKey(declaration) && !uses(Use.CLEAR);
+    boolean plain = starts() == 1 && uses.containsKey(declaration) && !uses(Kind.CLEAR);
     boolean message = has(Step.MESSAGE, certain);
     // What comes about on some paths only cannot be told from here.
     boolean known =
-        message == has(Step.MESSAGE, events.keySet())
-            && (message || !has(Step.ARGUMENT, events.keySet()));
+        message == has(Step.MESSAGE, uses.keySet())
+            && (message || !has(Step.ARGUMENT, uses.keySet()));
     return plain && known
         ? Optional.of(new Ending(api, variable.getSimpleName().toString(), behind, message))
         : Optional.empty();
   }
 
   private boolean has(Step step, Collection<? extends StatementTree> statements) {
-    return statements.stream()
-        .map(events::get)
-        .anyMatch(e -> e != null && e.chains.stream().anyMatch(chain -> chain.has(step)));
+    return statements.stream().map(uses::get).anyMatch(use -> use != null && use.has(step));
   }
 
-  private boolean uses(Use use) {
-    return events.values().stream().anyMatch(event -> event.use == use);
+  private boolean uses(Kind kind) {
+    return uses.values().stream().anyMatch(use -> use.kind() == kind);
   }
 
   private long starts() {
-    return events.values().stream().filter(event -> event.use == Use.START).count();
+    return uses.values().stream().filter(use -> use.kind() == Kind.START).count();
   }
 
   private boolean before(StatementTree statement, boolean after) {
-    Event event = event(statement).orElse(null);
-    if (event == null) {
+    BuilderUse use = BuilderUse.of(statement, variable, api, state).orElse(null);
+    if (use == null) {
       return after;
     }
-    events.put(statement, event);
+    uses.put(statement, use);
     if (after) {
       followed.add(statement);
     }
-    return event.use == Use.LOG || event.use == Use.CHANGE;
-  }
-
-  private Optional<Event> event(StatementTree statement) {
-    if (statement.equals(declaration)) {
-      return Optional.ofNullable(declaration.getInitializer()).map(this::assigned);
-    }
-    if (!(statement instanceof ExpressionStatementTree expression)) {
-      return Optional.empty();
-    }
-    ExpressionTree tree = expression.getExpression();
-    if (tree instanceof AssignmentTree assignment && isVariable(assignment.getVariable())) {
-      return Optional.of(assigned(assignment.getExpression()));
-    }
-    return tree instanceof MethodInvocationTree call ? called(call) : Optional.empty();
-  }
-
-  private Optional<Event> called(MethodInvocationTree call) {
-    boolean ends = api.verbs().anyMatch(ASTHelpers.getSymbol(call).getSimpleName()::contentEquals);
-    LogChain chain = LogChain.upFrom(ends ? ASTHelpers.getReceiver(call) : call, api, state);
-    boolean builds = ends || !chain.calls().isEmpty();
-    return builds && isVariable(chain.start())
-        ? Optional.of(new Event(ends ? Use.LOG : Use.CHANGE, ImmutableList.of(chain)))
-        : Optional.empty();
-  }
-
-  private Event assigned(ExpressionTree value) {
-    ExpressionTree tree = ASTHelpers.stripParentheses(value);
-    if (tree instanceof ConditionalExpressionTree choice) {
-      return either(assigned(choice.getTrueExpression()), assigned(choice.getFalseExpression()));
-    }
-    if (tree instanceof SwitchExpressionTree choice) {
-      return choice.getCases().stream()
-          .map(CaseTree::getBody)
-          .filter(body -> !(body instanceof ThrowTree))
-          .map(body -> body instanceof ExpressionTree each ? assigned(each) : OUT_OF_SIGHT)
-          .reduce(LocalBuilder::either)
-          .orElse(OUT_OF_SIGHT);
-    }
-    if (tree.getKind() == Tree.Kind.NULL_LITERAL) {
-      return new Event(Use.CLEAR, ImmutableList.of());
-    }
-    LogChain chain = LogChain.upFrom(tree, api, state);
-    Use use = chain.fromLogger() ? Use.START : isVariable(chain.start()) ? Use.CHANGE : Use.TAKE;
-    return new Event(use, ImmutableList.of(chain));
-  }
-
-  /** What is so in one case only is taken for the one that keeps more possible. */
-  private static Event either(Event one, Event other) {
-    EnumSet<Use> uses = EnumSet.of(one.use, other.use);
-    Use use =
-        uses.contains(Use.TAKE) ? Use.TAKE : uses.contains(Use.CHANGE) ? Use.CHANGE : Use.START;
-    ImmutableList<LogChain> chains =
-        ImmutableList.<LogChain>builder().addAll(one.chains).addAll(other.chains).build();
-    return new Event(uses.size() == 1 ? one.use : use, chains);
-  }
-
-  private boolean isVariable(Tree tree) {
-    return tree instanceof IdentifierTree && variable.equals(ASTHelpers.getSymbol(tree));
+    return use.kind() == Kind.LOG || use.kind() == Kind.CHANGE;
   }
 
   /** How often the variable is named in a statement. */
@@ -311,19 +288,10 @@ public final class LocalBuilder {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        count[0] += isVariable(tree) ? 1 : 0;
+        count[0] += variable.equals(ASTHelpers.getSymbol(tree)) ? 1 : 0;
         return null;
       }
     }.scan(statement, null);
     return count[0];
-  }
-
-  /** How often an event names the variable; if the statement does so more often, it escapes. */
-  private long understood(Map.Entry<StatementTree, Event> entry) {
-    boolean assigns =
-        entry.getKey() instanceof ExpressionStatementTree statement
-            && statement.getExpression() instanceof AssignmentTree;
-    return (assigns ? 1 : 0)
-        + entry.getValue().chains.stream().filter(chain -> isVariable(chain.start())).count();
   }
 }

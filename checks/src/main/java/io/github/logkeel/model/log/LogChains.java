@@ -50,6 +50,16 @@ public final class LogChains {
         : Optional.empty();
   }
 
+  /** The variable whose builder a statement logs. */
+  public Optional<LocalBuilder> loggedBy(LogCall call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call.tree());
+    return call.logger().isEmpty()
+            && receiver != null
+            && state.getPath().getParentPath().getLeaf() instanceof ExpressionStatementTree
+        ? find(receiver, state).flatMap(chain -> LocalBuilder.usedBy(chain, state))
+        : Optional.empty();
+  }
+
   private Optional<LogChain> find(ExpressionTree tree, VisitorState state) {
     return builtBy(((JCTree) tree).type, state).map(api -> LogChain.upFrom(tree, api, state));
   }

@@ -1,0 +1,49 @@
+package io.github.logkeel.fix;
+
+import com.google.common.collect.Iterables;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.LogChain;
+import java.util.Optional;
+
+/** Repairs of the builder that a chain starts with. */
+public final class ChainStart {
+
+  private ChainStart() {}
+
+  /**
+   * Takes a new builder from the logger, in place of one in a variable.
+   *
+   * @param origin the chain that made the one in the variable; its values must be the same now
+   */
+  public static Optional<SuggestedFix> anew(LogCall call, LogChain origin, VisitorState state) {
+    boolean repeatable =
+        (origin.start() == null || ArgumentFix.isSimple(origin.start()))
+            && origin.calls().stream()
+                .flatMap(step -> step.getArguments().stream())
+                .allMatch(ChainStart::isConstant);
+    String source = state.getSourceForNode(Iterables.getLast(origin.calls()));
+    ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
+    while (builder instanceof MethodInvocationTree step) {
+      builder = ASTHelpers.getReceiver(step);
+    }
+    return repeatable && source != null
+        ? Optional.of(SuggestedFix.replace(builder, source))
+        : Optional.empty();
+  }
+
+  private static boolean isConstant(ExpressionTree tree) {
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    return tree instanceof LiteralTree
+        || (ArgumentFix.isSimple(tree)
+            && symbol instanceof VarSymbol
+            && ASTHelpers.isConsideredFinal(symbol));
+  }
+}
