@@ -27,9 +27,9 @@ public final class EveryApiTest {
         MissingLogMessageTest.everyApi(),
         SurplusLogArgumentTest.everyApi(),
         UnfinishedLogStatementTest.everyApi(),
+        UnloggedExceptionTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),
         ValueInLogTemplateTest.everyApi());
-        MissingLogMessageTest.everyApi());
   }
 
   @TestFactory
