@@ -27,8 +27,9 @@ final class CatchVerdict {
   private static final Pattern EXPLAINED =
       Pattern.compile(
           "\\b(?:ignor(?:e|ed|ing)|retr(?:y|ies|ied|ying)|try again|interrupted|time(?:d|s)?[ -]?out"
-              + "|shut(?:ting)?[ -]?down|clos(?:e|ed|ing)"
-              + "|invalid|malformed|pars(?:e|ed|ing)|unsupported|not support(?:ed)?)\\b",
+              + "|this is (?:fine|ok(?:ay)?|expected|normal)|shut(?:ting)?[ -]?down|clos(?:e|ed|ing)"
+              + "|(?:in|not )valid|illegal|malformed|pars(?:e|ed|ing)|format|not an?"
+              + "|unsupported|not support(?:ed)?|un(?:authori[sz]ed|available)|not available)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private CatchVerdict() {}

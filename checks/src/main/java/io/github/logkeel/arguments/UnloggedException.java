@@ -61,11 +61,12 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Levels below warn. Failures to close something, blocks whose text speaks of a retry, a timeout,
-        an interrupt or an invalid value, exceptions named `ignored`, `expected` or `unused`, and a
-        message printed in a text of its own where the exception is of a definite type are left alone.
+        Levels below warn, and exceptions handed to a lambda. A failure to close something, a text that
+        speaks of a retry, a timeout, an interrupt, a shutdown or an invalid value, a variable named
+        `ignored`, `expected` or `unused` are taken for a decision. So is a text of one's own with the
+        message or the type of an exception that is not as general as `Exception`.
         No repair is offered where the API takes either arguments or a throwable
-        (`java.util.logging`, `System.Logger`), and for your own logging methods.
+        (`java.util.logging`, `System.Logger`), or none at all in that form.
 
         ## Flags
 

@@ -124,9 +124,10 @@ public final class StackTraceFix {
   }
 
   private List<MethodSymbol> methodsNamed(String name) {
-    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
+    Type logger = ASTHelpers.getSymbol(call.tree()).enclClass().type;
     List<MethodSymbol> methods = new ArrayList<>();
-    for (Symbol member : called.enclClass().members().getSymbolsByName(state.getName(name))) {
+    for (Symbol member :
+        state.getTypes().membersClosure(logger, false).getSymbolsByName(state.getName(name))) {
       if (member instanceof MethodSymbol method) {
         methods.add(method);
       }

@@ -19,10 +19,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * A catch block, and what it does with its exception.
@@ -44,8 +48,9 @@ public record CatchBlock(
     /** Its type, with or without the message. */
     TYPE,
     /**
-     * The exception itself is thrown, passed, stored, compared, asked for what only its type knows,
-     * or the block decided to log its text below the level of a warning.
+     * The exception itself is thrown, passed, stored, compared, asked for what only its type knows;
+     * or the block logs its text below the level of a warning; or the block is about another
+     * exception, caught by a catch clause around it.
      */
     EXCEPTION
   }
@@ -97,6 +102,7 @@ public record CatchBlock(
     private final LogCalls logCalls;
     private final VisitorState state;
     private final ImmutableList.Builder<LogCall> statements = ImmutableList.builder();
+    private final Set<Symbol> caughtInside = new HashSet<>();
     private Told told = Told.NOTHING;
     private boolean runsLater;
 
@@ -122,7 +128,8 @@ public record CatchBlock(
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, LogCall around) {
-      if (isException(tree)) {
+      Symbol symbol = ASTHelpers.getSymbol(tree);
+      if (symbol.getKind() == ElementKind.EXCEPTION_PARAMETER && !caughtInside.contains(symbol)) {
         told = Told.EXCEPTION;
       }
       return null;
@@ -149,6 +156,7 @@ public record CatchBlock(
 
     @Override
     public Void visitCatch(CatchTree tree, LogCall around) {
+      caughtInside.add(ASTHelpers.getSymbol(tree.getParameter()));
       boolean before = runsLater;
       runsLater = true;
       super.visitCatch(tree, null);
