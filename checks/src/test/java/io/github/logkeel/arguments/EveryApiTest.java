@@ -32,6 +32,7 @@ public final class EveryApiTest {
         ReusedLogBuilderTest.everyApi(),
         SurplusLogArgumentTest.everyApi(),
         UnfinishedLogStatementTest.everyApi(),
+        UnloggedExceptionTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),
         ValueInLogTemplateTest.everyApi());
   }

@@ -132,6 +132,38 @@ final class OddStatementsTest {
       log4j.atInfo().log("m", new Object[] {orderId, exception});
       """;
 
+  /** Statements that log the failure of a catch block. */
+  private static final String CAUGHT =
+      """
+      log.error("failed" /* why */);
+      log.error("failed {}", (Object) array);
+      log.error("failed: {}" + e.getMessage(), orderId);
+      log.error((String) null);
+      (log).error(("failed"));
+      log.error(customer == null ? "failed" : customer);
+      log.atError().log(() -> "failed " + e.getMessage());
+      log.makeLoggingEventBuilder(org.slf4j.event.Level.ERROR).log("failed");
+      if (orderId > 0) log.error("failed"); else log.info("gone");
+      log4j.error("failed {}", () -> customer);
+      log4j.error(new StringBuilder("failed"));
+      log4j.error((org.apache.logging.log4j.message.Message) null);
+      log4j.log(org.apache.logging.log4j.Level.ERROR, (org.apache.logging.log4j.Marker) null, "failed");
+      formatter.error("100% failed");
+      logger.severe(customer);
+      logger.logrb(Level.SEVERE, "C", "m", (java.util.ResourceBundle) null, "failed");
+      logger.logrb(Level.SEVERE, "C", "m", (java.util.ResourceBundle) null, "failed {0}", orderId);
+      system.log(System.Logger.Level.ERROR, anything);
+      org.tinylog.Logger.error(anything);
+      org.tinylog.Logger.error((Object) customer);
+      org.tinylog.Logger.error(() -> "failed");
+      org.tinylog.Logger.tag("x").error("failed {}", orderId);
+      jboss.errorf(e.getMessage());
+      jboss.errorf("failed %s", 1);
+      commons.fatal(customer);
+      flogger.atSevere().log();
+      flogger.at(Level.SEVERE).log("failed %s", orderId);
+      """;
+
   /** Whole classes, for what cannot be said in one statement. */
   private static final ImmutableList<String> CLASSES =
       ImmutableList.of(
@@ -289,12 +321,35 @@ final class OddStatementsTest {
           """,
           """
           class Snippet extends java.util.ArrayList<String> { org.slf4j.Logger log; void f() { log.info("x", super.size(), super.toString(), this, this.size(), Snippet.this, Snippet.super.size()); } }
+          """,
+          """
+          import org.apache.logging.log4j.Level;
+          class Snippet { java.util.logging.Logger log; Level level; void f() { try { hashCode(); } catch (RuntimeException | Error e) { log.severe("failed"); } } }
+          """,
+          """
+          class Snippet { java.util.logging.Logger log; static class Level {} void f() { try { hashCode(); } catch (final Exception e) { log.warning(() -> "failed"); } } }
+          """,
+          """
+          class Snippet extends java.util.logging.Logger { Snippet() { super("x", null); } void f() { try { hashCode(); } catch (Exception e) { severe("failed"); } } }
+          """,
+          """
+          class Snippet extends java.util.logging.Logger { Snippet() { super("x", null); } @Override public void severe(String s) {} void f() { try { hashCode(); } catch (Exception e) { this.severe("failed"); } } }
+          """,
+          """
+          import static io.quarkus.logging.Log.errorf;
+          class Snippet { void f() { try { hashCode(); } catch (Exception e) { errorf("failed"); } } }
           """);
 
   /** The cases, each in a file and a package of its own. */
   private static Map<String, String> sources() {
     Map<String, String> sources = new LinkedHashMap<>();
-    Stream.concat(STATEMENTS.lines().map(Snippet::of), CLASSES.stream())
+    Stream<String> caught =
+        CAUGHT
+            .lines()
+            .map("try { throw exception; } catch (Exception e) { %s }"::formatted)
+            .map(Snippet::of);
+    Stream.of(STATEMENTS.lines().map(Snippet::of), caught, CLASSES.stream())
+        .flatMap(cases -> cases)
         .forEach(
             source -> {
               int number = sources.size();

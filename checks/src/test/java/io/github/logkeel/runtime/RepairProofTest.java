@@ -33,6 +33,7 @@ final class RepairProofTest {
           "orderId", "471",
           "host", "db.example",
           "exception", "IllegalStateException: broken pipe",
+          "e", "IllegalStateException: broken pipe",
           "totalSupplier", "twelve",
           "null", "null");
 
