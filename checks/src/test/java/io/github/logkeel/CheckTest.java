@@ -8,6 +8,7 @@ import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
 import io.github.logkeel.model.log.LoggedValues;
+import io.github.logkeel.runtime.TestClassPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class CheckTest {
   public CheckTest withArgs(String... newArgs) {
     args = newArgs;
     return this;
+  }
+
+  /** Compiles without some libraries of the test class path, given by their artifact ids. */
+  public CheckTest withoutLibraries(String... artifactIds) {
+    return withArgs("-cp", TestClassPath.without(artifactIds));
   }
 
   /** Applies another repair than the first: 1 for the second one that is offered. */

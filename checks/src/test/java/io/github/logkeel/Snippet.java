@@ -6,6 +6,7 @@ public final class Snippet {
   /** The lines before the statements; each variable is what its name says. */
   private static final String PRELUDE =
       """
+      import java.text.MessageFormat;
       import java.util.logging.Level;
 
       class Snippet {

@@ -23,6 +23,8 @@ enum PlaceholderVerdict {
    * The formatter rejects the template, or a quote hides part of it: {@link MalformedLogTemplate}.
    */
   MALFORMED,
+  /** A throwable whose stack trace is not logged: {@link LostCause}. */
+  LOST_CAUSE,
   /** A placeholder for the throwable: {@link LogPlaceholderForThrowable}. */
   OF_THROWABLE,
   /** Placeholders without an argument: {@link MissingLogArgument}. */
@@ -58,6 +60,9 @@ enum PlaceholderVerdict {
           || !PrintfConversions.misfits(call).isEmpty()) {
         return MALFORMED;
       }
+    }
+    if (LostThrowable.in(call).isPresent()) {
+      return LOST_CAUSE;
     }
     if (arity.ofThrowable().isPresent()) {
       return OF_THROWABLE;

@@ -33,15 +33,17 @@ public final class ArgumentFix {
 
   /** Appends a placeholder for each value that has none: {@code "done"} to {@code "done id={}"}. */
   public static Optional<SuggestedFix> printSurplus(LogCall call, VisitorState state) {
+    return printSurplus(call, BuriedThrowable.find(call), state);
+  }
+
+  /** The same, with a throwable handed over in the way that logs its stack trace. */
+  static Optional<SuggestedFix> printSurplus(
+      LogCall call, Optional<Argument> throwable, VisitorState state) {
     Template template = call.template().orElseThrow();
-    Arity arity = call.arity();
-    Optional<Argument> buried = BuriedThrowable.find(call);
-    Optional<Argument> unattached = ThrowableFix.unattached(call, state);
     List<Argument> values =
         call.arguments().stream()
-            .limit(arity.values())
-            .filter(argument -> buried.filter(argument::equals).isEmpty())
-            .filter(argument -> unattached.filter(argument::equals).isEmpty())
+            .limit(call.arity().values())
+            .filter(argument -> throwable.filter(argument::equals).isEmpty())
             .toList();
     StringBuilder appended = new StringBuilder();
     boolean first = template.placeholders().isEmpty();
@@ -60,17 +62,14 @@ public final class ArgumentFix {
     }
     MessageEdit edit = new MessageEdit(call, state).append(appended.toString());
     boolean allPrinted = IntStream.range(0, values.size()).allMatch(edit.result()::prints);
-    if (!allPrinted || edit.result().flaw().isPresent()) {
+    // A throwable that leaves takes an argument from the placeholders that name it by its number.
+    boolean allFilled = throwable.isEmpty() || edit.result().argumentCount() <= values.size();
+    if (!allPrinted || !allFilled || edit.result().flaw().isPresent()) {
       return Optional.empty();
     }
-    Optional<SuggestedFix.Builder> fix =
-        appended.isEmpty() ? Optional.of(SuggestedFix.builder()) : edit.fix();
-    fix.ifPresent(
-        builder -> {
-          buried.ifPresent(t -> BuriedThrowable.moveLast(t, call, builder, state));
-          unattached.ifPresent(t -> builder.merge(ThrowableFix.attach(t, call, state)));
-        });
-    return fix.map(SuggestedFix.Builder::build);
+    return (appended.isEmpty() ? Optional.of(SuggestedFix.builder()) : edit.fix())
+        .filter(fix -> throwable.isEmpty() || Handover.move(throwable.get(), call, fix, state))
+        .map(SuggestedFix.Builder::build);
   }
 
   /** Fills placeholders with the variables in scope that bear the name the text gives them. */

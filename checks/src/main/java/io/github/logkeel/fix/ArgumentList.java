@@ -18,8 +18,6 @@ import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
 /** Where a statement takes its arguments: in the call, in an array, or in steps of a chain. */
 final class ArgumentList {
@@ -59,7 +57,7 @@ final class ArgumentList {
     // One argument or an array of them: JUL.
     return isOnlyArgument(last, call)
             && !ASTHelpers.getSymbol(call.tree()).isVarArgs()
-            && hasOverload(call, m -> endsWithObjects(m, state))
+            && Overloads.ofSameName(call).anyMatch(m -> endsWithObjects(m, state))
         ? Optional.of(
             SuggestedFix.builder()
                 .prefixWith(last, "new Object[] {")
@@ -81,6 +79,44 @@ final class ArgumentList {
         : Optional.empty();
   }
 
+  /** Takes an argument away, wherever it is written, and tells whether it could. */
+  static boolean remove(
+      ExpressionTree argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
+    Optional<MethodInvocationTree> step = stepOf(argument, call);
+    if (step.isPresent()) {
+      int start = state.getEndPosition(ASTHelpers.getReceiver(step.get()));
+      fix.replace(start, state.getEndPosition(step.get()), "");
+      return true;
+    }
+    Optional<NewArrayTree> array =
+        spreadArray(call).filter(a -> a.getInitializers().contains(argument));
+    if (array.isPresent() && array.get().getInitializers().size() == 1) {
+      return removeFrom(call.tree().getArguments(), array.get(), fix, state);
+    }
+    return removeFrom(
+        array.isPresent() ? array.get().getInitializers() : call.tree().getArguments(),
+        argument,
+        fix,
+        state);
+  }
+
+  private static boolean removeFrom(
+      List<? extends ExpressionTree> list,
+      ExpressionTree item,
+      SuggestedFix.Builder fix,
+      VisitorState state) {
+    int index = list.indexOf(item);
+    if (index > 0) {
+      fix.replace(state.getEndPosition(list.get(index - 1)), state.getEndPosition(item), "");
+    } else if (index == 0 && list.size() > 1) {
+      int next = ASTHelpers.getStartPosition(list.get(1));
+      fix.replace(ASTHelpers.getStartPosition(item), next, "");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   /** Whether one more value of any type can be written behind those of the call. */
   static boolean takesMore(LogCall call, VisitorState state) {
     Optional<NewArrayTree> array = spreadArray(call);
@@ -90,7 +126,7 @@ final class ArgumentList {
     MethodSymbol called = ASTHelpers.getSymbol(call.tree());
     // An overload for suppliers takes nothing but suppliers.
     return (!called.isVarArgs() || endsWithObjects(called, state))
-        && hasOverload(call, m -> m.isVarArgs() && endsWithObjects(m, state));
+        && Overloads.ofSameName(call).anyMatch(m -> m.isVarArgs() && endsWithObjects(m, state));
   }
 
   /** The step of the chain that hands over just that argument. */
@@ -185,13 +221,6 @@ final class ArgumentList {
   private static boolean isOnlyArgument(ExpressionTree tree, LogCall call) {
     List<Argument> arguments = call.arguments();
     return arguments.size() == 1 && arguments.get(0).tree() == tree;
-  }
-
-  private static boolean hasOverload(LogCall call, Predicate<MethodSymbol> property) {
-    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
-    return StreamSupport.stream(
-            called.enclClass().members().getSymbolsByName(called.name).spliterator(), false)
-        .anyMatch(symbol -> symbol instanceof MethodSymbol method && property.test(method));
   }
 
   private static boolean endsWithObjects(MethodSymbol method, VisitorState state) {

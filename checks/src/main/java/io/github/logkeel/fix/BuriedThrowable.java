@@ -17,7 +17,7 @@ final class BuriedThrowable {
 
   /** The one that can go to the end without a placeholder naming another argument then. */
   static Optional<Argument> find(LogCall call) {
-    if (!ThrowableFix.attachesLast(call.api())
+    if (!call.api().throwableRule().attachesLast()
         || call.arity().values() < call.arguments().size()
         || call.throwable().isPresent()) {
       return Optional.empty();

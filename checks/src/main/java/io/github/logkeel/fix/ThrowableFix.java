@@ -1,18 +1,20 @@
 package io.github.logkeel.fix;
 
-import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogApi;
+import io.github.logkeel.model.log.LogApi.ThrowablePlace;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.MessageText;
+import io.github.logkeel.model.log.MessageText.Piece;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Repairs of the way in which a log statement hands over its throwable; see {@link ArgumentFix}.
@@ -21,39 +23,48 @@ public final class ThrowableFix {
 
   private ThrowableFix() {}
 
-  /** A lost throwable at the end, which the API logs if it is handed over in another way. */
-  static Optional<Argument> unattached(LogCall call, VisitorState state) {
-    boolean otherWay =
-        call.api().stepNamed(LogApi.Step.CAUSE).isPresent() || call.api().takesThrowableFirst();
-    if (!otherWay
-        || attachesLast(call.api())
-        || call.throwable().isPresent()
-        || !ArgumentList.followsMessage(call)) {
-      return Optional.empty();
+  /**
+   * Hands over in the way that logs its stack trace a throwable that the API takes for a plain
+   * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}. The values that are left get
+   * a placeholder each.
+   */
+  public static Optional<SuggestedFix> handOver(
+      Argument throwable, LogCall call, VisitorState state) {
+    if (call.api().throwablePlace() == ThrowablePlace.BEHIND_MESSAGE) {
+      return SuppliedMessage.instead(throwable.tree(), call, state);
     }
-    return call.arity().surplus().stream()
-        .filter(argument -> argument.equals(Iterables.getLast(call.arguments())))
-        .filter(argument -> isThrowable(argument.tree(), state))
-        .filter(argument -> call.tree().getArguments().contains(argument.tree()))
-        .findFirst();
+    return mayPrint(throwable, call)
+        ? logAlso(throwable.tree(), call, state)
+        : ArgumentFix.printSurplus(call, Optional.of(throwable), state);
   }
 
   /**
-   * Hands a throwable over in the way that logs its stack trace, where the API takes it for a plain
-   * value: {@code infof("failed", ex)} to {@code infof(ex, "failed")}.
+   * Has the stack trace of a throwable logged that the statement only prints, and changes nothing
+   * else: {@code warn("failed " + ex)} to {@code warn("failed " + ex, ex)}.
    */
-  static SuggestedFix attach(Argument throwable, LogCall call, VisitorState state) {
-    Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
-    if (cause.isPresent()) {
-      return handOver(call, throwable.tree(), cause.get(), state).orElseThrow();
-    }
-    List<? extends ExpressionTree> given = call.tree().getArguments();
-    ExpressionTree before = given.get(given.indexOf(throwable.tree()) - 1);
-    return SuggestedFix.builder()
-        .replace(state.getEndPosition(before), state.getEndPosition(throwable.tree()), "")
-        .prefixWith(
-            call.message().orElseThrow().tree(), state.getSourceForNode(throwable.tree()) + ", ")
-        .build();
+  public static Optional<SuggestedFix> logAlso(
+      ExpressionTree throwable, LogCall call, VisitorState state) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    boolean once = ArgumentFix.isSimple(throwable);
+    return once && Handover.add(throwable, call, fix, state)
+        ? Optional.of(fix.build())
+        : Optional.empty();
+  }
+
+  /**
+   * Gives a throwable that stands in the message's place, where only its text is printed, its own
+   * place beside that text: {@code error(ex)} to {@code error(ex.toString(), ex)}.
+   */
+  public static Optional<SuggestedFix> splitMessage(
+      ExpressionTree throwable, LogCall call, VisitorState state) {
+    String source = state.getSourceForNode(throwable);
+    boolean caught =
+        ASTHelpers.getSymbol(throwable) instanceof VarSymbol variable
+            && variable.getKind() == ElementKind.EXCEPTION_PARAMETER;
+    // Only a caught one is never null.
+    String text = caught ? source + ".toString()" : "String.valueOf(" + source + ")";
+    return logAlso(throwable, call, state)
+        .map(fix -> SuggestedFix.builder().merge(fix).replace(throwable, text).build());
   }
 
   /**
@@ -71,35 +82,14 @@ public final class ThrowableFix {
     // A second cause would take the place of the first, and a supplier is none.
     return call.throwable().isPresent() || !isThrowable(throwable, state)
         ? Optional.empty()
-        : handOver(call, throwable, cause.get(), state)
+        : Handover.toStep(throwable, call, state)
             .map(step -> SuggestedFix.builder().merge(text.get()).merge(step).build());
-  }
-
-  /** Moves a throwable from the arguments to the builder's own method for it. */
-  private static Optional<SuggestedFix> handOver(
-      LogCall call, ExpressionTree throwable, String cause, VisitorState state) {
-    for (MethodInvocationTree step : call.chain()) {
-      if (step.getArguments().contains(throwable)) {
-        return Optional.of(SuggestedFixes.renameMethodInvocation(step, cause, state));
-      }
-    }
-    int index = call.tree().getArguments().indexOf(throwable);
-    if (index < 1) {
-      return Optional.empty();
-    }
-    ExpressionTree before = call.tree().getArguments().get(index - 1);
-    String step = "." + cause + "(" + state.getSourceForNode(throwable) + ")";
-    return Optional.of(
-        SuggestedFix.builder()
-            .replace(state.getEndPosition(before), state.getEndPosition(throwable), "")
-            .postfixWith(ASTHelpers.getReceiver(call.tree()), step)
-            .build());
   }
 
   /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */
   public static Optional<SuggestedFix> printThrowable(
       LogCall call, ExpressionTree throwable, VisitorState state) {
-    if (!attachesLast(call.api())
+    if (!call.api().throwableRule().attachesLast()
         || !ArgumentFix.isSimple(throwable)
         || !isThrowable(throwable, state)) {
       return Optional.empty();
@@ -108,12 +98,13 @@ public final class ThrowableFix {
     return ArgumentList.insertBefore(throwable, call, List.of(printed), state);
   }
 
-  /** Whether an API logs the stack trace of a throwable that stands last and has no placeholder. */
-  static boolean attachesLast(LogApi api) {
-    return switch (api.throwableRule()) {
-      case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
-      case PLAIN_VALUE, UNKNOWN -> false;
-    };
+  /** Whether a text that is computed may well have the placeholder of that argument. */
+  private static boolean mayPrint(Argument argument, LogCall call) {
+    MessageText message = call.message().orElseThrow();
+    int index = call.arguments().indexOf(argument);
+    return !message.isComplete()
+        && (message.pieces().stream().noneMatch(Piece::constant)
+            || call.template().orElseThrow().placeholders().size() < index);
   }
 
   /** Whether it is a throwable itself, and not what supplies one. */

@@ -21,6 +21,7 @@ public final class EveryApiTest {
         ForeignLogPlaceholderTest.everyApi(),
         InterpolatedMessageTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
+        LostCauseTest.everyApi(),
         LooseKeyValueTest.everyApi(),
         MalformedLogKeyTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),

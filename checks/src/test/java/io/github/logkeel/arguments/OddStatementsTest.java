@@ -130,6 +130,27 @@ final class OddStatementsTest {
       log4j.atInfo().log("m {}", orderId, exception);
       log4j.atInfo().log("m customer {}");
       log4j.atInfo().log("m", new Object[] {orderId, exception});
+      log4j.atError().log("m", new Object[] {exception, orderId});
+      log4j.atError().log((exception));
+      log4j.atError().log("order " + orderId + " {}", host, exception);
+      (log4j.atError()).log("m", exception /* why */);
+      log4j.error("m", customer, exception, host);
+      jboss.errorf("m", null, exception);
+      jboss.errorf("m %s", exception, (Object) orderId);
+      jboss.errorf(("m"), exception);
+      jboss.errorf("m " + "%s", exception.getMessage(), exception);
+      jboss.errorv("{1}", customer, orderId, exception);
+      jboss.errorv("{1} failed", exception, orderId);
+      jboss.errorf("%2$s failed", exception, orderId);
+      org.tinylog.Logger.error("{", exception);
+      logger.log(Level.SEVERE, "it failed", new Object[] {exception, exception});
+      logger.log(Level.SEVERE, "{0} failed", new Object[] {array, exception});
+      logger.log(Level.SEVERE, "{0} failed", new Object[] {null, exception});
+      logger.log(Level.SEVERE, "{0} it''s", new Object[] {this.hashCode(), exception});
+      logger.log(Level.SEVERE, "'{0}' failed", new Object[] {exception});
+      logger.log(Level.SEVERE, "it's failed", new Object[] {exception});
+      system.log(System.Logger.Level.ERROR, "it's {0}", host, exception);
+      system.log(System.Logger.Level.ERROR, "{0} failed", exception, exception, host);
       """;
 
   /** Statements that log the failure of a catch block. */

@@ -31,6 +31,9 @@ final class SurplusLogArgumentTest {
         log.info("done");
         log.info("order {} of {}", orderId, customer);
         log.info("order {} failed", orderId, exception);
+        log.info("failed", exception, exception);
+        log.atError().setCause(exception).log("failed", exception);
+        jboss.errorf(exception, "failed", exception);
         log.info(marker, "order {}", orderId);
         log.info("failed", anything);
         log.info("a {} b {}", array);
@@ -59,8 +62,6 @@ final class SurplusLogArgumentTest {
         log.info("set \\\\{}", orderId);
         // BUG: Diagnostic contains: 2 arguments but 1 placeholder: `customer` is never logged
         log.info("order {}", orderId, customer, exception);
-        // BUG: Diagnostic contains: `exception` and `orderId` are never logged
-        log.info("failed", exception, orderId);
         // BUG: Diagnostic contains: `customer` is never logged
         log.info("order {}", new Object[] {orderId, customer});
         // BUG: Diagnostic contains: `customer` is never logged
@@ -90,19 +91,11 @@ final class SurplusLogArgumentTest {
         log.info("", orderId);
         log.info("Done.", this.hashCode(), 5);
         log.info("placed " + "now", exception.getMessage());
-        log.info("failed", exception, orderId);
         log.info("order {}", orderId, customer, exception);
         formatter.info("order %2$s", customer, orderId);
-        formatter.info("order %2$s", exception, orderId);
-        log.atInfo().addArgument(exception).addArgument(orderId).log("failed");
-        log.atInfo().addArgument(exception).log("failed", orderId);
         logger.log(java.util.logging.Level.INFO, "order {1}", new Object[] {customer, orderId});
         jboss.infov("order {0}", customer, orderId);
         log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
-        jboss.infof("order %s failed", orderId, exception);
-        jboss.infof("order failed", orderId, exception);
-        log4j.atError().log("failed", exception);
-        org.tinylog.Logger.error("failed", exception);
         log.info("failed", exception.toString());
         """,
         """
@@ -114,19 +107,11 @@ final class SurplusLogArgumentTest {
         log.info("orderId={}", orderId);
         log.info("Done. hashCode={}, {}", this.hashCode(), 5);
         log.info("placed " + "now message={}", exception.getMessage());
-        log.info("failed orderId={}", orderId, exception);
         log.info("order {}, customer={}", orderId, customer, exception);
         formatter.info("order %2$s, customer=%1$s", customer, orderId);
-        formatter.info("order %2$s, exception=%1$s", exception, orderId);
-        log.atInfo().addArgument(orderId).addArgument(exception).log("failed orderId={}");
-        log.atInfo().log("failed orderId={}", orderId, exception);
         logger.log(java.util.logging.Level.INFO, "order {1}, customer={0}", new Object[] {customer, orderId});
         jboss.infov("order {0}, orderId={1,number,#}", customer, orderId);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
-        jboss.infof(exception, "order %s failed", orderId);
-        jboss.infof(exception, "order failed orderId=%s", orderId);
-        log4j.atError().withThrowable(exception).log("failed");
-        org.tinylog.Logger.error(exception, "failed");
         log.info("failed exception={}", exception.toString());
         """);
     test.offersNoRepairFor(

@@ -25,6 +25,7 @@ final class Program {
                 i -> "static void run%d() throws Throwable { %s }".formatted(i, groups.get(i)))
             .collect(Collectors.joining("\n"));
     return """
+        import java.text.MessageFormat;
         import java.util.*;
         import java.util.function.*;
         %s

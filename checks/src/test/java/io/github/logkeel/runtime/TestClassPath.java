@@ -1,11 +1,13 @@
 package io.github.logkeel.runtime;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The jars on the class path of the running test. */
-final class TestClassPath {
+public final class TestClassPath {
   private TestClassPath() {}
 
   /**
@@ -14,12 +16,22 @@ final class TestClassPath {
    * @throws IllegalArgumentException if there is none
    */
   static File jar(String artifactId) {
-    Pattern name = Pattern.compile(Pattern.quote(artifactId) + "-\\d[^/]*\\.jar");
     return entries().stream()
+        .filter(entry -> isJarOf(artifactId, entry))
         .map(File::new)
-        .filter(file -> name.matcher(file.getName()).matches())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(artifactId + " is not on the class path"));
+  }
+
+  /** The class path without the jars of some artifacts. */
+  public static String without(String... artifactIds) {
+    return entries().stream()
+        .filter(entry -> Arrays.stream(artifactIds).noneMatch(id -> isJarOf(id, entry)))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isJarOf(String artifactId, String entry) {
+    return new File(entry).getName().matches(Pattern.quote(artifactId) + "-\\d[^/]*\\.jar");
   }
 
   /**

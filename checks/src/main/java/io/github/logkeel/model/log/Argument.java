@@ -1,6 +1,9 @@
 package io.github.logkeel.model.log;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 
 /**
  * One value handed to a log statement beside its message.
@@ -24,6 +27,15 @@ public record Argument(ExpressionTree tree, Kind kind) {
     RESOLVED_SUPPLIER,
     /** A supplier that the API does not know: its identity is printed, its value never. */
     UNRESOLVED_SUPPLIER
+  }
+
+  /** Whether it is a throwable by its static type, and not a supplier of one. */
+  public boolean isThrowable() {
+    // No class of throwables is an interface, and every supplier is or has the type of one.
+    return kind == Kind.THROWABLE
+        && !(tree instanceof LambdaExpressionTree)
+        && !(tree instanceof MemberReferenceTree)
+        && !ASTHelpers.getType(tree).isInterface();
   }
 
   /** Whether the formatter may treat this argument as the exception of the statement. */

@@ -2,6 +2,9 @@ package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.Optional;
 
@@ -30,20 +33,31 @@ public record Arity(
    * Matches the two sides of a statement.
    *
    * @param knownText whether the template is the whole text
-   * @param throwableIsLast whether there are no arguments but a throwable right behind the message
+   * @param throwable the one that has a parameter or a method of its own
+   * @param throwableIsLast whether there are no arguments but that throwable, right behind the
+   *     message
    */
   static Arity of(
       LogApi api,
       Template template,
       boolean knownText,
       ImmutableList<Argument> arguments,
+      Optional<ExpressionTree> throwable,
       boolean throwableIsLast) {
-    boolean takesLast = !arguments.isEmpty() && takesLast(api, template.argumentCount(), arguments);
+    boolean takesLast =
+        !arguments.isEmpty()
+            && !leavesLast(api, throwable)
+            && takesLast(api, template.argumentCount(), arguments);
     int values = takesLast ? arguments.size() - 1 : arguments.size();
+    Optional<ExpressionTree> logged =
+        takesLast ? Optional.of(Iterables.getLast(arguments).tree()) : throwable;
     ImmutableList.Builder<Argument> surplus = ImmutableList.builder();
     for (int i = 0; knownText && i < values; i++) {
-      if (!template.prints(i) && arguments.get(i).kind() != Argument.Kind.STRUCTURED) {
-        surplus.add(arguments.get(i));
+      Argument argument = arguments.get(i);
+      if (!template.prints(i)
+          && argument.kind() != Argument.Kind.STRUCTURED
+          && !isSameVariable(argument.tree(), logged)) {
+        surplus.add(argument);
       }
     }
     ImmutableList.Builder<Placeholder> unfilled = ImmutableList.builder();
@@ -65,6 +79,18 @@ public record Arity(
     return new Arity(values, surplus, unfilled, ofThrowable);
   }
 
+  /** Whether the last argument is a plain value because the throwable is given otherwise. */
+  private static boolean leavesLast(LogApi api, Optional<ExpressionTree> throwable) {
+    return throwable.isPresent() && api.throwableRule() == ThrowableRule.ALWAYS_ATTACHED;
+  }
+
+  /** Whether both name one variable, which reaches the record through the second already. */
+  private static boolean isSameVariable(ExpressionTree argument, Optional<ExpressionTree> logged) {
+    return logged.isPresent()
+        && ASTHelpers.getSymbol(argument) instanceof VarSymbol variable
+        && variable.equals(ASTHelpers.getSymbol(logged.get()));
+  }
+
   /** Whether the API takes the last argument off as its throwable, or perhaps does. */
   private static boolean takesLast(LogApi api, int asked, ImmutableList<Argument> arguments) {
     Argument last = Iterables.getLast(arguments);
@@ -72,7 +98,8 @@ public record Arity(
     return switch (api.throwableRule()) {
       case ALWAYS_ATTACHED ->
           last.kind() == Argument.Kind.THROWABLE || (last.mayBeThrowable() && left);
-      case ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED, UNKNOWN -> last.mayBeThrowable() && left;
+      case ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED, BACKEND_DEPENDENT, UNKNOWN ->
+          last.mayBeThrowable() && left;
       case PLAIN_VALUE -> false;
     };
   }

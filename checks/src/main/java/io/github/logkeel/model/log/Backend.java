@@ -3,6 +3,7 @@ package io.github.logkeel.model.log;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import io.github.logkeel.model.ClassPath;
+import java.util.stream.Stream;
 
 /**
  * What SLF4J hands its events to at run time. The API is the same, but not what becomes of a
@@ -21,6 +22,15 @@ public enum Backend {
 
   private static final Supplier<Backend> ON_CLASS_PATH = VisitorState.memoize(Backend::lookUp);
 
+  /** slf4j-jdk-platform-logging 2.0.17, log4j-jpl 2.25.2. */
+  private static final Supplier<Boolean> SYSTEM_LOGGER_BRIDGED =
+      VisitorState.memoize(
+          state ->
+              Stream.of(
+                      "org.slf4j.jdk.platform.logging.SLF4JSystemLoggerFinder",
+                      "org.apache.logging.log4j.jpl.Log4jSystemLoggerFinder")
+                  .anyMatch(finder -> ClassPath.find(finder, state).isPresent()));
+
   Backend(String provider) {
     this.provider = provider;
   }
@@ -28,6 +38,11 @@ public enum Backend {
   /** The only provider on the class path of the compilation, else {@link #UNKNOWN}. */
   public static Backend onClassPath(VisitorState state) {
     return ON_CLASS_PATH.get(state);
+  }
+
+  /** Whether what is logged through System.Logger goes to SLF4J or Log4j2, and not to the JDK. */
+  public static boolean bridgesSystemLogger(VisitorState state) {
+    return SYSTEM_LOGGER_BRIDGED.get(state);
   }
 
   private static Backend lookUp(VisitorState state) {

@@ -66,6 +66,18 @@ public record LogApi(
     FIRST_OBJECT
   }
 
+  /** Where a statement takes the throwable whose stack trace it logs. */
+  public enum ThrowablePlace {
+    /** In a method of the builder. */
+    STEP,
+    /** In front of the message. */
+    FIRST,
+    /** Behind the arguments. */
+    LAST,
+    /** Behind the message, which has no arguments then. */
+    BEHIND_MESSAGE
+  }
+
   /** What a method of a builder chain adds to the statement. */
   public enum Step {
     /** Starts the chain. */
@@ -156,7 +168,7 @@ public record LogApi(
   public static final LogApi SYSTEM_LOGGER =
       row("SYSTEM_LOGGER", "java.lang.System.Logger")
           .verbs("log")
-          .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.UNKNOWN)
+          .template(TemplateStyle.MESSAGE_FORMAT, ThrowableRule.BACKEND_DEPENDENT)
           .translatesMessages()
           .onMalformed(
               "java.util.logging prints the raw pattern, the SLF4J bridge throws"
@@ -270,6 +282,17 @@ public record LogApi(
   /** The row of the builder that a logger of this row makes. */
   public Optional<LogApi> builder() {
     return BUILT_IN.stream().filter(api -> owners.contains(api.chainOwner())).findFirst();
+  }
+
+  /** Where it takes the throwable of a statement; the place that every backend respects. */
+  public ThrowablePlace throwablePlace() {
+    if (stepNamed(Step.CAUSE).isPresent()) {
+      return ThrowablePlace.STEP;
+    }
+    if (takesThrowableFirst) {
+      return ThrowablePlace.FIRST;
+    }
+    return throwableRule.attachesLast() ? ThrowablePlace.LAST : ThrowablePlace.BEHIND_MESSAGE;
   }
 
   /** Whether the way in which a logger was made decides how its messages are read. */

@@ -67,7 +67,13 @@ final class LogCallParser {
       ImmutableList<Argument> given = ImmutableList.copyOf(arguments);
       Arity arity =
           template.isPresent() && argumentsKnown && api.style() != TemplateStyle.NONE
-              ? Arity.of(api, template.get(), text.get().isComplete(), given, throwableIsLast())
+              ? Arity.of(
+                  api,
+                  template.get(),
+                  text.get().isComplete(),
+                  given,
+                  Optional.ofNullable(throwable),
+                  throwableIsLast())
               : Arity.UNKNOWN;
       return new LogCall(
           api,

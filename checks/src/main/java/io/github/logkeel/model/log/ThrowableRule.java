@@ -16,6 +16,20 @@ public enum ThrowableRule {
   PLAIN_VALUE,
   /** Printed by a placeholder if there is one, and logged with its stack trace in any case. */
   PRINTED_AND_ATTACHED,
+  /**
+   * Printed by a placeholder if there is one; its stack trace is logged by some backends and not by
+   * others (JDK 17: java.util.logging drops it, slf4j-jdk-platform-logging 2.0.17 and log4j-jpl
+   * 2.25.2 log it).
+   */
+  BACKEND_DEPENDENT,
   /** Not known (a house wrapper): no verdict may depend on it. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether the stack trace of a throwable is logged that stands last without a placeholder. */
+  public boolean attachesLast() {
+    return switch (this) {
+      case ALWAYS_ATTACHED, ATTACHED_IF_UNCONSUMED, PRINTED_AND_ATTACHED -> true;
+      case PLAIN_VALUE, BACKEND_DEPENDENT, UNKNOWN -> false;
+    };
+  }
 }

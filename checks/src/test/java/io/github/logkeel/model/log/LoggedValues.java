@@ -10,6 +10,7 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class LoggedValues {
 
   /**
    * The expressions that reach a record: arguments, throwables, field values, their keys and the
-   * computed parts of messages. A call that only reads the same value ({@code x.get()}, {@code
+   * computed parts of messages, formatted by a supplier or not. A call that only reads the same value ({@code x.get()}, {@code
    * x.toString()}, {@code String.valueOf(x)}) counts as the value, and so does a cast to {@code
    * Object}.
    */
@@ -90,6 +91,10 @@ public final class LoggedValues {
           .flatMap(message -> Interpolation.of(message.tree(), style, state).values().stream())
           .map(Interpolation.Part::tree)
           .forEach(tree -> add(tree, state));
+      if (call.messageTree().orElse(null) instanceof LambdaExpressionTree supplier
+          && supplier.getBody() instanceof MethodInvocationTree format) {
+        format.getArguments().stream().skip(1).forEach(value -> add(value, state));
+      }
     }
 
     private static void add(ExpressionTree tree, VisitorState state) {
