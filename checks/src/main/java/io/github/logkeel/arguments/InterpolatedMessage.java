@@ -49,12 +49,14 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Texts that are put together before the statement, in a variable. A format with widths or
-        precisions prints what no `{}` can and is one value. Left alone are values without words between
-        them, JUL and `System.Logger`, whose `{0}` prints numbers in another way, and test sources. No
-        repair is offered where a value is a supplier or an array, or the text is a text block. A value
-        of type `Object` that holds an array or an exception at run time, and in Log4j2 a collection with
-        a `toString()` of its own, is printed as the logger prints it. A Log4j2 logger that is made
-        out of sight is taken for one that reads `{}`.
+        precisions prints what no `{}` can and counts as one value. Left alone are values without a word
+        between them, JUL and `System.Logger`, whose `{0}` prints numbers in another way, arrays, which
+        Error Prone reports, exceptions whose stack trace is lost, and test sources. No repair is offered
+        where a value is a supplier, a comment stands between the values, or the style cannot say the
+        text: a text block, or in SLF4J a `{}` behind the last value. A value of type `Object` that
+        holds an array or an exception at run time, and in Log4j2 a date or a collection with a
+        `toString()` of its own, is printed as the logger prints it. A Log4j2 logger that is made out of
+        sight is taken for one that reads `{}`.
         """,
     linkType = NONE,
     severity = WARNING)

@@ -1,7 +1,7 @@
 package io.github.logkeel.arguments;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -55,7 +55,7 @@ import javax.inject.Inject;
         reports them. No repair is offered where the values would be computed in another order.
         """,
     linkType = NONE,
-    severity = WARNING)
+    severity = ERROR)
 public final class ValueInLogTemplate extends LogkeelCheck implements MethodInvocationTreeMatcher {
 
   private static final long serialVersionUID = 1L;

@@ -140,7 +140,10 @@ final class TemplateLayout {
       return text.length() - lineBreak - 1;
     }
     int start = ASTHelpers.getStartPosition(replaced);
-    int lineStart = state.getSourceCode().toString().lastIndexOf('\n', start - 1) + 1;
+    int lineStart = start;
+    while (lineStart > 0 && state.getSourceCode().charAt(lineStart - 1) != '\n') {
+      lineStart--;
+    }
     return start - lineStart + text.length();
   }
 

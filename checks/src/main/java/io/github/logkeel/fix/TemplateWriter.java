@@ -12,6 +12,7 @@ import io.github.logkeel.model.log.TemplateStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,12 @@ final class TemplateWriter {
       ImmutableList<Part> values,
       ImmutableList<Integer> offsets,
       TemplateLayout layout) {}
+
+  /**
+   * Between two literals of one line, which are one to javac: the quotes, not escaped, and a plus.
+   */
+  private static final Pattern JOINT =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\"[ \\t]*\\+[ \\t]*\"");
 
   private final TemplateStyle style;
   private final boolean isTemplate;
@@ -157,15 +164,13 @@ final class TemplateWriter {
     }
     // A text block has indentation and line breaks that are not those of a literal.
     Optional<JavaLiteral> literal = JavaLiteral.of((LiteralTree) part.tree(), state);
-    literal.ifPresent(
-        l ->
-            layout.addText(
-                state
-                    .getSourceCode()
-                    .subSequence(
-                        l.position(part.start()), l.position(part.start() + part.text().length()))
-                    .toString(),
-                part.operand()));
-    return literal.isPresent();
+    if (literal.isEmpty()) {
+      return false;
+    }
+    int start = literal.get().position(part.start());
+    int end = literal.get().position(part.start() + part.text().length());
+    String source = state.getSourceCode().subSequence(start, end).toString();
+    layout.addText(JOINT.matcher(source).replaceAll("$1"), part.operand());
+    return true;
   }
 }

@@ -84,6 +84,7 @@ final class InterpolatedMessageTest {
         log.info("order ".concat(customer));
         log.info("order " + orderId + " of {}", customer);
         log.info("tab\\t" + orderId + "\\u00e9 \\"quoted\\"\\n");
+        log.info("order " + "\\"" + "no. " + orderId + " \\\\" + "+");
         log.info(customer + ": order " + orderId);
         log.info(
             "order of customer " + customer
@@ -111,11 +112,31 @@ final class InterpolatedMessageTest {
         log.info("order {}", customer);
         log.info("order {} of {}", orderId, customer);
         log.info("tab\\t{}\\u00e9 \\"quoted\\"\\n", orderId);
+        log.info("order \\"no. {} \\\\+", orderId);
         log.info("{}: order {}", customer, orderId);
         log.info(
             "order of customer {}, which is a long story, and is told at host {}, with the total of {}", customer, host, total);
         log.info(
             "order of {} at {}", customer, host);
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("supplier " + totalSupplier);
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order " + orderId + \"""
+            of
+            many
+            \""");
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order " + orderId + " {}?");
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order " /* id */ + orderId);
         """);
   }
 

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param diagnostics of javac: errors, and the warnings of checks that stood aside
  * @param findings in the order of the sources
  */
-record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> findings) {
+public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> findings) {
 
   /**
    * One finding.
@@ -35,10 +35,10 @@ record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> 
    * @param check that reports
    * @param repaired the source after each of the repairs
    */
-  record Finding(String path, String check, ImmutableList<String> repaired) {}
+  public record Finding(String path, String check, ImmutableList<String> repaired) {}
 
   /** Compiles sources, given by their paths, with all checks. */
-  static OfferedRepairs of(Map<String, String> sources) {
+  public static OfferedRepairs of(Map<String, String> sources) {
     Collector.FINDINGS.get().clear();
     ErrorProneRun.Builder run = ErrorProneRun.withChecks(List.of(Collector.class));
     sources.forEach(run::source);

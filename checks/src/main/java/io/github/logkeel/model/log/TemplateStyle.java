@@ -38,6 +38,8 @@ public enum TemplateStyle {
   /** Plain text: no placeholder of any kind. */
   NONE;
 
+  private static final String TWO_BACKSLASHES = "\\\\";
+
   private static final Pattern BRACES_AND_QUOTES = Pattern.compile("[{}']+");
 
   /**
@@ -59,7 +61,7 @@ public enum TemplateStyle {
   /**
    * Returns what to write directly before a placeholder so that the text is printed as it stands,
    * or empty where the style has no way to write it: <code>\{}</code> in SLF4J, an opening brace in
-   * tinylog.
+   * tinylog. What it returns for {@link #SLF4J} is printed so by Log4j2 behind SLF4J as well.
    */
   public Optional<String> literal(String text) {
     return switch (this) {
@@ -80,7 +82,11 @@ public enum TemplateStyle {
   public Optional<String> ending(String text) {
     return switch (this) {
       // Both stop reading when the arguments are used up, so an escape would be printed.
-      case SLF4J, TINYLOG ->
+      case SLF4J ->
+          text.contains("{}") || text.contains(TWO_BACKSLASHES)
+              ? Optional.empty()
+              : Optional.of(text);
+      case TINYLOG ->
           Template.parse(this, text).placeholders().isEmpty()
               ? Optional.of(text)
               : Optional.empty();
@@ -89,8 +95,9 @@ public enum TemplateStyle {
   }
 
   private static Optional<String> slf4jLiteral(String text) {
-    // Two or more backslashes before {} always mean "a backslash, then the argument".
-    if (text.contains("\\{}")) {
+    // Two or more backslashes before {} always mean "a backslash, then the argument"; elsewhere
+    // log4j-slf4j2-impl 2.25.2 halves them.
+    if (text.contains("\\{}") || text.contains(TWO_BACKSLASHES)) {
       return Optional.empty();
     }
     String escaped = text.replace("{}", "\\{}");
