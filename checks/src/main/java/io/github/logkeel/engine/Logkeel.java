@@ -1,8 +1,10 @@
 package io.github.logkeel.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import io.github.logkeel.model.log.Backend;
+import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +25,12 @@ public final class Logkeel {
   @Inject
   public Logkeel(ErrorProneFlags flags) {
     options = Options.of(flags);
-    logCalls = new LogCalls(options.get(Options.LOG_METHODS));
+    logCalls =
+        new LogCalls(
+            ImmutableList.<HouseMethod>builder()
+                .addAll(options.get(Options.KEY_VALUE_METHODS))
+                .addAll(options.get(Options.LOG_METHODS))
+                .build());
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
