@@ -63,9 +63,14 @@ public final class CheckTest {
    * Expects the findings that {@code // BUG: Diagnostic contains:} comments announce, no others.
    */
   public CheckTest identifies(String statements) {
+    return identifiesInUnit(Snippet.of(statements));
+  }
+
+  /** The same with all of a source file. */
+  public CheckTest identifiesInUnit(String source) {
     CompilationTestHelper.newInstance(check, getClass())
         .setArgs(args)
-        .addSourceLines("Snippet.java", Snippet.of(statements))
+        .addSourceLines("Snippet.java", source)
         .doTest();
     return this;
   }
@@ -82,16 +87,25 @@ public final class CheckTest {
 
   /** Expects that the repair turns the one text into the other. */
   public CheckTest replaces(String before, String after) {
+    return replacesUnit(Snippet.of(before), Snippet.of(after));
+  }
+
+  /** The same with all of a source file: for repairs that import something. */
+  public CheckTest replacesUnit(String before, String after) {
     BugCheckerRefactoringTestHelper.newInstance(check, getClass())
         .setArgs(args)
         .setFixChooser(chooser)
-        .addInputLines("Snippet.java", Snippet.of(before))
-        .addOutputLines("Snippet.java", Snippet.of(after))
+        .addInputLines("Snippet.java", before)
+        .addOutputLines("Snippet.java", after)
         .doTest(TestMode.TEXT_MATCH);
-    isQuietOn(after);
-    Map<String, String> repaired = Map.of("Snippet.java", Snippet.of(after));
+    CompilationTestHelper.newInstance(check, getClass())
+        .setArgs(args)
+        .addSourceLines("Snippet.java", after)
+        .expectNoDiagnostics()
+        .doTest();
+    Map<String, String> repaired = Map.of("Snippet.java", after);
     List<String> lost =
-        new ArrayList<>(LoggedValues.lost(Map.of("Snippet.java", Snippet.of(before)), repaired));
+        new ArrayList<>(LoggedValues.lost(Map.of("Snippet.java", before), repaired));
     if (keepsOneOfEach) {
       lost.removeAll(LoggedValues.of(repaired));
     }
@@ -101,10 +115,15 @@ public final class CheckTest {
 
   /** Expects findings for which no repair is offered. */
   public CheckTest offersNoRepairFor(String statements) {
+    return offersNoRepairForUnit(Snippet.of(statements));
+  }
+
+  /** The same with all of a source file. */
+  public CheckTest offersNoRepairForUnit(String source) {
     ErrorProneRun run =
         ErrorProneRun.withChecks(List.of(check))
             .options(args)
-            .source("Snippet.java", Snippet.of(statements))
+            .source("Snippet.java", source)
             .compile();
     assertThat(run.diagnostics())
         .isNotEmpty()

@@ -33,7 +33,9 @@ import javax.inject.Inject;
 
         Keys and values behind the last placeholder, as other languages' loggers take them: pairs of a
         constant word and a value, a word that a value should follow, or a map and nothing else. What
-        is no key is left to `SurplusLogArgument`.
+        is no key is left to `SurplusLogArgument`. In your own methods that do take keys and values:
+        a key or a value too many, a key that is no text or only known at run time, and a key given
+        twice.
 
         ## Why it hurts in production
 
@@ -57,7 +59,8 @@ import javax.inject.Inject;
 
         Keys that are computed, and a key that a placeholder prints in the place of its value. A single
         word behind `"unknown option: "` is a value, not a key. No repair is offered where a key has no
-        value and no variable in scope bears its name.
+        value and no variable in scope bears its name, nor where your own method is given a key that is
+        no constant.
 
         ## Flags
 
@@ -68,7 +71,8 @@ import javax.inject.Inject;
         and does not reach OpenTelemetry's appender unless that is configured to take it. By itself it is
         `structured-arguments` for SLF4J where that encoder is on the class path and `Logkeel:Backend`
         is not another than Logback, else `text`. For a map, whose keys nobody knows, it is always
-        `text`.
+        `text`. `Logkeel:KeyValueMethods` names your own methods that take keys and values in turn; they
+        are not judged for placeholders.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -87,6 +91,11 @@ public final class LooseKeyValue extends LogkeelCheck implements MethodInvocatio
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
+    if (call.api().takesPairs()) {
+      return PairVerdict.of(call, state)
+          .map(pairs -> describe(call.tree(), pairs.message(), pairs.repair()))
+          .orElse(Description.NO_MATCH);
+    }
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.LOOSE_KEY_VALUE) {
       return Description.NO_MATCH;
     }

@@ -1,10 +1,12 @@
 package io.github.logkeel.engine;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
+import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
 import java.util.HashSet;
@@ -28,7 +30,12 @@ public final class Logkeel {
   @Inject
   public Logkeel(ErrorProneFlags flags) {
     options = Options.of(flags);
-    logCalls = new LogCalls(options.get(Options.LOG_METHODS));
+    logCalls =
+        new LogCalls(
+            ImmutableList.<HouseMethod>builder()
+                .addAll(options.get(Options.KEY_VALUE_METHODS))
+                .addAll(options.get(Options.LOG_METHODS))
+                .build());
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */

@@ -44,11 +44,15 @@ public final class Options {
           "Your own logging methods, judged like the ones Logkeel knows.",
           "a comma-separated list of " + HouseMethod.SYNTAX,
           ImmutableList.of(),
-          value ->
-              Arrays.stream(value.split(",", -1))
-                  .map(String::trim)
-                  .map(HouseMethod::parse)
-                  .collect(ImmutableList.toImmutableList()));
+          value -> list(value, HouseMethod::parse));
+
+  public static final Flag<ImmutableList<HouseMethod>> KEY_VALUE_METHODS =
+      new Flag<>(
+          PREFIX + "KeyValueMethods",
+          "Your own logging methods that take keys and values in turn behind the message.",
+          "a comma-separated list of " + HouseMethod.SYNTAX_OF_PAIRS,
+          ImmutableList.of(),
+          value -> list(value, HouseMethod::parsePairs));
 
   public static final Flag<Backend> BACKEND =
       new Flag<>(
@@ -86,7 +90,8 @@ public final class Options {
 
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
-      ImmutableList.of(LOG_METHODS, BACKEND, ENCODER, KEY_VALUE_STYLE, STYLE_IN_TESTS);
+      ImmutableList.of(
+          LOG_METHODS, KEY_VALUE_METHODS, BACKEND, ENCODER, KEY_VALUE_STYLE, STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
@@ -138,6 +143,13 @@ public final class Options {
               "-XepOpt:%s=%s: not a value of this flag; allowed is %s",
               flag.name(), value, flag.allowed()));
     }
+  }
+
+  private static <T> ImmutableList<T> list(String value, Function<String, T> parser) {
+    return Arrays.stream(value.split(",", -1))
+        .map(String::trim)
+        .map(parser)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static boolean trueOrFalse(String value) {

@@ -51,25 +51,22 @@ public final class KeyValueFix {
     if (fields.map().isPresent()) {
       return ArgumentFix.printSurplus(call, state);
     }
-    Optional<Argument> unattached = ThrowableFix.unattached(call, state);
     for (Argument argument : unprinted()) {
       Optional<Pair> pair = pairOf(argument);
       if (pair.isPresent()) {
         text.add(pair.get().key(), argument);
-        boolean cast =
-            isOnlyOne(argument, unattached) && ArgumentList.needsCastAlone(argument, call, state);
+        boolean cast = isOnlyOne(argument) && ArgumentList.needsCastAlone(argument, call, state);
         boolean bare = !cast || !ASTHelpers.requiresParentheses(argument.tree(), state);
         String before = (cast ? "(Object) " : "") + (bare ? "" : "(");
         ArgumentList.putBefore(argument, pair.get().key().argument(), before, call, fix, state);
         fix.postfixWith(argument.tree(), bare ? "" : ")");
-      } else if (!isKey(argument) && unattached.filter(argument::equals).isEmpty()) {
+      } else if (!isKey(argument)) {
         text.add(argument);
       }
     }
     if (!completeLoneKey(false)) {
       return Optional.empty();
     }
-    unattached.ifPresent(throwable -> fix.merge(ThrowableFix.attach(throwable, call, state)));
     return text.applyTo(fix);
   }
 
@@ -175,11 +172,9 @@ public final class KeyValueFix {
   }
 
   /** Whether the text leaves no other argument to the statement. */
-  private boolean isOnlyOne(Argument value, Optional<Argument> unattached) {
+  private boolean isOnlyOne(Argument value) {
     return fields.loneKey().isEmpty()
-        && call.arguments().stream()
-            .filter(argument -> !isKey(argument) && unattached.filter(argument::equals).isEmpty())
-            .allMatch(value::equals);
+        && call.arguments().stream().filter(argument -> !isKey(argument)).allMatch(value::equals);
   }
 
   /** {@code kv("userId", }. */

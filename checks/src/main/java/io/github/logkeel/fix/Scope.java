@@ -14,10 +14,9 @@ import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.PrintfConversions;
-import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Placeholder;
-import io.github.logkeel.model.log.TemplateStyle;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -32,16 +31,16 @@ final class Scope {
       Placeholder placeholder, LogCall call, VisitorState state) {
     String text = call.message().orElseThrow().text();
     return Labels.namesBefore(text.substring(0, placeholder.start())).stream()
-        .filter(name -> canRead(name, placeholder, call, state))
+        .filter(
+            name ->
+                canRead(name, type -> isPlainValue(type, placeholder, call, state), call, state))
         .findFirst();
   }
 
   /** The variable that bears the name of a key: {@code userId} for {@code "user_id"}. */
   static Optional<String> valueOfKey(String key, LogCall call, VisitorState state) {
-    TemplateStyle style = call.api().style();
-    Placeholder placeholder = Template.parse(style, style.placeholder(0)).placeholders().get(0);
     return Labels.namesOfKey(key).stream()
-        .filter(name -> canRead(name, placeholder, call, state))
+        .filter(name -> canRead(name, type -> isPlainValue(type, call, state), call, state))
         .findFirst();
   }
 
@@ -51,10 +50,13 @@ final class Scope {
    */
   static boolean isPlainValue(
       Type type, Placeholder placeholder, LogCall call, VisitorState state) {
+    return isPlainValue(type, call, state) && PrintfConversions.canPrint(placeholder, type);
+  }
+
+  private static boolean isPlainValue(Type type, LogCall call, VisitorState state) {
     return !type.hasTag(TypeTag.ARRAY)
         && !type.hasTag(TypeTag.BOT)
-        && new ArgumentKinds(call.api(), state).ofValue(type) == Argument.Kind.VALUE
-        && PrintfConversions.canPrint(placeholder, type);
+        && new ArgumentKinds(call.api(), state).ofValue(type) == Argument.Kind.VALUE;
   }
 
   /** The expression that reads the variable of that name as a text. */
@@ -69,10 +71,10 @@ final class Scope {
   }
 
   private static boolean canRead(
-      String name, Placeholder placeholder, LogCall call, VisitorState state) {
+      String name, Predicate<Type> takesType, LogCall call, VisitorState state) {
     return find(name, state)
         .filter(variable -> !isUsed(variable, call))
-        .filter(variable -> isPlainValue(variable.type, placeholder, call, state))
+        .filter(variable -> takesType.test(variable.type))
         .isPresent();
   }
 

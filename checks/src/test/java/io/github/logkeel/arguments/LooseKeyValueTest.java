@@ -196,6 +196,113 @@ final class LooseKeyValueTest {
   }
 
   @Test
+  void structuredArguments() {
+    CheckTest structured = test.withArgs(STYLE + "structured-arguments");
+    structured.replacesUnit(
+        """
+        import org.slf4j.Logger;
+        class Snippet {
+          static final String KEY = "user_id";
+          static final String HOST = "host=";
+          void run(Logger log, long id, String host, Exception exception, org.slf4j.Marker marker) {
+            log.info("user logged in", "userId", id);
+            log.info(marker, "user {} logged in.", host, KEY, id, HOST, host);
+            log.error("failed", "id", id, "error", exception);
+            log.info("user logged in", "host");
+            log.atInfo().addArgument("host").addArgument(host).log("user logged in");
+            log.info("user logged in", new Object[] {"id", id});
+            log.info("user logged in", java.util.Map.of("id", id));
+          }
+        }
+        """,
+        """
+        import static net.logstash.logback.argument.StructuredArguments.entries;
+        import static net.logstash.logback.argument.StructuredArguments.kv;
+
+        import org.slf4j.Logger;
+        class Snippet {
+          static final String KEY = "user_id";
+          static final String HOST = "host=";
+          void run(Logger log, long id, String host, Exception exception, org.slf4j.Marker marker) {
+            log.info("user logged in {}", kv("userId", id));
+            log.info(marker, "user {} logged in. {}, {}", host, kv(KEY, id), kv("host", host));
+            log.error("failed {}", kv("id", id), exception);
+            log.info("user logged in {}", kv("host", host));
+            log.atInfo().addArgument(kv("host", host)).log("user logged in {}");
+            log.info("user logged in {}", new Object[] {kv("id", id)});
+            log.info("user logged in {}", entries(java.util.Map.of("id", id)));
+          }
+        }
+        """);
+    structured.replacesUnit(
+        """
+        class Snippet {
+          static class Base {
+            void kv(long id) {}
+          }
+          static class Sub extends Base {
+            void run(org.slf4j.Logger log, long id) {
+              log.info("user logged in", "id", id);
+            }
+          }
+        }
+        """,
+        """
+        import net.logstash.logback.argument.StructuredArguments;
+
+        class Snippet {
+          static class Base {
+            void kv(long id) {}
+          }
+          static class Sub extends Base {
+            void run(org.slf4j.Logger log, long id) {
+              log.info("user logged in {}", StructuredArguments.kv("id", id));
+            }
+          }
+        }
+        """);
+  }
+
+  /** The class path of the tests has the Logstash encoder, and several backends. */
+  @Test
+  void styleByItselfFollowsTheClassPath() {
+    String before =
+        """
+        class Snippet {
+          void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, long id) {
+            log.info("user logged in", "id", id);
+            log.info("user logged in", java.util.Map.of("id", id));
+            log4j.info("user logged in", "id", id);
+          }
+        }
+        """;
+    test.replacesUnit(
+        before,
+        """
+        import static net.logstash.logback.argument.StructuredArguments.kv;
+        class Snippet {
+          void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, long id) {
+            log.info("user logged in {}", kv("id", id));
+            log.info("user logged in {}", java.util.Map.of("id", id));
+            log4j.info("user logged in id={}", id);
+          }
+        }
+        """);
+    test.withArgs("-XepOpt:Logkeel:Backend=log4j")
+        .replacesUnit(
+            before,
+            """
+            class Snippet {
+              void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, long id) {
+                log.info("user logged in id={}", id);
+                log.info("user logged in {}", java.util.Map.of("id", id));
+                log4j.info("user logged in id={}", id);
+              }
+            }
+            """);
+  }
+
+  @Test
   void otherStyleWhereTheWantedOneWouldNotDo() {
     test.withArgs(STYLE + "fluent")
         .replaces(
@@ -219,6 +326,83 @@ final class LooseKeyValueTest {
             log.info("user logged in {}", java.util.Map.of("userId", orderId));
             log4j.info("user logged in userId={}", orderId);
             """);
+  }
+
+  /** A method that takes keys and values, and statements that call it. */
+  private static String audit(String statements) {
+    return """
+        class Audit {
+          static final String KEY = String.valueOf(1);
+          enum Field { USER }
+          static void event(String message, Object... pairs) {}
+          static void run(long id, String host, Object anything, Exception exception, Object[] array) {
+            final String state = id > 3 ? "open" : "closed";
+            String name = host.trim();
+        %s
+          }
+        }
+        """
+        .formatted(statements.indent(4));
+  }
+
+  @Test
+  void methodsThatTakePairs() {
+    CheckTest pairs = test.withArgs("-XepOpt:Logkeel:KeyValueMethods=Audit#event:0:1");
+    pairs.identifiesInUnit(
+        audit(
+            """
+            event("done");
+            event("done", exception);
+            event("done", "id", id);
+            event("{} done", "id", id, exception);
+            event("done", "id", id, net.logstash.logback.argument.StructuredArguments.kv("a", 1));
+            event("done", "id", id, anything);
+            event("done", array);
+            event("done", host, id);
+            event("done", KEY, id);
+            event("done", Field.USER.name(), id);
+            event("done", state, id);
+            event("done", "id", "open", "host", "a");
+            // BUG: Diagnostic contains: `"id"` is a key without a value
+            event("done", "host", host, "id");
+            // BUG: Diagnostic contains: `id` stands in the place of a key, and 3 arguments make no pairs
+            event("done", id, "host", host);
+            // BUG: Diagnostic contains: `id` and `"id"` are the wrong way round
+            event("done", "host", host, id, "id");
+            // BUG: Diagnostic contains: `id` stands in the place of a key and is no text
+            event("done", id, host);
+            // BUG: Diagnostic contains: the key `name` is only known at run time
+            event("done", name, id);
+            // BUG: Diagnostic contains: the key `"user." + host` is only known at run time
+            event("done", "user." + host, id);
+            // BUG: Diagnostic contains: key `"id"` is given twice
+            event("done", "id", id, "id", host);
+            """));
+    pairs.replacesUnit(
+        audit(
+            """
+            event("done", "id");
+            event("done", id, "host", host);
+            event("done", "host", host, exception.getMessage());
+            event("done", id, "id", "host", host);
+            event("done", "id", id, "host", host, "id", id);
+            """),
+        audit(
+            """
+            event("done", "id", id);
+            event("done", "id", id, "host", host);
+            event("done", "host", host, "message", exception.getMessage());
+            event("done", "id", id, "host", host);
+            event("done", "id", id, "host", host);
+            """));
+    pairs.offersNoRepairForUnit(
+        audit(
+            """
+            event("done", "user");
+            event("done", name, id);
+            event("done", id, host);
+            event("done", "id", id, "id", host);
+            """));
   }
 
   /** How the mistake looks in each API. */

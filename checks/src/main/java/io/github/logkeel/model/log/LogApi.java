@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  *     of the logger decides
  * @param formatterRow the row of the same methods on a logger that was made to format in the other
  *     dialect of its library
+ * @param takesPairs whether the arguments are keys and values in turn, and none is for a
+ *     placeholder
  * @param arityCheckedByErrorProne whether Error Prone's core already counts placeholders here
  */
 public record LogApi(
@@ -56,6 +58,7 @@ public record LogApi(
     boolean formatsWithoutArguments,
     boolean translatesMessages,
     Optional<LogApi> formatterRow,
+    boolean takesPairs,
     boolean arityCheckedByErrorProne) {
 
   /** How to find the message among a method's parameters. */
@@ -333,6 +336,11 @@ public record LogApi(
         .template(style, ThrowableRule.UNKNOWN)
         .onMalformed("the template is rejected by the formatter")
         .build();
+  }
+
+  /** The row of a house wrapper that takes keys and values behind its message. */
+  static LogApi houseOfPairs(String owner, String method) {
+    return row("HOUSE_OF_PAIRS", owner).verbs(method).takesPairs().build();
   }
 
   private static LogApiBuilder row(String name, String... owners) {

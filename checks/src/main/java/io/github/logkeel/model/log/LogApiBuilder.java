@@ -27,6 +27,7 @@ final class LogApiBuilder {
   private boolean formatsWithoutArguments;
   private boolean translatesMessages;
   private Optional<LogApi> formatterRow = Optional.empty();
+  private boolean takesPairs;
   private boolean checkedByErrorProne;
 
   LogApiBuilder(String name, String... owners) {
@@ -115,6 +116,11 @@ final class LogApiBuilder {
     return this;
   }
 
+  LogApiBuilder takesPairs() {
+    takesPairs = true;
+    return this;
+  }
+
   LogApiBuilder checkedByErrorProne() {
     checkedByErrorProne = true;
     return this;
@@ -139,6 +145,7 @@ final class LogApiBuilder {
         formatsWithoutArguments,
         translatesMessages,
         formatterRow,
+        takesPairs,
         checkedByErrorProne);
   }
 }

@@ -39,7 +39,7 @@ public record LooseFields(
         Pattern.compile("(?i)e|ex|t|err|(?:\\w+[._-])?(?:error|exception|throwable|cause|failure)");
 
     /** The key that an argument is; empty where it is a value. */
-    static Optional<Key> of(Argument argument) {
+    public static Optional<Key> of(Argument argument) {
       if (!(ASTHelpers.constValue(argument.tree()) instanceof String text)) {
         return Optional.empty();
       }
