@@ -29,7 +29,8 @@ final class CatchVerdict {
           "\\b(?:ignor(?:e|ed|ing)|retr(?:y|ies|ied|ying)|try again|interrupted|time(?:d|s)?[ -]?out"
               + "|this is (?:fine|ok(?:ay)?|expected|normal)|shut(?:ting)?[ -]?down|clos(?:e|ed|ing)"
               + "|(?:in|not )valid|illegal|malformed|pars(?:e|ed|ing)|format|not an?"
-              + "|unsupported|not support(?:ed)?|un(?:authori[sz]ed|available)|not available)\\b",
+              + "|unsupported|not support(?:ed)?|un(?:authori[sz]ed|available)|not available|possibly"
+              + "|there (?:is|are) no|not (?:found|defined)|could not find|do(?:es)? not exist)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private CatchVerdict() {}

@@ -43,9 +43,9 @@ import javax.inject.Inject;
 
         ```java
         try {
-          throw exception;
-        } catch (Exception e) {
-          log.error("order {} failed", orderId);
+          java.nio.file.Files.delete(java.nio.file.Path.of("orders", customer));
+        } catch (java.io.IOException e) {
+          log.error("orders of {} are not deleted", customer);
         }
         ```
 
@@ -53,9 +53,9 @@ import javax.inject.Inject;
 
         ```java
         try {
-          throw exception;
-        } catch (Exception e) {
-          log.error("order {} failed", orderId, e);
+          java.nio.file.Files.delete(java.nio.file.Path.of("orders", customer));
+        } catch (java.io.IOException e) {
+          log.error("orders of {} are not deleted", customer, e);
         }
         ```
 

@@ -158,7 +158,6 @@ final class OddStatementsTest {
       """
       log.error("failed" /* why */);
       log.error("failed {}", (Object) array);
-      log.error("failed: {}" + e.getMessage(), orderId);
       log.error((String) null);
       (log).error(("failed"));
       log.error(customer == null ? "failed" : customer);
@@ -354,6 +353,7 @@ final class OddStatementsTest {
           class Snippet extends java.util.logging.Logger { Snippet() { super("x", null); } void f() { try { hashCode(); } catch (Exception e) { severe("failed"); } } }
           """,
           """
+          import java.util.logging.Level;
           class Snippet extends java.util.logging.Logger { Snippet() { super("x", null); } @Override public void severe(String s) {} void f() { try { hashCode(); } catch (Exception e) { this.severe("failed"); } } }
           """,
           """

@@ -195,6 +195,8 @@ final class UnloggedExceptionTest {
                 "log.warn(\"no answer for {}, timed out\", orderId);",
                 "log.warn(\"invalid order: {}\", customer);",
                 "log.warn(\"cannot delete, ignored\");",
+                "log.warn(\"no orders, this is fine\");",
+                "log.warn(\"order {} not found\", orderId);",
                 "log.error(\"cannot read the order: {}\", e.getMessage());",
                 "log.error(\"cannot read the order: {}\", e.toString());",
                 "log.warn(e.getMessage());",
@@ -213,6 +215,35 @@ final class UnloggedExceptionTest {
           log.warn("order {} failed", orderId);
         }
         """);
+  }
+
+  /** A block in another catch block that logs the exception of that one. */
+  @Test
+  void exceptionsOfOuterBlocks() {
+    test.isQuietOn(
+        """
+        try {
+          throw exception;
+        } catch (Exception outer) {
+          try {
+            System.gc();
+          } catch (Error inner) {
+            log.error("order {} failed: {}", orderId, outer.getMessage());
+          }
+          throw new IllegalStateException(outer);
+        }
+        """);
+  }
+
+  @Test
+  void testSources() {
+    String statements = block("log.error(\"failed\");");
+    CheckTest.of(UnloggedException.class)
+        .withArgs("-XepCompilingTestOnlyCode")
+        .isQuietOn(statements);
+    CheckTest.of(UnloggedException.class)
+        .withArgs("-XepCompilingTestOnlyCode", "-XepOpt:Logkeel:StyleInTests=true")
+        .identifies(statements.replace("log.", "// BUG: Diagnostic contains: `e`\n  log."));
   }
 
   private static String caught(String attempt, String... statements) {
