@@ -51,7 +51,7 @@ public final class KeyValueFix {
     if (fields.map().isPresent()) {
       return ArgumentFix.printSurplus(call, state);
     }
-    Optional<Argument> unattached = ThrowableFix.unattached(call, state);
+    Optional<Argument> unattached = Handover.unattached(call);
     for (Argument argument : unprinted()) {
       Optional<Pair> pair = pairOf(argument);
       if (pair.isPresent()) {
@@ -69,8 +69,9 @@ public final class KeyValueFix {
     if (!completeLoneKey(false)) {
       return Optional.empty();
     }
-    unattached.ifPresent(throwable -> fix.merge(ThrowableFix.attach(throwable, call, state)));
-    return text.applyTo(fix);
+    return unattached.isEmpty() || Handover.move(unattached.get(), call, fix, state)
+        ? text.applyTo(fix)
+        : Optional.empty();
   }
 
   /**
@@ -106,8 +107,7 @@ public final class KeyValueFix {
     }
     Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
-      ArgumentList.remove(key.argument(), call, fix, state);
-      return true;
+      return ArgumentList.remove(key.argument().tree(), call, fix, state);
     }
     Optional<String> variable = Scope.valueOfKey(key.name(), call, state);
     variable.ifPresent(

@@ -58,7 +58,7 @@ public final class StackTraceFix {
         return Optional.of(insert("", position.getAsInt()).build());
       }
     }
-    if (ThrowableFix.attachesLast(call.api())) {
+    if (call.api().throwableRule().attachesLast()) {
       return call.message().isPresent() && call.argumentsKnown()
           ? ArgumentList.append(call, ImmutableList.of(throwable), state)
           : Optional.empty();

@@ -28,9 +28,9 @@ public final class LoggedValues {
 
   /**
    * The expressions that reach a record: arguments, throwables, field values, their keys and the
-   * computed parts of messages, formatted by a supplier or not. A call that only reads the same value ({@code x.get()}, {@code
-   * x.toString()}, {@code String.valueOf(x)}) counts as the value, and so does a cast to {@code
-   * Object}.
+   * computed parts of messages, formatted by a supplier or not. A call that only reads the same
+   * value ({@code x.get()}, {@code x.toString()}, {@code String.valueOf(x)}) counts as the value,
+   * and so does a cast to {@code Object}.
    */
   public static ImmutableList<String> of(String source) {
     return of(Map.of("Snippet.java", source));
