@@ -59,7 +59,7 @@ import javax.inject.Inject;
         that come from a variable. System.Logger is left alone where a bridge to SLF4J or Log4j2 is on the
         class path, which log the stack trace. Flogger is left to Error Prone's own `FloggerFormatString`.
         No repair is offered where java.util.logging or System.Logger get a value that a lambda cannot
-        compute, where an array would be left alone, or where the throwable for a message is a call.
+        compute, where System.Logger gets the throwable for a message, or where that comes from a call.
 
         ## Flags
 

@@ -62,7 +62,7 @@ enum PlaceholderVerdict {
       }
     }
     if (LostThrowable.in(call).isPresent()) {
-      return LOST_CAUSE;
+      return LooseFields.of(call).isPresent() ? LOOSE_KEY_VALUE : LOST_CAUSE;
     }
     if (arity.ofThrowable().isPresent()) {
       return OF_THROWABLE;

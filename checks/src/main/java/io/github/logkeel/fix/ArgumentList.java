@@ -146,32 +146,11 @@ final class ArgumentList {
       SuggestedFix.Builder fix,
       VisitorState state) {
     if (stepOf(before.tree(), call).isPresent()) {
-      remove(before, call, fix, state);
+      remove(before.tree(), call, fix, state);
       fix.prefixWith(value.tree(), text);
     } else {
       int start = ASTHelpers.getStartPosition(before.tree());
       fix.replace(start, ASTHelpers.getStartPosition(value.tree()), text);
-    }
-  }
-
-  /** Takes an argument out that another one follows. */
-  static void remove(
-      Argument argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
-    Optional<MethodInvocationTree> step = stepOf(argument.tree(), call);
-    if (step.isPresent()) {
-      int start = state.getEndPosition(ASTHelpers.getReceiver(step.get()));
-      fix.replace(start, state.getEndPosition(step.get()), "");
-      return;
-    }
-    int index = call.arguments().indexOf(argument);
-    List<? extends ExpressionTree> given = call.tree().getArguments();
-    int place = given.indexOf(argument.tree());
-    if (place > 0) {
-      int start = state.getEndPosition(given.get(place - 1));
-      fix.replace(start, state.getEndPosition(argument.tree()), "");
-    } else {
-      int end = ASTHelpers.getStartPosition(call.arguments().get(index + 1).tree());
-      fix.replace(ASTHelpers.getStartPosition(argument.tree()), end, "");
     }
   }
 

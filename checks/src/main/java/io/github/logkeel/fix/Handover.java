@@ -1,6 +1,5 @@
 package io.github.logkeel.fix;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -8,9 +7,6 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogApi.ThrowablePlace;
@@ -26,16 +22,15 @@ final class Handover {
   /** Moves an argument there, and tells whether it could. */
   static boolean move(
       Argument throwable, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
-    if (leavesSpread(throwable, call)) {
-      return false;
-    }
     switch (call.api().throwablePlace()) {
       case STEP -> {
+        keepWhole(throwable, call, fix, state);
         Optional<SuggestedFix> step = toStep(throwable.tree(), call, state);
         step.ifPresent(fix::merge);
         return step.isPresent();
       }
       case FIRST -> {
+        keepWhole(throwable, call, fix, state);
         return add(throwable.tree(), call, fix, state)
             && ArgumentList.remove(throwable.tree(), call, fix, state);
       }
@@ -50,16 +45,15 @@ final class Handover {
     throw new AssertionError();
   }
 
-  /** Whether an array, or null, would be left alone and be taken for the list of the arguments. */
-  private static boolean leavesSpread(Argument throwable, LogCall call) {
-    List<Type> left =
-        call.arguments().stream()
-            .filter(argument -> argument != throwable)
-            .map(argument -> ASTHelpers.getType(argument.tree()))
-            .toList();
-    return call.api().throwablePlace() != ThrowablePlace.LAST
-        && left.size() == 1
-        && (left.get(0).hasTag(TypeTag.ARRAY) || left.get(0).hasTag(TypeTag.BOT));
+  /** Casts the only argument that is left, if it would be taken for the list of the arguments. */
+  private static void keepWhole(
+      Argument leaving, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
+    List<Argument> left = call.arguments().stream().filter(a -> !a.equals(leaving)).toList();
+    if (left.size() == 1 && ArgumentList.needsCastAlone(left.get(0), call, state)) {
+      ExpressionTree alone = left.get(0).tree();
+      boolean bare = !ASTHelpers.requiresParentheses(alone, state);
+      fix.prefixWith(alone, bare ? "(Object) " : "(Object) (").postfixWith(alone, bare ? "" : ")");
+    }
   }
 
   /** Moves an argument to the builder's own method for it. */
@@ -79,92 +73,26 @@ final class Handover {
   static boolean add(
       ExpressionTree throwable, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
     String source = state.getSourceForNode(throwable);
-    switch (call.api().throwablePlace()) {
-      case STEP -> {
-        String cause = call.api().stepNamed(LogApi.Step.CAUSE).orElseThrow();
-        ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
-        if (builder != null) {
-          fix.postfixWith(builder, "." + cause + "(" + source + ")");
-        }
-        return builder != null;
-      }
-      case FIRST -> {
-        call.message().ifPresent(message -> fix.prefixWith(message.tree(), source + ", "));
-        return call.message().isPresent();
-      }
-      case LAST, BEHIND_MESSAGE -> {
-        return addBehind(source, call, fix, state);
-      }
-    }
-    throw new AssertionError();
+    Optional<SuggestedFix> added =
+        StackTraceFix.attach(call, source, state)
+            .or(() -> SuppliedMessage.beside(source, call, state));
+    added.ifPresent(fix::merge);
+    return added.isPresent();
   }
 
-  private static boolean addBehind(
-      String throwable, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
-    if (!call.arguments().isEmpty() || !call.argumentsKnown()) {
-      return mergeInto(
-          fix,
-          call.api().throwablePlace() == ThrowablePlace.LAST
-              ? ArgumentList.append(call, List.of(throwable), state)
-              : SuppliedMessage.beside(throwable, call, state));
+  /** What the API takes for a value at the end, and would log if it were handed over rightly. */
+  static Optional<Argument> unattached(LogCall call) {
+    ThrowablePlace place = call.api().throwablePlace();
+    boolean otherWay = place == ThrowablePlace.STEP || place == ThrowablePlace.FIRST;
+    if (!otherWay
+        || call.api().throwableRule().attachesLast()
+        || call.throwable().isPresent()
+        || !ArgumentList.followsMessage(call)) {
+      return Optional.empty();
     }
-    ExpressionTree message = call.messageTree().orElseThrow();
-    if (message != Iterables.getLast(call.tree().getArguments())) {
-      return false;
-    }
-    if (Overloads.ofSameName(call).anyMatch(method -> takesThrowable(method, call, state))) {
-      fix.postfixWith(message, ", " + throwable);
-      return true;
-    }
-    return call.api().throwablePlace() == ThrowablePlace.LAST
-        ? mergeInto(fix, ArgumentList.append(call, List.of(throwable), state))
-        : nameLevel(throwable, call, fix, state);
-  }
-
-  /** Whether an overload takes a throwable right behind the message of the statement, a text. */
-  private static boolean takesThrowable(MethodSymbol method, LogCall call, VisitorState state) {
-    List<Type> parameters = method.type.getParameterTypes();
-    int given = call.tree().getArguments().size();
-    return parameters.size() == given + 1
-        && Overloads.isThrowable(parameters.get(given), state)
-        && Overloads.takesText(parameters.get(given - 1), state)
-        && Overloads.sameStart(method, ASTHelpers.getSymbol(call.tree()), given - 1, state);
-  }
-
-  /** {@code severe("failed")} to {@code log(Level.SEVERE, "failed", ex)}. */
-  private static boolean nameLevel(
-      String throwable, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
-    String verb = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
-    if (!call.api().levelVerbs().contains(verb) || call.message().isEmpty()) {
-      return false;
-    }
-    for (String other : call.api().otherVerbs()) {
-      Optional<Type> level =
-          Overloads.named(other, call, state)
-              .filter(method -> takesLevel(method, state))
-              .map(method -> method.type.getParameterTypes().head)
-              .findFirst();
-      if (level.isPresent()) {
-        String type = SuggestedFixes.qualifyType(state, fix, level.get().tsym);
-        ExpressionTree message = call.message().get().tree();
-        fix.merge(SuggestedFixes.renameMethodInvocation(call.tree(), other, state))
-            .prefixWith(message, type + "." + Ascii.toUpperCase(verb) + ", ")
-            .postfixWith(message, ", " + throwable);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean takesLevel(MethodSymbol method, VisitorState state) {
-    List<Type> parameters = method.type.getParameterTypes();
-    return parameters.size() == 3
-        && Overloads.takesText(parameters.get(1), state)
-        && Overloads.isThrowable(parameters.get(2), state);
-  }
-
-  private static boolean mergeInto(SuggestedFix.Builder fix, Optional<SuggestedFix> more) {
-    more.ifPresent(fix::merge);
-    return more.isPresent();
+    return call.arity().surplus().stream()
+        .filter(argument -> argument.equals(Iterables.getLast(call.arguments())))
+        .filter(Argument::isThrowable)
+        .findFirst();
   }
 }

@@ -51,23 +51,27 @@ public final class KeyValueFix {
     if (fields.map().isPresent()) {
       return ArgumentFix.printSurplus(call, state);
     }
+    Optional<Argument> unattached = Handover.unattached(call);
     for (Argument argument : unprinted()) {
       Optional<Pair> pair = pairOf(argument);
       if (pair.isPresent()) {
         text.add(pair.get().key(), argument);
-        boolean cast = isOnlyOne(argument) && ArgumentList.needsCastAlone(argument, call, state);
+        boolean cast =
+            isOnlyOne(argument, unattached) && ArgumentList.needsCastAlone(argument, call, state);
         boolean bare = !cast || !ASTHelpers.requiresParentheses(argument.tree(), state);
         String before = (cast ? "(Object) " : "") + (bare ? "" : "(");
         ArgumentList.putBefore(argument, pair.get().key().argument(), before, call, fix, state);
         fix.postfixWith(argument.tree(), bare ? "" : ")");
-      } else if (!isKey(argument)) {
+      } else if (!isKey(argument) && unattached.filter(argument::equals).isEmpty()) {
         text.add(argument);
       }
     }
     if (!completeLoneKey(false)) {
       return Optional.empty();
     }
-    return text.applyTo(fix);
+    return unattached.isEmpty() || Handover.move(unattached.get(), call, fix, state)
+        ? text.applyTo(fix)
+        : Optional.empty();
   }
 
   /**
@@ -103,8 +107,7 @@ public final class KeyValueFix {
     }
     Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
-      ArgumentList.remove(key.argument(), call, fix, state);
-      return true;
+      return ArgumentList.remove(key.argument().tree(), call, fix, state);
     }
     Optional<String> variable = Scope.valueOfKey(key.name(), call, state);
     variable.ifPresent(
@@ -172,9 +175,11 @@ public final class KeyValueFix {
   }
 
   /** Whether the text leaves no other argument to the statement. */
-  private boolean isOnlyOne(Argument value) {
+  private boolean isOnlyOne(Argument value, Optional<Argument> unattached) {
     return fields.loneKey().isEmpty()
-        && call.arguments().stream().filter(argument -> !isKey(argument)).allMatch(value::equals);
+        && call.arguments().stream()
+            .filter(argument -> !isKey(argument) && unattached.filter(argument::equals).isEmpty())
+            .allMatch(value::equals);
   }
 
   /** {@code kv("userId", }. */

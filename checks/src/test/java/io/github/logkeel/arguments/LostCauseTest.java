@@ -171,6 +171,7 @@ final class LostCauseTest {
         jboss.logf(org.jboss.logging.Logger.Level.ERROR, "failed", exception);
         jboss.errorf("order " + orderId, exception);
         jboss.errorf(customer, exception);
+        jboss.errorf("orders %s failed", array, exception);
         jboss.error(exception);
         commons.error(exception);
         org.tinylog.Logger.error("failed", exception);
@@ -180,7 +181,6 @@ final class LostCauseTest {
         logger.log(Level.SEVERE, "it''s {0} from {1}", new Object[] {exception.getMessage(), host, exception});
         logger.logp(Level.SEVERE, "Shop", "run", "order {0} failed", new Object[] {orderId, exception});
         system.log(System.Logger.Level.ERROR, "order {0} failed", exception, orderId);
-        system.log(System.Logger.Level.ERROR, exception);
         """,
         """
         log4j.atError().withThrowable(exception).log("order {} failed", orderId);
@@ -206,6 +206,7 @@ final class LostCauseTest {
         jboss.logf(org.jboss.logging.Logger.Level.ERROR, exception, "failed");
         jboss.errorf(exception, "order " + orderId);
         jboss.errorf(exception, customer, exception);
+        jboss.errorf(exception, "orders %s failed", (Object) array);
         jboss.error(String.valueOf(exception), exception);
         commons.error(String.valueOf(exception), exception);
         org.tinylog.Logger.error(exception, "failed");
@@ -215,7 +216,6 @@ final class LostCauseTest {
         logger.log(Level.SEVERE, exception, () -> MessageFormat.format("it''s {0} from {1}", exception.getMessage(), host));
         logger.logp(Level.SEVERE, "Shop", "run", exception, () -> MessageFormat.format("order {0} failed", orderId));
         system.log(System.Logger.Level.ERROR, () -> MessageFormat.format("order {0} failed", orderId), exception);
-        system.log(System.Logger.Level.ERROR, String.valueOf(exception), exception);
         """);
     test.replaces(
         """
@@ -244,7 +244,7 @@ final class LostCauseTest {
         """);
     test.offersNoRepairFor(
         """
-        jboss.errorf("orders %s failed", array, exception);
+        system.log(System.Logger.Level.ERROR, exception);
         """);
     test.offersNoRepairFor(
         """
