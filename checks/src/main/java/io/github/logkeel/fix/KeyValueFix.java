@@ -106,7 +106,13 @@ public final class KeyValueFix {
     }
     Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
-      ArgumentList.remove(key.argument(), call, fix, state);
+      Argument throwable = call.arguments().get(call.arguments().indexOf(key.argument()) + 1);
+      if (ThrowableFix.unattached(call, state).isPresent()) {
+        // Where the throwable stood, what is before it will be cut as well.
+        ArgumentList.remove(key.argument(), call, fix, state);
+      } else {
+        ArgumentList.putBefore(throwable, key.argument(), "", call, fix, state);
+      }
       return true;
     }
     Optional<String> variable = Scope.valueOfKey(key.name(), call, state);

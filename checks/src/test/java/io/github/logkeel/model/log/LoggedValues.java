@@ -11,6 +11,7 @@ import com.google.errorprone.scanner.ScannerSupplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.TypeCastTree;
 import io.github.logkeel.model.log.MessageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,11 +97,18 @@ public final class LoggedValues {
         VALUES.get().add('"' + text + '"');
         return;
       }
-      String value = state.getSourceForNode(tree);
+      String value = state.getSourceForNode(bare(tree, state));
       String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
       // A cast needs parentheses before it can be called.
-      String bare = unread.replaceFirst("^\\((\\(.+)\\)$", "$1");
-      VALUES.get().add(bare.replaceFirst("^\\(Object\\) (?:\\((.*)\\)$)?", "$1"));
+      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
+    }
+
+    private static ExpressionTree bare(ExpressionTree tree, VisitorState state) {
+      ExpressionTree expression = ASTHelpers.stripParentheses(tree);
+      return expression instanceof TypeCastTree cast
+              && state.getTypes().isSameType(ASTHelpers.getType(cast), state.getSymtab().objectType)
+          ? ASTHelpers.stripParentheses(cast.getExpression())
+          : expression;
     }
   }
 }
