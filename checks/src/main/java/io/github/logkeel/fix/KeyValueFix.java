@@ -107,7 +107,13 @@ public final class KeyValueFix {
     }
     Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
-      return ArgumentList.remove(key.argument().tree(), call, fix, state);
+      if (Handover.unattached(call).isPresent()) {
+        // Where the throwable stood, what is before it will be cut as well.
+        return ArgumentList.remove(key.argument().tree(), call, fix, state);
+      }
+      Argument throwable = call.arguments().get(call.arguments().indexOf(key.argument()) + 1);
+      ArgumentList.putBefore(throwable, key.argument(), "", call, fix, state);
+      return true;
     }
     Optional<String> variable = Scope.valueOfKey(key.name(), call, state);
     variable.ifPresent(

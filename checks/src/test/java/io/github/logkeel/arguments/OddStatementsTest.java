@@ -76,6 +76,74 @@ final class OddStatementsTest {
       log4j.info("a {}", () -> customer, () -> host);
       log4j.info("a", customer, exception, host);
       log4j.info("a {}", customer, exception, host);
+      log.info("user", "id", orderId);
+      log.info("user", "id", orderId, "host", host, "customer");
+      log.info("user", "customer");
+      log.info("user", "nobody");
+      log.info("user {} {}", customer, host, "id=", orderId, "host: ", host.trim(), exception);
+      log.info("user", "id", orderId, anything);
+      log.info("user", "id", anything);
+      log.info("user", "id", null);
+      log.info("user", "id", null, "host", null);
+      log.info("user", "ids", array);
+      log.info("user", "ids", new int[] {1});
+      log.info("user", "ids", (array));
+      log.info("user", "id", orderId > 3 ? array : null);
+      log.info("user", "id", orderId > 3 ? customer : host);
+      log.info("user", "id", orderId + 1, "n", (short) 1);
+      log.info("user", "level", 3, "message", "x");
+      log.info("user", "id", 1, "id", 2);
+      log.info("user", "exception", exception, "id", orderId);
+      log.info("user", "id", orderId, "exception", exception);
+      log.error("user", "exception", exception);
+      log.error(marker, "user {}", customer, "exception", exception);
+      log.error(marker, "user {}", customer.trim(), "id", orderId++);
+      log.info("user", new Object[] {"id", orderId});
+      log.info("user", new Object[] {"exception", exception});
+      logger.log(Level.INFO, "the user", new String[] {"id", customer});
+      log.info("user {}", new Object[] {customer, "id", orderId, exception});
+      log.info("can't {} \\\\{}", customer, "id", orderId);
+      log.info("user", java.util.Map.of("id", orderId));
+      log.info("user", java.util.Map.of("id", orderId), exception);
+      log.info("user {}", customer, new java.util.Properties());
+      log.info("user", kv("a", 1), "id", orderId);
+      log.info("user", "id", orderId, kv("a", 1));
+      log.info("user", "id", orderId, kv("a", 1), exception);
+      log.info("user", "id", kv("a", orderId));
+      log.info("user", "id" /* key */, /* value */ orderId /* end */);
+      log.info("user", ("id"), (orderId));
+      log.info(("user"), "id", orderId);
+      log.info("a" + "b", "id", orderId);
+      Runnable t = () -> log.info("user", "customer");
+      log.atInfo().log("user", "id", orderId);
+      log.atInfo().log("user", "id", orderId, exception);
+      log.atInfo().log("user {}", customer.trim(), "id", orderId);
+      log.atInfo().addArgument("id").log("user", orderId);
+      log.atInfo().addArgument("id").addArgument(orderId).addArgument(exception).log("user");
+      log.atInfo().addArgument("id").addMarker(marker).addArgument(orderId).log("user");
+      log.atInfo().addArgument("id").addArgument(orderId).log("user", "host", host);
+      log.atInfo().setMessage("user").addArgument("id").addArgument(orderId).log();
+      log.atInfo().setMessage("user").addArgument("customer").log();
+      log.atError().addArgument("exception").addArgument(exception).log("user");
+      log4j.error("user", "id", orderId, exception);
+      log4j.atError().log("user", "id", orderId, exception);
+      log4j.atError().log("user", "exception", exception);
+      formatter.error("user %2$s", "id", orderId);
+      formatter.error("user 100%%", "id", orderId);
+      logger.log(Level.INFO, "the user", "customer");
+      logger.log(Level.INFO, "the user", new Object[] {"id", orderId, "host", host});
+      logger.log(Level.INFO, "it's the user", new Object[] {"id", orderId});
+      logger.log(Level.INFO, "the user", new Object[] {"id", orderId, exception});
+      logger.log(Level.INFO, "the user", new Object[] {"exception", exception});
+      logger.log(Level.INFO, "the user", java.util.Map.of("id", orderId));
+      system.log(System.Logger.Level.INFO, "the user", "id", orderId);
+      system.log(System.Logger.Level.INFO, "the user", "ids", array);
+      jboss.infof("user", "id", orderId, exception);
+      jboss.infof("user", "id", exception);
+      jboss.infof("user", "exception", exception);
+      jboss.infov("user", "ids", array);
+      org.tinylog.Logger.info("user", "id", orderId, exception);
+      org.tinylog.Logger.info("user", "ids", array);
       log4j.info("path C:\\\\temp\\\\", customer);
       log4j.info("path {} C:\\\\temp\\\\", customer, host);
       log4j.printf(org.apache.logging.log4j.Level.INFO, "a", exception, customer);
@@ -361,6 +429,10 @@ final class OddStatementsTest {
           class Snippet { void f() { try { hashCode(); } catch (Exception e) { errorf("failed"); } } }
           """);
 
+  /** What repairs import, which the text of a fix does not say. */
+  private static final String IMPORT =
+      "import static net.logstash.logback.argument.StructuredArguments.*;";
+
   /** The cases, each in a file and a package of its own. */
   private static Map<String, String> sources() {
     Map<String, String> sources = new LinkedHashMap<>();
@@ -374,7 +446,7 @@ final class OddStatementsTest {
         .forEach(
             source -> {
               int number = sources.size();
-              sources.put("Odd" + number + ".java", "package odd" + number + ";" + source);
+              sources.put("Odd" + number + ".java", "package odd" + number + ";" + IMPORT + source);
             });
     return sources;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.ErrorProneFlags;
 import io.github.logkeel.engine.Options.Flag;
+import io.github.logkeel.fix.KeyValueStyle;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.HouseMethod;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,31 @@ final class OptionsTest {
         .extracting(HouseMethod::owner)
         .containsExactly("com.acme.Audit", "com.acme.Log");
     assertThat(options.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auto, AUTO",
+    "text, TEXT",
+    "fluent, FLUENT",
+    "Structured-Arguments, STRUCTURED_ARGUMENTS"
+  })
+  void readsKeyValueStyle(String value, KeyValueStyle style) {
+    Options options = with(Options.KEY_VALUE_STYLE, value);
+
+    assertThat(options.get(Options.KEY_VALUE_STYLE)).isEqualTo(style);
+    assertThat(options.problems()).isEmpty();
+  }
+
+  @Test
+  void readsMethodsOfPairs() {
+    Options options = with(Options.KEY_VALUE_METHODS, "com.acme.Audit#event:0:1");
+
+    assertThat(options.get(Options.KEY_VALUE_METHODS))
+        .extracting(house -> house.api().takesPairs())
+        .containsExactly(true);
+    assertThat(with(Options.KEY_VALUE_METHODS, "com.acme.Audit#event:0:1:braces").problems())
+        .hasSize(1);
   }
 
   @ParameterizedTest

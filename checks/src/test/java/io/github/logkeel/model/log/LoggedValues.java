@@ -12,6 +12,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.TypeCastTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,15 +109,21 @@ public final class LoggedValues {
         add(nested.get(), state);
         return;
       }
-      String value = state.getSourceForNode(tree);
+      String value = state.getSourceForNode(bare(tree, state));
       String unread =
           value
               .replaceFirst("\\.(get|toString)\\(\\)$|::get$", "")
-              .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1")
-              .replaceFirst("^\\(Object\\) ", "");
+              .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1");
       // A cast needs parentheses before it can be called.
-      String bare = unread.replaceFirst("^\\((\\(.+)\\)$", "$1");
-      VALUES.get().add(bare.replaceFirst("^\\(Object\\) (?:\\((.*)\\)$)?", "$1"));
+      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
+    }
+
+    private static ExpressionTree bare(ExpressionTree tree, VisitorState state) {
+      ExpressionTree expression = ASTHelpers.stripParentheses(tree);
+      return expression instanceof TypeCastTree cast
+              && state.getTypes().isSameType(ASTHelpers.getType(cast), state.getSymtab().objectType)
+          ? ASTHelpers.stripParentheses(cast.getExpression())
+          : expression;
     }
   }
 }
