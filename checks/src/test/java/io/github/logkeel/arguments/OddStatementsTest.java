@@ -21,6 +21,30 @@ final class OddStatementsTest {
 
   private static final String STATEMENTS =
       """
+      log.atInfo().addKeyValue("a", host).log("a={} b={}", orderId);
+      log.atInfo().addKeyValue("a", null).addArgument(null).log("m {}");
+      log.atInfo().addKeyValue((null), orderId).log("m");
+      log.atInfo().addKeyValue("a", (java.util.function.Supplier<String>) () -> host).log("m");
+      log.atInfo().addKeyValue("a", orderId > 3 ? totalSupplier : totalSupplier).addKeyValue("a", host).log("m");
+      log.atInfo().addKeyValue("sum", totalSupplier).log("m");
+      log.atInfo().addKeyValue("a", array).log("a={}");
+      log.atInfo().addKeyValue("a", exception).log("a={}");
+      log.atInfo().addKeyValue("a", host + "x").log("a={}");
+      log.atInfo().addKeyValue("a", host).addKeyValue("b", customer).log("a={}");
+      log.atInfo().addKeyValue("a", host).addKeyValue("a", host.trim()).log("m");
+      log.info("m", (net.logstash.logback.argument.StructuredArguments.kv("a", (net.logstash.logback.argument.StructuredArguments.kv("b", host)))));
+      log.info(net.logstash.logback.marker.Markers.append("a", host).and(net.logstash.logback.marker.Markers.append("a", customer)), "m");
+      log.info(net.logstash.logback.marker.Markers.appendArray("a", host, customer).and(net.logstash.logback.marker.Markers.appendRaw("a", host)), "m");
+      log.info("m {}", net.logstash.logback.argument.StructuredArguments.kv("a", host, "{0}"), net.logstash.logback.argument.StructuredArguments.entries(null), net.logstash.logback.argument.StructuredArguments.kv("a", host));
+      log4j.info(new org.apache.logging.log4j.message.StructuredDataMessage("a", "b", "c").with("=", host));
+      io.micrometer.core.instrument.Tags.of("host" /* h */);
+      io.micrometer.core.instrument.Tags.of(("host"), host, ("host"), customer);
+      io.micrometer.core.instrument.Tags.of((Object[].class).getName(), host, "orderId");
+      io.micrometer.core.instrument.Metrics.counter("m", new String[] {"order.id",});
+      java.util.function.Supplier<Object> s = () -> { long orderId2 = 1; return io.micrometer.core.instrument.Tags.of("orderId2"); };
+      io.opentelemetry.api.common.Attributes.builder().put("a" /* a */, host /* b */, "b", (customer));
+      io.opentelemetry.api.common.Attributes.builder().put("a", (char) orderId);
+      io.opentelemetry.api.common.Attributes.builder().put("a", -1.1f * 2, -.1f).put("b", .1F);
       log.atError().addArgument(exception).log("failed {}");
       log.atError().setMessage("failed {}").addArgument(exception).log();
       log.error("a {} failed: {}", new Object[] {orderId, exception});

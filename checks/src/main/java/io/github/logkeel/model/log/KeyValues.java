@@ -106,7 +106,7 @@ public final class KeyValues {
   /** Adds the fields that an expression makes; none where it is built elsewhere. */
   static void collect(
       ExpressionTree tree, VisitorState state, ImmutableList.Builder<KeyValue> found) {
-    if (!(tree instanceof MethodInvocationTree call)) {
+    if (!(ASTHelpers.stripParentheses(tree) instanceof MethodInvocationTree call)) {
       return;
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
