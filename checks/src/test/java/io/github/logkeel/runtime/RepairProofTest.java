@@ -48,7 +48,8 @@ final class RepairProofTest {
 
   /** A placeholder that was not filled, a supplier that was not called, or no text at all. */
   private static final Pattern UNFORMATTED =
-      Pattern.compile("(?m)\\bnull$|\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
+      Pattern.compile(
+          "(?m)^(?:\\[[A-Z]+] )?null$|\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
 
   private static final ImmutableListMultimap<Backend, LogApi> ROWS =
       ImmutableListMultimap.<Backend, LogApi>builder()
