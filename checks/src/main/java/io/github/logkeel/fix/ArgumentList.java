@@ -10,6 +10,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -118,25 +119,17 @@ final class ArgumentList {
     }
   }
 
-  /** Takes an argument out that another one follows. */
+  /** Takes an argument out that is a step of the chain, or stands behind another in the call. */
   static void remove(
       Argument argument, LogCall call, SuggestedFix.Builder fix, VisitorState state) {
     Optional<MethodInvocationTree> step = stepOf(argument.tree(), call);
-    if (step.isPresent()) {
-      int start = state.getEndPosition(ASTHelpers.getReceiver(step.get()));
-      fix.replace(start, state.getEndPosition(step.get()), "");
-      return;
-    }
-    int index = call.arguments().indexOf(argument);
     List<? extends ExpressionTree> given = call.tree().getArguments();
-    int place = given.indexOf(argument.tree());
-    if (place > 0) {
-      int start = state.getEndPosition(given.get(place - 1));
-      fix.replace(start, state.getEndPosition(argument.tree()), "");
-    } else {
-      int end = ASTHelpers.getStartPosition(call.arguments().get(index + 1).tree());
-      fix.replace(ASTHelpers.getStartPosition(argument.tree()), end, "");
-    }
+    Tree before =
+        step.isPresent()
+            ? ASTHelpers.getReceiver(step.get())
+            : given.get(given.indexOf(argument.tree()) - 1);
+    Tree removed = step.isPresent() ? step.get() : argument.tree();
+    fix.replace(state.getEndPosition(before), state.getEndPosition(removed), "");
   }
 
   /**
