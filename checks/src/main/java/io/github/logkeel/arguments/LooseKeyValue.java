@@ -4,6 +4,7 @@ import static com.google.errorprone.BugPattern.LinkType.NONE;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -127,9 +128,12 @@ public final class LooseKeyValue extends LogkeelCheck implements MethodInvocatio
       return loneKey;
     }
     List<Argument> values = fields.pairs().stream().map(Pair::value).toList();
+    boolean mayBeThrowable =
+        Iterables.getLast(values).kind() == Argument.Kind.MAYBE_THROWABLE && loneKey.isEmpty();
     return Wording.keysMakeNoFields(fields.pairs().stream().map(pair -> pair.key().name()).toList())
         + " here: "
         + Wording.neverLogged(values, state)
+        + (mayBeThrowable ? ", unless it is a throwable" : "")
         + (loneKey.isEmpty() ? "" : "; " + loneKey);
   }
 }

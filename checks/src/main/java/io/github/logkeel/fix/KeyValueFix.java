@@ -13,6 +13,7 @@ import io.github.logkeel.model.log.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Repairs of values that were meant as fields; see {@link ArgumentFix}. A key that no value follows
@@ -142,7 +143,10 @@ public final class KeyValueFix {
 
   /** Whether each may be a field of a record: a throwable would lose its stack trace. */
   static boolean canBeFields(LogCall call, LooseFields fields) {
-    List<String> names = fields.pairs().stream().map(pair -> pair.key().name()).toList();
+    List<String> names =
+        Stream.concat(fields.pairs().stream().map(Pair::key), fields.loneKey().stream())
+            .map(Key::name)
+            .toList();
     boolean attachedPerhaps = call.arity().values() < call.arguments().size();
     return names.stream().distinct().count() == names.size()
         && names.stream().allMatch(StructuredArguments::isFree)

@@ -60,7 +60,7 @@ final class LooseKeyValueTest {
         log.info("user logged in", "userId", orderId, "host=", host);
         // BUG: Diagnostic contains: `orderId` is never logged
         log.info("user {} logged in", customer, "userId", orderId);
-        // BUG: Diagnostic contains: `anything` is never logged
+        // BUG: Diagnostic contains: `anything` is never logged, unless it is a throwable
         log.info("user logged in", "user-id", anything);
         // BUG: Diagnostic contains: the key `userId` has no value and is never logged
         log.info("user logged in", "userId");
