@@ -25,6 +25,7 @@ public final class ApiAnswers {
   private final Class<? extends BugChecker> check;
   private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
   private boolean printsTheSame;
+  private boolean printsNothing;
   private final Map<LogApi, String> reasons = new LinkedHashMap<>();
 
   private ApiAnswers(Class<? extends BugChecker> check) {
@@ -39,6 +40,12 @@ public final class ApiAnswers {
   /** The mistake is not seen in what is printed, and its repair must leave that as it is. */
   public ApiAnswers printingTheSame() {
     printsTheSame = true;
+    return this;
+  }
+
+  /** The statements are below the level of the backends; another test runs them. */
+  public ApiAnswers printingNothing() {
+    printsNothing = true;
     return this;
   }
 
@@ -62,6 +69,11 @@ public final class ApiAnswers {
   /** Whether mistake and repair print the same. */
   public boolean printsTheSame() {
     return printsTheSame;
+  }
+
+  /** Whether mistake and repair are below the level that backends print. */
+  public boolean printsNothing() {
+    return printsNothing;
   }
 
   /** How the mistake looks and is repaired, in the APIs that can have it. */

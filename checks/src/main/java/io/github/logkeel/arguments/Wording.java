@@ -37,7 +37,12 @@ final class Wording {
 
   /** "`a`, `b` and `c`". */
   static String quote(List<Argument> values, VisitorState state) {
-    List<String> names = values.stream().map(value -> quote(value.tree(), state)).toList();
+    return quoteTrees(values.stream().map(Argument::tree).toList(), state);
+  }
+
+  /** "`a`, `b` and `c`". */
+  static String quoteTrees(List<ExpressionTree> values, VisitorState state) {
+    List<String> names = values.stream().map(value -> quote(value, state)).toList();
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)

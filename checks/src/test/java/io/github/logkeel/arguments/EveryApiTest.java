@@ -23,7 +23,9 @@ public final class EveryApiTest {
         ForeignLogPlaceholderTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
-        UnresolvedLogSupplierTest.everyApi());
+        UnresolvedLogSupplierTest.everyApi(),
+        EagerLogArgumentTest.everyApi(),
+        MismatchedLogGuardTest.everyApi());
   }
 
   @TestFactory

@@ -8,12 +8,14 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.log.MessageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the log statements of a program hand over, as the model sees it. */
 public final class LoggedValues {
@@ -23,7 +25,7 @@ public final class LoggedValues {
   /**
    * The expressions that reach a record: arguments, throwables, field values and the computed parts
    * of messages. A call that only reads the same value ({@code x.get()}, {@code x.toString()})
-   * counts as the value.
+   * counts as the value, and so does a lambda that supplies it.
    */
   public static ImmutableList<String> of(String source) {
     return of(Map.of("Snippet.java", source));
@@ -47,6 +49,9 @@ public final class LoggedValues {
     private static final long serialVersionUID = 1L;
     private static final ThreadLocal<List<String>> VALUES = ThreadLocal.withInitial(ArrayList::new);
 
+    private static final Pattern READ =
+        Pattern.compile("^(?:[\\w.]*\\b(?:Arrays|Objects)\\.toString|String\\.valueOf)\\((.*)\\)$");
+
     private final transient LogCalls logCalls = new LogCalls(ImmutableList.of());
 
     @Override
@@ -64,13 +69,22 @@ public final class LoggedValues {
           .filter(piece -> !piece.constant())
           .map(Piece::tree)
           .forEach(tree -> add(tree, state));
+      call.messageTree()
+          .filter(message -> call.message().isEmpty())
+          .filter(message -> !isString(message, state))
+          .ifPresent(message -> add(message, state));
+    }
+
+    private static boolean isString(ExpressionTree tree, VisitorState state) {
+      return state.getTypes().isSameType(ASTHelpers.getType(tree), state.getSymtab().stringType);
     }
 
     private static void add(ExpressionTree tree, VisitorState state) {
-      String value = state.getSourceForNode(tree);
+      String value = state.getSourceForNode(tree).replaceFirst("^\\(\\) -> |^\\(Object\\) ", "");
       String unread = value.replaceFirst("\\.(get|toString)\\(\\)$", "");
-      // A cast needs parentheses before it can be called.
-      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
+      String read = READ.matcher(unread).replaceFirst("$1");
+      // What is called stands in parentheses.
+      VALUES.get().add(read.replaceFirst("^\\((.+)\\)$", "$1"));
     }
   }
 }
