@@ -26,6 +26,7 @@ public final class ApiAnswers {
   private final Map<LogApi, Repair> repairs = new LinkedHashMap<>();
   private boolean printsTheSame;
   private String[] args = {};
+  private boolean printsNothing;
   private final Map<LogApi, String> reasons = new LinkedHashMap<>();
 
   private ApiAnswers(Class<? extends BugChecker> check) {
@@ -49,6 +50,12 @@ public final class ApiAnswers {
     return this;
   }
 
+  /** The statements are below the level of the backends; another test runs them. */
+  public ApiAnswers printingNothing() {
+    printsNothing = true;
+    return this;
+  }
+
   /** The mistake in that API, and the statement that its first repair gives. */
   public ApiAnswers repairs(LogApi api, String before, String after) {
     repairs.put(api, new Repair(before, after));
@@ -69,6 +76,11 @@ public final class ApiAnswers {
   /** Whether mistake and repair print the same. */
   public boolean printsTheSame() {
     return printsTheSame;
+  }
+
+  /** Whether mistake and repair are below the level that backends print. */
+  public boolean printsNothing() {
+    return printsNothing;
   }
 
   /** How the mistake looks and is repaired, in the APIs that can have it. */

@@ -33,6 +33,7 @@ public final class Snippet {
             java.util.function.Supplier<String> totalSupplier,
             org.slf4j.Marker marker,
             Object anything,
+            java.util.List<String> items,
             Object[] array) {
       """;
 

@@ -4,10 +4,15 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -41,6 +46,21 @@ public final class Declarations {
     }
     Uses uses = Uses.of(constant, state);
     return uses.count == 1 ? Optional.ofNullable(uses.initializer) : Optional.empty();
+  }
+
+  /**
+   * Whether a method of this compilation only returns a field or a constant.
+   *
+   * @return false also for a method of a library, whose body is out of sight
+   */
+  public static boolean isAccessor(MethodSymbol method, VisitorState state) {
+    MethodTree declaration = ASTHelpers.findMethod(method, state);
+    return declaration != null
+        && declaration.getBody() != null
+        && declaration.getBody().getStatements().size() == 1
+        && declaration.getBody().getStatements().get(0) instanceof ReturnTree result
+        && (result.getExpression() instanceof LiteralTree
+            || ASTHelpers.getSymbol(result.getExpression()) instanceof VarSymbol);
   }
 
   private static final class Uses extends TreeScanner<Void, Void> {

@@ -18,13 +18,15 @@ public final class EveryApiTest {
   /** The answers of all rows, check by check. */
   public static ImmutableList<ApiAnswers> all() {
     return ImmutableList.of(
+        EagerLogArgumentTest.everyApi(),
         ForeignLogPlaceholderTest.everyApi(),
         InterpolatedMessageTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
-        LostCauseTest.everyApi(),
         LooseKeyValueTest.everyApi(),
+        LostCauseTest.everyApi(),
         MalformedLogKeyTest.everyApi(),
         MalformedLogTemplateTest.everyApi(),
+        MismatchedLogGuardTest.everyApi(),
         MissingLogArgumentTest.everyApi(),
         MissingLogMessageTest.everyApi(),
         NestedLogFieldTest.everyApi(),

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param throwableRule what happens to a trailing throwable
  * @param takesThrowableFirst whether overloads exist whose first parameter is a throwable
  * @param calledSupplier the type of supplier that is called even among plain values; none if empty
+ * @param lazyArgument the static method that wraps what computes an argument; none if empty
  * @param chainOwner the type whose methods start a chain; none if empty
  * @param steps the methods that build the statement, by name; empty where there is no chain
  * @param onMissing what is seen in production when a placeholder, named by {@code %s}, has no
@@ -50,6 +51,7 @@ public record LogApi(
     ThrowableRule throwableRule,
     boolean takesThrowableFirst,
     String calledSupplier,
+    String lazyArgument,
     String chainOwner,
     ImmutableMap<String, Step> steps,
     String onMissing,
@@ -182,6 +184,7 @@ public record LogApi(
       row("FLOGGER", "com.google.common.flogger.LoggingApi")
           .verbs("log", "logVarargs")
           .template(TemplateStyle.FLOGGER, ThrowableRule.PLAIN_VALUE)
+          .lazyArgument("com.google.common.flogger.LazyArgs.lazy")
           .startingAt("com.google.common.flogger.AbstractLogger")
           .step(Step.LEVEL, "atSevere", "atWarning", "atInfo", "atConfig")
           .step(Step.LEVEL, "atFine", "atFiner", "atFinest", "at")

@@ -20,6 +20,7 @@ final class LogApiBuilder {
   private ThrowableRule throwableRule = ThrowableRule.PLAIN_VALUE;
   private boolean takesThrowableFirst;
   private String calledSupplier = "";
+  private String lazyArgument = "";
   private String chainOwner = "";
   private String onMissing = "`%s` is printed as it stands";
   private String onMalformed = "";
@@ -73,6 +74,11 @@ final class LogApiBuilder {
 
   LogApiBuilder callsSupplier(String type) {
     calledSupplier = type;
+    return this;
+  }
+
+  LogApiBuilder lazyArgument(String factory) {
+    lazyArgument = factory;
     return this;
   }
 
@@ -137,6 +143,7 @@ final class LogApiBuilder {
         throwableRule,
         takesThrowableFirst,
         calledSupplier,
+        lazyArgument,
         chainOwner,
         steps.buildOrThrow(),
         onMissing,

@@ -6,7 +6,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -102,7 +101,7 @@ final class LogCallParser {
     private void readCall() {
       List<? extends ExpressionTree> given = tree.getArguments();
       if (method.level() != LogMethod.NONE) {
-        level = constantLevel(given.get(method.level()));
+        level = LogLevel.namedBy(given.get(method.level()));
       }
       if (method.marker() != LogMethod.NONE) {
         addMarker(given.get(method.marker()));
@@ -170,7 +169,7 @@ final class LogCallParser {
             level =
                 given.isEmpty()
                     ? LogLevel.named(symbol.getSimpleName().toString().substring("at".length()))
-                    : constantLevel(given.get(0));
+                    : LogLevel.namedBy(given.get(0));
         case MESSAGE -> message = given.get(0);
         case ARGUMENT -> addArgument(given.get(0), isSupplierParameter(symbol));
         case KEY_VALUE ->
@@ -201,13 +200,6 @@ final class LogCallParser {
       if (kind == Argument.Kind.STRUCTURED) {
         KeyValues.collect(argument, state, keyValues);
       }
-    }
-
-    private LogLevel constantLevel(ExpressionTree tree) {
-      Symbol symbol = ASTHelpers.getSymbol(tree);
-      return symbol instanceof VarSymbol && ASTHelpers.isStatic(symbol)
-          ? LogLevel.named(symbol.getSimpleName().toString())
-          : LogLevel.UNKNOWN;
     }
 
     private LoggerOrigin origin() {

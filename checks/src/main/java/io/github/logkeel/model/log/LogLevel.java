@@ -1,6 +1,10 @@
 package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Locale;
 
 /** How urgent a log statement is, on the scale that all logging APIs share. */
@@ -38,5 +42,13 @@ public enum LogLevel {
    */
   public static LogLevel named(String name) {
     return ALIASES.getOrDefault(name.toUpperCase(Locale.ROOT), UNKNOWN);
+  }
+
+  /** The level that a constant stands for in any API, else {@link #UNKNOWN}. */
+  public static LogLevel namedBy(ExpressionTree tree) {
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    return symbol instanceof VarSymbol && ASTHelpers.isStatic(symbol)
+        ? named(symbol.getSimpleName().toString())
+        : UNKNOWN;
   }
 }

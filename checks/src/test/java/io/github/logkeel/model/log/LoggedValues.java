@@ -31,7 +31,7 @@ public final class LoggedValues {
    * The expressions that reach a record: arguments, throwables, field values, their keys and the
    * computed parts of messages, formatted by a supplier or not. A call that only reads the same
    * value ({@code x.get()}, {@code x.toString()}, {@code String.valueOf(x)}) counts as the value,
-   * and so does a cast to {@code Object}.
+   * and so does a cast to {@code Object}, and a lambda that supplies it.
    */
   public static ImmutableList<String> of(String source) {
     return of(Map.of("Snippet.java", source));
@@ -72,6 +72,9 @@ public final class LoggedValues {
     private static final long serialVersionUID = 1L;
     private static final ThreadLocal<List<String>> VALUES = ThreadLocal.withInitial(ArrayList::new);
 
+    private static final Pattern READ =
+        Pattern.compile("^(?:[\\w.]*\\b(?:Arrays|Objects)\\.toString|String\\.valueOf)\\((.*)\\)$");
+
     private final transient LogCalls logCalls = new LogCalls(ImmutableList.of());
 
     @Override
@@ -92,9 +95,20 @@ public final class LoggedValues {
           .flatMap(message -> Interpolation.of(message.tree(), style, state).values().stream())
           .map(Interpolation.Part::tree)
           .forEach(tree -> add(tree, state));
-      if (call.messageTree().orElse(null) instanceof LambdaExpressionTree supplier
-          && supplier.getBody() instanceof MethodInvocationTree format) {
-        format.getArguments().stream().skip(1).forEach(value -> add(value, state));
+      if (call.message().isEmpty()) {
+        call.messageTree().ifPresent(message -> addMessage(message, state));
+      }
+    }
+
+    private static void addMessage(ExpressionTree message, VisitorState state) {
+      if (message instanceof LambdaExpressionTree supplier
+          && supplier.getBody() instanceof MethodInvocationTree call
+          && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("format")) {
+        call.getArguments().stream().skip(1).forEach(value -> add(value, state));
+      } else if (!state
+          .getTypes()
+          .isSameType(ASTHelpers.getType(message), state.getSymtab().stringType)) {
+        add(message, state);
       }
     }
 
@@ -109,13 +123,11 @@ public final class LoggedValues {
         add(nested.get(), state);
         return;
       }
-      String value = state.getSourceForNode(bare(tree, state));
-      String unread =
-          value
-              .replaceFirst("\\.(get|toString)\\(\\)$|::get$", "")
-              .replaceFirst("^String\\.valueOf\\((.+)\\)$", "$1");
-      // A cast needs parentheses before it can be called.
-      VALUES.get().add(unread.replaceFirst("^\\((\\(.+)\\)$", "$1"));
+      String value = state.getSourceForNode(bare(tree, state)).replaceFirst("^\\(\\) -> ", "");
+      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$|::get$", "");
+      String read = READ.matcher(unread).replaceFirst("$1");
+      // What is called stands in parentheses.
+      VALUES.get().add(read.replaceFirst("^\\((.+)\\)$", "$1"));
     }
 
     private static ExpressionTree bare(ExpressionTree tree, VisitorState state) {

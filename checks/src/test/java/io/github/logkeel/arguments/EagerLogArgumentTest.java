@@ -1,0 +1,413 @@
+package io.github.logkeel.arguments;
+
+import io.github.logkeel.ApiAnswers;
+import io.github.logkeel.CheckTest;
+import io.github.logkeel.model.log.LogApi;
+import org.junit.jupiter.api.Test;
+
+final class EagerLogArgumentTest {
+
+  private final CheckTest test = CheckTest.of(EagerLogArgument.class);
+
+  static ApiAnswers everyApi() {
+    return ApiAnswers.of(EagerLogArgument.class)
+        .printingNothing()
+        .repairs(
+            LogApi.SLF4J,
+            "log.debug(\"items {}\", items.toString());",
+            "log.debug(\"items {}\", items);")
+        .repairs(
+            LogApi.SLF4J_FLUENT,
+            "log.atDebug().addArgument(String.join(\",\", items)).log(\"items {}\");",
+            "log.atDebug().addArgument(() -> String.join(\",\", items)).log(\"items {}\");")
+        .repairs(
+            LogApi.LOG4J,
+            "log4j.debug(\"items {}\", String.join(\",\", items));",
+            "log4j.debug(\"items {}\", () -> String.join(\",\", items));")
+        .repairs(
+            LogApi.LOG4J_FORMATTER,
+            "formatter.debug(\"items %s\", String.join(\",\", items));",
+            "formatter.debug(\"items %s\", () -> String.join(\",\", items));")
+        .repairs(
+            LogApi.LOG4J_PRINTF,
+            """
+            log4j.printf(
+                org.apache.logging.log4j.Level.DEBUG, "items %s", String.join(",", items));
+            """,
+            """
+            if (log4j.isDebugEnabled()) {
+              log4j.printf(
+                  org.apache.logging.log4j.Level.DEBUG, "items %s", String.join(",", items));
+            }
+            """)
+        .repairs(
+            LogApi.LOG4J_FLUENT,
+            "log4j.atDebug().log(\"items {}\", String.join(\",\", items));",
+            "log4j.atDebug().log(\"items {}\", () -> String.join(\",\", items));")
+        .repairs(
+            LogApi.LOG4J_FORMATTER_FLUENT,
+            "formatter.atDebug().log(\"items %s\", items.toString());",
+            "formatter.atDebug().log(\"items %s\", items);")
+        .repairs(
+            LogApi.JUL,
+            "logger.log(java.util.logging.Level.FINE, \"items {0}\", items.toString());",
+            "logger.log(java.util.logging.Level.FINE, \"items {0}\", items);")
+        .repairs(
+            LogApi.SYSTEM_LOGGER,
+            "system.log(System.Logger.Level.DEBUG, \"items {0}\", items.toString());",
+            "system.log(System.Logger.Level.DEBUG, \"items {0}\", items);")
+        .repairs(
+            LogApi.FLOGGER,
+            """
+            items = java.util.Objects.requireNonNull(items);
+            flogger.atFine().log("items %s", String.join(",", items));
+            """,
+            """
+            items = java.util.Objects.requireNonNull(items);
+            if (flogger.atFine().isEnabled()) {
+              flogger.atFine().log("items %s", String.join(",", items));
+            }
+            """)
+        .repairs(LogApi.JBOSS, "jboss.debug(items.toString());", "jboss.debug(items);")
+        .repairs(
+            LogApi.JBOSS_F,
+            "io.quarkus.logging.Log.debugf(\"items %s\", items.toString());",
+            "io.quarkus.logging.Log.debugf(\"items %s\", items);")
+        .repairs(
+            LogApi.JBOSS_V,
+            "jboss.debugv(\"items {0}\", String.join(\",\", items));",
+            """
+            if (jboss.isDebugEnabled()) {
+              jboss.debugv("items {0}", String.join(",", items));
+            }
+            """)
+        .repairs(
+            LogApi.COMMONS,
+            "commons.debug(items.toString());",
+            """
+            if (commons.isDebugEnabled()) {
+              commons.debug(items.toString());
+            }
+            """)
+        .repairs(
+            LogApi.TINYLOG,
+            "org.tinylog.Logger.debug(\"items {}\", items.toString());",
+            "org.tinylog.Logger.debug(\"items {}\", items);");
+  }
+
+  @Test
+  void identification() {
+    // Cheap, or not seen: strings, numbers, enums, kept texts, throwables, unknown types.
+    test.isQuietOn(
+        """
+        log.debug("done");
+        log.debug("items {}", items);
+        log.debug("customer {}", customer.toString());
+        log.debug("order {}", String.valueOf(orderId));
+        log.debug("order {}", Long.toString(orderId));
+        log.debug("level {}", java.util.concurrent.TimeUnit.DAYS.toString());
+        log.debug("file {}", new java.io.File(host).toString());
+        log.debug("uri {}", java.net.URI.create(host).toString());
+        log.debug("failed {}", exception.toString());
+        log.debug("failed {}", String.valueOf(exception));
+        log.debug("anything {}", anything.toString());
+        log.debug("chars {}", String.valueOf(new char[] {'a'}));
+        log.debug("size {}", items.size());
+        log.debug("list {}", java.util.Arrays.asList(customer, host));
+        log.debug("text " + String.join(",", items));
+        log.debug(String.format("items %s", items));
+        log.debug(new StringBuilder("a").toString());
+        """);
+    // Levels that are on, or unknown.
+    test.isQuietOn(
+        """
+        log.info("items {}", items.toString());
+        log.warn("items {}", String.join(",", items));
+        log.error("items {}", items.toString());
+        logger.log(java.util.logging.Level.CONFIG, "items {0}", items.toString());
+        Level level = Level.parse(host);
+        logger.log(level, "items {0}", items.toString());
+        org.slf4j.spi.LoggingEventBuilder event = log.atLevel(org.slf4j.event.Level.valueOf(host));
+        event.log("items {}", items.toString());
+        """);
+    // Suppliers.
+    test.isQuietOn(
+        """
+        log.atDebug().addArgument(() -> items.toString()).log("items {}");
+        log.atDebug().addKeyValue("items", () -> items.toString()).log("done");
+        log4j.debug("items {}", () -> items.toString());
+        log4j.debug(() -> items.toString());
+        logger.fine(() -> items.toString());
+        logger.fine(items::toString);
+        """);
+    // Somebody might miss what the call does.
+    test.isQuietOn(
+        """
+        java.util.Iterator<String> iterator = items.iterator();
+        log.debug("next {}", String.join(",", iterator.next(), host));
+        log.debug("items {} and {}", items.toString(), items.remove(0));
+        log.debug("rest {}", items.stream().peek(System.out::println).toList());
+        java.util.stream.Stream<String> stream = items.stream();
+        log.debug("rest {}", stream.toList());
+        java.util.concurrent.Future<String> future = new java.util.concurrent.FutureTask<>(() -> host);
+        log.debug("futures {}", java.util.stream.Stream.of(future).toList());
+        int[] counter = {0};
+        log.debug("mapped {}", items.stream().map(i -> i + counter[0]++).toList());
+        """);
+    // Another check's finding comes first.
+    test.isQuietOn(
+        """
+        log.debug("items", items.toString());
+        log.debug("items %s", items.toString());
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: `items.toString()` is computed even when the statement is
+        log.debug("items {}", items.toString());
+        // BUG: Diagnostic contains: `String.valueOf(items)` is computed
+        log.trace("items {}", String.valueOf(items));
+        // BUG: Diagnostic contains: `java.util.Objects.toString(items)` is computed
+        log.trace("items {}", java.util.Objects.toString(items));
+        // BUG: Diagnostic contains: `items.toString()` and `String.join(",", items)` are computed
+        log.debug("items {} {}", items.toString(), String.join(",", items));
+        // BUG: Diagnostic contains: `java.util.Arrays.toString(array)` is
+        log.debug("array {}", java.util.Arrays.toString(array));
+        // BUG: Diagnostic contains: `String.format("%.2f", total)` is
+        log.debug("total {}", String.format("%.2f", total));
+        // BUG: Diagnostic contains: `"%.2f".formatted(total)` is
+        log.debug("total {}", "%.2f".formatted(total));
+        // BUG: Diagnostic contains: `items.stream().map(String::trim).toLi...` is
+        log.debug("items {}", items.stream().map(String::trim).toList());
+        // BUG: Diagnostic contains: `items.stream().count()` is
+        log.debug("items {}", items.stream().count());
+        // BUG: Diagnostic contains: `items.toString()` is
+        log.debug(items.toString());
+        // BUG: Diagnostic contains: `items.toString()` is
+        log.atDebug().addKeyValue("items", items.toString()).log("done");
+        // BUG: Diagnostic contains: `java.util.UUID.randomUUID().toString()` is
+        log.debug("id {}", java.util.UUID.randomUUID().toString());
+        // BUG: Diagnostic contains: `toString()` is
+        log.debug("this {}", toString());
+        """);
+  }
+
+  @Test
+  void guards() {
+    test.isQuietOn(
+        """
+        if (log.isDebugEnabled()) {
+          log.debug("items {}", items.toString());
+        }
+        if (!items.isEmpty() && log4j.isTraceEnabled()) log4j.trace("a {}", items.toString());
+        if (logger.isLoggable(Level.FINE)) {
+          for (int i = 0; i < 3; i++) {
+            logger.log(Level.FINE, "items {0}", items.toString());
+          }
+        }
+        if (log.isEnabledForLevel(org.slf4j.event.Level.DEBUG)) log.debug("{}", items.toString());
+        if (log4j.isEnabled(org.apache.logging.log4j.Level.DEBUG)) log4j.debug("{}", items.toString());
+        if (flogger.atFine().isEnabled()) flogger.atFine().log("%s", String.join(",", items));
+        if (!log.isDebugEnabled()) {
+          log.debug("never {}", items.toString());
+        }
+        boolean chatty = log.isDebugEnabled();
+        if (chatty) log.debug("items {}", items.toString());
+        if (log.isTraceEnabled()) {
+          items.forEach(i -> log.trace("items {} {}", i, items.toString()));
+          new Thread() {
+            @Override
+            public void run() {
+              log.trace("items {}", items.toString());
+            }
+          }.start();
+        }
+        boolean verbose = !host.isEmpty();
+        if (verbose) log.debug("items {}", items.toString());
+        Object never = log.isDebugEnabled() ? log(items) : null;
+        if (!log.isDebugEnabled()) {
+          return;
+        }
+        log.debug("items {}", items.toString());
+        }
+        Object log(java.util.List<String> items) {
+          return items;
+        """);
+    test.identifies(
+        """
+        if (!items.isEmpty()) {
+          // BUG: Diagnostic contains: items.toString()
+          log.debug("items {}", items.toString());
+        }
+        if (items.isEmpty()) {
+          return;
+        }
+        // BUG: Diagnostic contains: items.toString()
+        log.debug("items {}", items.toString());
+        boolean empty = items.isEmpty();
+        // BUG: Diagnostic contains: items.toString()
+        if (empty) log.debug("items {}", items.toString());
+        log.isDebugEnabled();
+        // BUG: Diagnostic contains: items.toString()
+        log.debug("items {}", items.toString());
+        if (log.isDebugEnabled()) {
+          log.debug("guarded");
+        }
+        // BUG: Diagnostic contains: items.toString()
+        log.debug("items {}", items.toString());
+        """);
+  }
+
+  @Test
+  void replacement() {
+    // A value that the API prints as the same text.
+    test.replaces(
+        """
+        log.debug("items {}", items.toString());
+        log.debug(marker, "items {} of {}", String.valueOf(items), customer);
+        log.debug("items {} failed", java.util.Objects.toString(items), exception);
+        log.debug("array {}", java.util.Arrays.toString(array));
+        log.debug("array {} of {}", java.util.Arrays.toString(array), customer);
+        log.debug("numbers {}", java.util.Arrays.toString(new int[] {1, 2}));
+        log.debug("items {}", (items).toString());
+        log.debug("items {}", (items.isEmpty() ? null : items).toString());
+        log.atDebug().log("items {}", items.toString());
+        log.atDebug().addArgument(items.toString()).log("items {}");
+        log.debug(items.toString());
+        log.debug(items.toString(), exception);
+        log4j.debug(items.toString());
+        org.tinylog.Logger.debug(items.toString());
+        """,
+        """
+        log.debug("items {}", items);
+        log.debug(marker, "items {} of {}", items, customer);
+        log.debug("items {} failed", items, exception);
+        log.debug("array {}", (Object) array);
+        log.debug("array {} of {}", array, customer);
+        log.debug("numbers {}", new int[] {1, 2});
+        log.debug("items {}", items);
+        log.debug("items {}", items.isEmpty() ? null : items);
+        log.atDebug().log("items {}", items);
+        log.atDebug().addArgument(items).log("items {}");
+        log.debug("{}", items);
+        log.debug("{}", items, exception);
+        log4j.debug("{}", items);
+        org.tinylog.Logger.debug(items);
+        """);
+    // A lambda.
+    test.replaces(
+        """
+        log.debug("items {}", String.join(",", items));
+        log.trace(marker, "{} of {} at {}", String.join(",", items), customer, host, exception);
+        log.debug(toString());
+        log.atDebug().log("items {} {}", customer, String.join(",", items));
+        log.atDebug().addKeyValue("items", items.toString()).log("done");
+        log.atDebug().setMessage(toString()).log();
+        log4j.debug("{} of {}", String.join(",", items), customer);
+        log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", String.join(",", items));
+        log4j.atDebug().log(toString());
+        log4j.debug("date {}", new java.util.Date().toString());
+        logger.fine(toString());
+        logger.log(Level.FINER, toString());
+        system.log(System.Logger.Level.DEBUG, toString());
+        org.tinylog.Logger.debug("{} of {}", String.join(",", items), customer);
+        """,
+        """
+        log.atDebug().addArgument(() -> String.join(",", items)).log("items {}");
+        log.atTrace()
+            .addMarker(marker)
+            .addArgument(() -> String.join(",", items))
+            .addArgument(customer)
+            .addArgument(host)
+            .setCause(exception)
+            .log("{} of {} at {}");
+        log.atDebug().log(() -> toString());
+        log.atDebug().addArgument(customer).addArgument(() -> String.join(",", items)).log("items {} {}");
+        log.atDebug().addKeyValue("items", () -> items.toString()).log("done");
+        log.atDebug().setMessage(() -> toString()).log();
+        log4j.debug("{} of {}", () -> String.join(",", items), () -> customer);
+        log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", () -> String.join(",", items));
+        log4j.atDebug().log("{}", () -> toString());
+        log4j.debug("date {}", () -> new java.util.Date().toString());
+        logger.fine(() -> toString());
+        logger.log(Level.FINER, () -> toString());
+        system.log(System.Logger.Level.DEBUG, () -> toString());
+        org.tinylog.Logger.debug("{} of {}", () -> String.join(",", items), () -> customer);
+        """);
+    // A guard: no supplier in this API, an exception, a variable that changes.
+    test.replaces(
+        """
+        logger.fine("text");
+        logger.log(Level.FINE, "items {0}", String.join(",", items));
+        logger.log(Level.FINE, toString(), exception);
+        system.log(System.Logger.Level.DEBUG, "items {0}", String.join(",", items));
+        jboss.debugf(
+            "items %s",
+            String.join(",", items));
+        commons.trace(items.toString(), exception);
+        for (String item : items) {
+          String last = item;
+          last = last + host;
+          log.debug(marker, "items {}", String.join(",", last, item));
+        }
+        log4j.debug("{}", String.join(",", items), exception);
+        """,
+        """
+        logger.fine("text");
+        if (logger.isLoggable(Level.FINE)) {
+          logger.log(Level.FINE, "items {0}", String.join(",", items));
+        }
+        if (logger.isLoggable(Level.FINE)) {
+          logger.log(Level.FINE, toString(), exception);
+        }
+        if (system.isLoggable(System.Logger.Level.DEBUG)) {
+          system.log(System.Logger.Level.DEBUG, "items {0}", String.join(",", items));
+        }
+        if (jboss.isDebugEnabled()) {
+          jboss.debugf(
+              "items %s",
+              String.join(",", items));
+        }
+        if (commons.isTraceEnabled()) {
+          commons.trace(items.toString(), exception);
+        }
+        for (String item : items) {
+          String last = item;
+          last = last + host;
+          if (log.isDebugEnabled(marker)) {
+            log.debug(marker, "items {}", String.join(",", last, item));
+          }
+        }
+        if (log4j.isDebugEnabled()) {
+          log4j.debug("{}", String.join(",", items), exception);
+        }
+        """);
+    test.choosing(1)
+        .replaces(
+            """
+            log.debug("items {}", String.join(",", items));
+            switch (host) {
+              case "a":
+                log.debug("items {}", String.join(",", items));
+                break;
+              default:
+            }
+            """,
+            """
+            if (log.isDebugEnabled()) {
+              log.debug("items {}", String.join(",", items));
+            }
+            switch (host) {
+              case "a":
+                if (log.isDebugEnabled()) {
+                  log.debug("items {}", String.join(",", items));
+                }
+                break;
+              default:
+            }
+            """);
+    test.offersNoRepairFor(
+        """
+        items.forEach(i -> jboss.debugf("items %s", String.join(",", items)));
+        """);
+  }
+}
