@@ -224,7 +224,6 @@ final class OddStatementsTest {
       log4j.atInfo().log("m", new Object[] {orderId, exception});
       log4j.atError().log("m", new Object[] {exception, orderId});
       log4j.atError().log((exception));
-      log4j.atError().log("order " + orderId + " {}", host, exception);
       (log4j.atError()).log("m", exception /* why */);
       log4j.error("m", customer, exception, host);
       jboss.errorf("m", null, exception);
