@@ -43,7 +43,7 @@ record PutTogether(Interpolation text, boolean isTemplate) {
         Interpolation.of(call.message().orElseThrow().tree(), printing.style(), state);
     int values = call.arity().values();
     boolean isTemplate = values > 0 || call.api().formatsWithoutArguments();
-    if (text.values().isEmpty()
+    if (text.values().stream().allMatch(Interpolation.Part::isChoice)
         || !(text.hasWords() || values > 0)
         // What is computed holds placeholders itself: a wrapper, which passes templates on.
         || (isTemplate
@@ -63,9 +63,10 @@ record PutTogether(Interpolation text, boolean isTemplate) {
         : List.of();
   }
 
-  /** The values in the text. */
+  /** The values that make more texts than somebody wrote. */
   List<Argument> values() {
     return text.values().stream()
+        .filter(part -> !part.isChoice())
         .map(part -> new Argument(part.tree(), Argument.Kind.VALUE))
         .toList();
   }

@@ -6,6 +6,8 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -87,11 +89,13 @@ public final class InterpolationFix {
   private Optional<SuggestedFix> behindMessage(Written written, List<String> values) {
     Optional<MethodInvocationTree> step = ArgumentList.stepOf(message, call);
     if (step.isPresent()) {
-      return Optional.of(
-          SuggestedFix.builder()
-              .replace(message, written.source())
-              .postfixWith(step.get(), ArgumentList.steps(call, values))
-              .build());
+      // Behind the message they are computed when they were; only a throwable has to stay last.
+      Optional<SuggestedFix> added =
+          call.arguments().isEmpty()
+              ? Optional.of(SuggestedFix.postfixWith(step.get(), ArgumentList.steps(call, values)))
+              : ArgumentList.append(call, values, state);
+      return added.map(
+          steps -> SuggestedFix.builder().replace(message, written.source()).merge(steps).build());
     }
     return throwableBehindMessage().isPresent() && ArgumentList.takesMore(call, state)
         ? Optional.of(SuggestedFix.replace(message, withArguments(written, values)))
@@ -142,18 +146,31 @@ public final class InterpolationFix {
 
   /** Whether nobody notices that a value of the message is computed between the arguments. */
   private boolean mayMoveTo(int position, ExpressionTree value, List<Argument> arguments) {
-    if (ArgumentFix.isSimple(value)) {
+    if (isStill(value)) {
       return true;
     }
     int messageStart = ASTHelpers.getStartPosition(message);
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i).tree();
       boolean isBehindMessage = ASTHelpers.getStartPosition(argument) > messageStart;
-      if (isBehindMessage == (i < position) && !ArgumentFix.isSimple(argument)) {
+      if (isBehindMessage == (i < position) && !isStill(argument)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether an expression only puts variables together. */
+  private static boolean isStill(ExpressionTree expression) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(expression);
+    if (tree instanceof ConditionalExpressionTree choice) {
+      return isStill(choice.getCondition())
+          && isStill(choice.getTrueExpression())
+          && isStill(choice.getFalseExpression());
+    }
+    return tree instanceof BinaryTree binary
+        ? isStill(binary.getLeftOperand()) && isStill(binary.getRightOperand())
+        : ArgumentFix.isSimple(tree);
   }
 
   /** Calls the verb that formats, {@code infof} for {@code info}; it takes a throwable first. */

@@ -46,6 +46,7 @@ final class InterpolatedMessageTest {
         log.info("user " + customer + " has order {}", orderId);
         log.error("failed: " + exception);
         log.info("order {} " + customer);
+        log.info("order " + (orderId > 3 ? "big" : "small"));
         flogger.atInfo().log("order " + orderId);
         commons.info("order " + orderId);
         logger.info("order " + orderId);
@@ -85,6 +86,8 @@ final class InterpolatedMessageTest {
         log.info("order " + orderId + " of {}", customer);
         log.info("tab\\t" + orderId + "\\u00e9 \\"quoted\\"\\n");
         log.info("order " + "\\"" + "no. " + orderId + " \\\\" + "+");
+        jboss.error("order " + orderId + " failed", exception);
+        jboss.log(org.jboss.logging.Logger.Level.INFO, "order " + orderId);
         log.info(customer + ": order " + orderId);
         log.info(
             "order of customer " + customer
@@ -113,6 +116,8 @@ final class InterpolatedMessageTest {
         log.info("order {} of {}", orderId, customer);
         log.info("tab\\t{}\\u00e9 \\"quoted\\"\\n", orderId);
         log.info("order \\"no. {} \\\\+", orderId);
+        jboss.errorf(exception, "order %s failed", orderId);
+        jboss.logf(org.jboss.logging.Logger.Level.INFO, "order %s", orderId);
         log.info("{}: order {}", customer, orderId);
         log.info(
             "order of customer {}, which is a long story, and is told at host {}, with the total of {}", customer, host, total);
@@ -178,10 +183,12 @@ final class InterpolatedMessageTest {
             FLOGGER, "Error Prone's own FloggerStringConcatenation and FloggerFormatString")
         .repairs(
             JBOSS,
-            "jboss.error(\"order \" + orderId + \" is 50% off\", exception);",
-            "jboss.errorf(exception, \"order %s is 50%% off\", orderId);")
+            "jboss.info(\"order \" + orderId + \" is 50% off\");",
+            "jboss.infof(\"order %s is 50%% off\", orderId);")
         .repairs(
-            JBOSS_F, "jboss.infof(\"order \" + orderId);", "jboss.infof(\"order %s\", orderId);")
+            JBOSS_F,
+            "io.quarkus.logging.Log.infof(\"order \" + orderId);",
+            "io.quarkus.logging.Log.infof(\"order %s\", orderId);")
         .repairs(
             JBOSS_V,
             "jboss.infov(\"it's {order} \" + orderId + \" of \" + customer);",

@@ -3,6 +3,7 @@ package io.github.logkeel.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.arguments.OfferedRepairs.Finding;
 import io.github.logkeel.model.log.LoggedValues;
@@ -242,6 +243,42 @@ final class OddStatementsTest {
       logger.log(Level.SEVERE, "it's failed", new Object[] {exception});
       system.log(System.Logger.Level.ERROR, "it's {0}", host, exception);
       system.log(System.Logger.Level.ERROR, "{0} failed", exception, exception, host);
+      log.info("order " + null + orderId);
+      log.info("order " + (Object) customer);
+      log.info("order " + (orderId > 3 ? orderId : "x"));
+      log.info("order " + 1 + 2 + orderId);
+      log.info(1 + 2 + " orders of " + customer);
+      log.info('c' + 1 + "st of " + customer);
+      log.info("order " + (orderId + 1) + (customer + "x"));
+      log.info(("order " + orderId) + (" of " + customer));
+      log.info("order " + orderId++);
+      log.info("order " + (host = customer));
+      log.info("order " + java.util.Optional.of(customer).map(c -> c.trim()).get());
+      log.info("order " + java.util.Collections.max(java.util.List.of(1)));
+      log.info("order " + switch (host) { case "a" -> 1; default -> 2.0; });
+      log.info("order " + exception, exception);
+      log.info("order " + exception + " of " + customer, (Throwable) exception);
+      log.info("order " + orderId, anything);
+      log.info(String.format(java.util.Locale.ROOT, "order %1$s of %2$s", orderId, host));
+      log.info(String.format("order %s of %s", customer, "host"));
+      log.info("order " + Level.INFO + java.io.File.separator + '\\n' + "\\u007b\\175");
+      log.info(/* first */ "order " + orderId /* last */);
+      log.atWarn().setCause(exception).log("order " + orderId);
+      log.atWarn().log("order " + orderId, exception);
+      log.atWarn().addArgument(exception).setMessage("order " + orderId).log();
+      log.atWarn().setMessage("order " + orderId).addKeyValue("k", 1).addArgument(exception).log();
+      log.atInfo().addArgument(orderId).addArgument(total).log("order {} of " + customer + " {}");
+      log4j.atWarn().withThrowable(exception).log("order " + orderId);
+      log4j.info("order at " + new java.util.Date());
+      log4j.info("order " + java.util.List.of(1) + (Object) array);
+      log4j.info("order " + orderId + customer + host + total + 1L + orderId + customer + host + total + (orderId + 1) + (orderId + 2) + (orderId + 3));
+      jboss.log(org.jboss.logging.Logger.Level.INFO, "order " + orderId, exception);
+      jboss.log(org.jboss.logging.Logger.Level.INFO, "order " + orderId);
+      jboss.infov("order " + total + " {0}", orderId);
+      jboss.infof(exception, "order " + customer);
+      logger.log(Level.INFO, "user " + customer + " has {0}", new Object[] {orderId});
+      logger.logp(Level.INFO, "C", "m", "user " + customer + " has {0}", orderId);
+      org.tinylog.Logger.info("order " + orderId + " {");
       """;
 
   /** Statements that log the failure of a catch block. */
@@ -274,6 +311,11 @@ final class OddStatementsTest {
       flogger.atSevere().log();
       flogger.at(Level.SEVERE).log("failed %s", orderId);
       """;
+
+  /** The checks that judge how a text is put together. */
+  private static final ImmutableSet<String> OF_THE_TEXT =
+      ImmutableSet.of(
+          InterpolatedMessage.class.getSimpleName(), ValueInLogTemplate.class.getSimpleName());
 
   /** Whole classes, for what cannot be said in one statement. */
   private static final ImmutableList<String> CLASSES =
@@ -492,8 +534,10 @@ final class OddStatementsTest {
   private static void requireHolds(int index, List<Finding> findings, Map<String, String> sources) {
     Map<String, String> before = new LinkedHashMap<>();
     Map<String, String> after = new LinkedHashMap<>();
+    Map<String, String> checks = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (index < finding.repaired().size()) {
+        checks.put(finding.path(), finding.check());
         before.put(finding.path(), sources.get(finding.path()));
         after.put(finding.path(), finding.repaired().get(index));
       }
@@ -501,11 +545,17 @@ final class OddStatementsTest {
     OfferedRepairs repaired = OfferedRepairs.of(after);
     assertThat(repaired.diagnostics()).as("compile errors and crashes").isEmpty();
     assertThat(repaired.findings())
+        .filteredOn(finding -> !isNextInTurn(finding.check(), checks.get(finding.path())))
         .as("findings after a repair")
         .extracting(finding -> finding.check() + ": " + after.get(finding.path()))
         .isEmpty();
     assertThat(LoggedValues.lost(before, after))
         .as("values that a repair takes from its statement")
         .isEmpty();
+  }
+
+  /** Whether a check has its say about a statement only when the placeholders are right. */
+  private static boolean isNextInTurn(String check, String repaired) {
+    return OF_THE_TEXT.contains(check) && !OF_THE_TEXT.contains(repaired);
   }
 }

@@ -34,6 +34,7 @@ final class ValueInLogTemplateTest {
         log.info("order " + orderId + " of {}", customer);
         log.info("order " + Level.INFO.hashCode() + " of {}", customer);
         log.info("on " + java.time.DayOfWeek.MONDAY + " order {}", orderId);
+        log.info("order {}" + (orderId > 3 ? " of {}" : "") + "!", orderId);
         log.info(customer, orderId);
         log.info("shop: " + customer, orderId);
         log.info("shop: {} " + customer, orderId, host);
@@ -71,6 +72,7 @@ final class ValueInLogTemplateTest {
         log.info("user " + customer + " has order {}", new Object[] {orderId});
         log.atInfo().addArgument(orderId).log("user " + customer + " has order {}");
         log.atInfo().addArgument(orderId).log("order {} of " + customer);
+        log.info("order {} of " + (host != null ? host : "nobody"), customer.trim());
         log.info(String.format("user %s has order {}", customer), orderId);
         log.info("\\\\{} " + customer + " has order {}", orderId);
         jboss.infof("user " + customer + " has order %5d", orderId);
@@ -83,6 +85,7 @@ final class ValueInLogTemplateTest {
         log.info("user {} has order {}", new Object[] {customer, orderId});
         log.atInfo().addArgument(customer).addArgument(orderId).log("user {} has order {}");
         log.atInfo().addArgument(orderId).log("order {} of {}", customer);
+        log.info("order {} of {}", customer.trim(), host != null ? host : "nobody");
         log.info("user {} has order {}", customer, orderId);
         log.info("\\\\{} {} has order {}", customer, orderId);
         jboss.infof("user %s has order %5d", customer, orderId);
@@ -137,8 +140,8 @@ final class ValueInLogTemplateTest {
         .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
         .repairs(
             JBOSS_F,
-            "jboss.infof(\"user \" + customer + \" has order %d\", orderId);",
-            "jboss.infof(\"user %s has order %d\", customer, orderId);")
+            "io.quarkus.logging.Log.infof(\"user \" + customer + \" has order %d\", orderId);",
+            "io.quarkus.logging.Log.infof(\"user %s has order %d\", customer, orderId);")
         .repairs(
             JBOSS_V,
             "jboss.infov(\"user \" + customer + \" has order {0}\", orderId);",

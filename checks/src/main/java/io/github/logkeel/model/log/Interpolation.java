@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.tools.javac.code.Type;
@@ -58,6 +59,13 @@ public record Interpolation(ImmutableList<Part> parts) {
           && tree instanceof LiteralTree literal
           && literal.getValue() instanceof String value
           && value.startsWith(text, start);
+    }
+
+    /** Whether it is one of several constants, so that the texts can be counted. */
+    public boolean isChoice() {
+      return tree instanceof ConditionalExpressionTree choice
+          && ASTHelpers.constValue(choice.getTrueExpression()) != null
+          && ASTHelpers.constValue(choice.getFalseExpression()) != null;
     }
 
     /** Whether the value is printed by a conversion of its own, with a width or a precision. */
