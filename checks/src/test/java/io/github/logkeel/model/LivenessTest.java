@@ -2,18 +2,9 @@ package io.github.logkeel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.FileObjects;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.util.JavacTask;
-import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +18,10 @@ final class LivenessTest {
     assertAnswers("live(); use(); dead(); set(); live(); use(); dead();");
     assertAnswers("{ live(); } { use(); } synchronized (this) { dead(); }");
     assertAnswers("synchronized (this) { live(); use(); }");
+    assertAnswers("live(); { use(); } dead();");
+    assertAnswers("dead(); { set(); } use();");
+    assertAnswers("live(); synchronized (this) { use(); }");
+    assertAnswers("dead(); synchronized (this) { set(); } use();");
   }
 
   @Test
@@ -53,6 +48,11 @@ final class LivenessTest {
     assertAnswers("while (a) { use(); if (b) { live(); continue; } live(); }");
     assertAnswers("while (a) { if (b) { live(); break; } dead(); set(); } use();");
     assertAnswers("while (a) { use(); { dead(); } { dead(); return; } }");
+    assertAnswers("live(); do use(); while (a); dead();");
+    assertAnswers("live(); for (;;) use();");
+    assertAnswers("live(); for (int i : a) use();");
+    assertAnswers("dead(); while (a) { f(); } dead();");
+    assertAnswers("for (int i : a) { set(); use(); if (b) { dead(); continue; } dead(); }");
   }
 
   @Test
@@ -62,6 +62,13 @@ final class LivenessTest {
     assertAnswers("x: while (a) { use(); y: while (b) { live(); break y; } live(); }");
     assertAnswers("x: { if (a) { dead(); break x; } live(); use(); } dead();");
     assertAnswers("x: { if (a) { live(); break x; } dead(); set(); } use();");
+    assertAnswers("live(); x: { use(); } dead();");
+    assertAnswers("dead(); x: { set(); } use();");
+    assertAnswers("dead(); x: { if (a) { dead(); break x; } f(); }");
+    assertAnswers(
+        "x: while (a) { use(); while (b) { set(); if (c) { live(); continue x; } dead(); } set(); }");
+    assertAnswers(
+        "while (a) { use(); while (b) { set(); if (c) { dead(); continue; } dead(); } set(); }");
   }
 
   @Test
@@ -69,6 +76,7 @@ final class LivenessTest {
     assertAnswers("live(); switch (a) { case 1: use(); break; case 2: dead(); } dead();");
     assertAnswers("switch (a) { case 1: live(); case 2: use(); }");
     assertAnswers("switch (a) { case 1: dead(); break; case 2: use(); }");
+    assertAnswers("dead(); switch (a) { case 1: f(); break; default: f(); } dead();");
     assertAnswers("switch (a) { case 1: live(); break; case 2: live(); } use();");
     assertAnswers(
         "live(); switch (a) { case 1 -> use(); case 2 -> dead(); default -> { dead(); } }");
@@ -110,7 +118,7 @@ final class LivenessTest {
   private static void assertAnswers(String statements) {
     Map<StatementTree, Boolean> answers = new LinkedHashMap<>();
     Liveness.ask(
-        parsed(statements),
+        Statements.parse(statements),
         (statement, after) -> {
           answers.merge(statement, after, Boolean::logicalOr);
           String text = statement.toString();
@@ -126,21 +134,5 @@ final class LivenessTest {
                 assertThat(live ? "live();" : "dead();").isEqualTo(text);
               }
             });
-  }
-
-  private static List<? extends StatementTree> parsed(String statements) {
-    JavaFileObject source =
-        FileObjects.forSourceLines("Source.java", "class Source { void run() {", statements, "} }");
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, null, null, List.of(source));
-    try {
-      CompilationUnitTree unit = task.parse().iterator().next();
-      MethodTree method = (MethodTree) ((ClassTree) unit.getTypeDecls().get(0)).getMembers().get(0);
-      return method.getBody().getStatements();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
