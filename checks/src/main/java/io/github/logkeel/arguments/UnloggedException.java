@@ -66,7 +66,8 @@ import javax.inject.Inject;
         `ignored`, `expected` or `unused` are taken for a decision. So is a text of one's own with the
         message or the type of an exception that is not as general as `Exception`.
         No repair is offered where the API takes either arguments or a throwable
-        (`java.util.logging`, `System.Logger`), or none at all in that form.
+        (`java.util.logging`, `System.Logger`), or none at all in that form, and where a placeholder has
+        no argument.
 
         ## Flags
 

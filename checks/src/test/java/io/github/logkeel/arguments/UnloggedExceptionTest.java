@@ -351,6 +351,7 @@ final class UnloggedExceptionTest {
             logger.log(Level.SEVERE, "order {0} failed", orderId);
             system.log(System.Logger.Level.ERROR, "order {0} failed", orderId);
             log4j.error("order {} failed", () -> orderId);
+            formatter.error("100% failed");
             """));
   }
 
