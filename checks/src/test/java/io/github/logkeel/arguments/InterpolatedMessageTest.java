@@ -87,6 +87,7 @@ final class InterpolatedMessageTest {
         log.info("tab\\t" + orderId + "\\u00e9 \\"quoted\\"\\n");
         log.info("order " + "\\"" + "no. " + orderId + " \\\\" + "+");
         jboss.error("order " + orderId + " failed", exception);
+        org.tinylog.Logger.error(exception, "order " + orderId + " failed");
         jboss.log(org.jboss.logging.Logger.Level.INFO, "order " + orderId);
         log.info(customer + ": order " + orderId);
         log.info(
@@ -117,6 +118,7 @@ final class InterpolatedMessageTest {
         log.info("tab\\t{}\\u00e9 \\"quoted\\"\\n", orderId);
         log.info("order \\"no. {} \\\\+", orderId);
         jboss.errorf(exception, "order %s failed", orderId);
+        org.tinylog.Logger.error(exception, "order {} failed", orderId);
         jboss.logf(org.jboss.logging.Logger.Level.INFO, "order %s", orderId);
         log.info("{}: order {}", customer, orderId);
         log.info(
@@ -196,7 +198,7 @@ final class InterpolatedMessageTest {
         .cannotOccur(COMMONS, EveryApiTest.NO_ARGUMENTS)
         .repairs(
             TINYLOG,
-            "org.tinylog.Logger.error(exception, \"order \" + orderId + \" failed\");",
-            "org.tinylog.Logger.error(exception, \"order {} failed\", orderId);");
+            "org.tinylog.Logger.info(\"order \" + orderId + \" of \" + customer);",
+            "org.tinylog.Logger.info(\"order {} of {}\", orderId, customer);");
   }
 }
