@@ -381,7 +381,8 @@ final class EagerLogArgumentTest {
           log4j.debug("{}", String.join(",", items), exception);
         }
         """);
-    test.choosing(1)
+    CheckTest.of(EagerLogArgument.class)
+        .choosing(1)
         .replaces(
             """
             log.debug("items {}", String.join(",", items));
@@ -405,9 +406,88 @@ final class EagerLogArgumentTest {
               default:
             }
             """);
+    // What a lambda cannot do: throw, or read a field that has no value yet.
+    test.replaces(
+        """
+        com.fasterxml.jackson.databind.ObjectMapper json =
+            new com.fasterxml.jackson.databind.ObjectMapper();
+        try {
+          log.debug("items {}", json.writeValueAsString(items));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+          log.error("no JSON", e);
+        }
+        class Order {
+          final String name;
+
+          Order() {
+            name = host;
+            log.debug("name {}", String.join(",", name));
+            jboss.debugf(
+                \"""
+                name %s
+                \""", String.join(",", name));
+          }
+        }
+        """,
+        """
+        com.fasterxml.jackson.databind.ObjectMapper json =
+            new com.fasterxml.jackson.databind.ObjectMapper();
+        try {
+          if (log.isDebugEnabled()) {
+            log.debug("items {}", json.writeValueAsString(items));
+          }
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+          log.error("no JSON", e);
+        }
+        class Order {
+          final String name;
+
+          Order() {
+            name = host;
+            if (log.isDebugEnabled()) {
+              log.debug("name {}", String.join(",", name));
+            }
+            if (jboss.isDebugEnabled()) {
+              jboss.debugf(
+                \"""
+                name %s
+                \""", String.join(",", name));
+            }
+          }
+        }
+        """);
+    // A method that returns what it is asked for would return a throwable.
+    test.replaces(
+        """
+        log.debug("any {}", Snippet.<java.util.List<String>>getAny().toString());
+        log.debug("all {}", getAll().toString());
+        }
+        static <T> T getAny() {
+          return null;
+        }
+        static <T> java.util.List<T> getAll() {
+          return null;
+        """,
+        """
+        log.atDebug()
+            .addArgument(() -> Snippet.<java.util.List<String>>getAny().toString())
+            .log("any {}");
+        log.debug("all {}", getAll());
+        }
+        static <T> T getAny() {
+          return null;
+        }
+        static <T> java.util.List<T> getAll() {
+          return null;
+        """);
     test.offersNoRepairFor(
         """
         items.forEach(i -> jboss.debugf("items %s", String.join(",", items)));
+        """);
+    test.offersNoRepairFor(
+        """
+        if (items.isEmpty()) jboss.debugf("items %s", String.join(",", items));
+        else items.clear();
         """);
   }
 }
