@@ -20,6 +20,7 @@ public final class EveryApiTest {
     return ImmutableList.of(
         ForeignLogPlaceholderTest.everyApi(),
         InterpolatedMessageTest.everyApi(),
+        LogMessageAsLoggerClassTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
         LostCauseTest.everyApi(),
         LooseKeyValueTest.everyApi(),
