@@ -21,6 +21,7 @@ public final class EveryApiTest {
         EagerLogArgumentTest.everyApi(),
         ForeignLogPlaceholderTest.everyApi(),
         InterpolatedMessageTest.everyApi(),
+        LogMessageAsLoggerClassTest.everyApi(),
         LogPlaceholderForThrowableTest.everyApi(),
         LooseKeyValueTest.everyApi(),
         LostCauseTest.everyApi(),

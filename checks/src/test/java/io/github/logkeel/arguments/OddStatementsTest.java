@@ -228,6 +228,12 @@ final class OddStatementsTest {
       (log4j.atError()).log("m", exception /* why */);
       log4j.error("m", customer, exception, host);
       jboss.errorf("m", null, exception);
+      jboss.error("tab\\t %s", orderId, exception);
+      jboss.error("tab\\t", orderId, exception);
+      jboss.error("", orderId, exception);
+      jboss.error("it's {0}", customer, exception);
+      jboss.error("a " + "b", (Object) array, exception);
+      jboss.fatal("failed", (Object) null, exception);
       jboss.errorf("m %s", exception, (Object) orderId);
       jboss.errorf(("m"), exception);
       jboss.errorf("m " + "%s", exception.getMessage(), exception);

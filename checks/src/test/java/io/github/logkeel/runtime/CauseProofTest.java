@@ -174,6 +174,19 @@ final class CauseProofTest {
         """);
   }
 
+  /** The text in front of the message names a class of which nothing is seen in the record. */
+  @TestFactory
+  Stream<DynamicTest> jbossClassOfTheLogger() {
+    return prove(
+        JBOSS,
+        "var ERROR = org.jboss.logging.Logger.Level.ERROR; ",
+        """
+        log.error("order %s failed", "A7", ex);        => A7 + stack
+        log.log(ERROR, "order %s failed", "A7", ex);   => A7 + stack
+        log.errorf(ex, "order %s failed", "A7");       => order A7 failed + stack
+        """);
+  }
+
   @TestFactory
   Stream<DynamicTest> quarkus() {
     return prove(

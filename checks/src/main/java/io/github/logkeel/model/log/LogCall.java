@@ -91,6 +91,24 @@ public record LogCall(
     return found.build();
   }
 
+  /**
+   * The text in front of the message that names a class, the one whose caller is to be shown:
+   * {@code error(String loggerFqcn, Object message, Throwable t)} (jboss-logging 3.6.1.Final).
+   */
+  public Optional<ExpressionTree> loggerClass(VisitorState state) {
+    if (api.messageParameter() != LogApi.MessageParameter.FIRST_OBJECT || messageTree.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = tree.getArguments().indexOf(messageTree.get());
+    List<VarSymbol> parameters = ASTHelpers.getSymbol(tree).getParameters();
+    for (int i = 0; i < end; i++) {
+      if (ParameterRole.of(parameters.get(i).type, state.getTypes()) == ParameterRole.TEXT) {
+        return Optional.of(tree.getArguments().get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether the whole text of the message is known to the compiler. */
   public boolean hasKnownText() {
     return message.isPresent() && message.get().isComplete();
