@@ -116,7 +116,10 @@ public final class UnloggedException extends LogkeelCheck implements MethodInvoc
     return describe(
         call.tree(),
         "`" + name + "` " + lost(lastBlock.told()),
-        StackTraceFix.attach(call, name, state));
+        // A placeholder that waits for a value would be taken for one of the throwable.
+        call.arity().unfilled().isEmpty()
+            ? StackTraceFix.attach(call, name, state)
+            : Optional.empty());
   }
 
   private static String lost(CatchBlock.Told told) {

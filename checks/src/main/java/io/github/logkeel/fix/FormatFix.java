@@ -10,6 +10,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.TemplateStyle;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class FormatFix {
       return Optional.empty();
     }
     for (LogApi row : rows) {
-      if (printsOne(row.style(), constant)) {
+      if (printsOne(row.style(), constant, value)) {
         return Optional.of(new Written(row, source));
       }
     }
@@ -88,16 +89,17 @@ public final class FormatFix {
     String label = Labels.labelled(constant, true, Labels.of(value), placeholder);
     String printing =
         constant.contains(BRACES) ? constant.replace(BRACES, placeholder) : constant + label;
-    return printsOne(row.style(), printing)
+    return printsOne(row.style(), printing, value)
         ? Optional.of(new Written(row, "\"" + printing + "\""))
         : Optional.empty();
   }
 
-  private static boolean printsOne(TemplateStyle style, String text) {
+  private static boolean printsOne(TemplateStyle style, String text, ExpressionTree value) {
     Template template = Template.parse(style, text);
     return template.flaw().isEmpty()
         && template.strayQuotes().isEmpty()
         && template.placeholders().size() == 1
-        && template.argumentCount() == 1;
+        && template.argumentCount() == 1
+        && PrintfConversions.canPrint(template.placeholders().get(0), ASTHelpers.getType(value));
   }
 }

@@ -9,8 +9,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogApi;
-import io.github.logkeel.model.log.LogApi.ThrowablePlace;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.ThrowablePlace;
 import java.util.List;
 import java.util.Optional;
 

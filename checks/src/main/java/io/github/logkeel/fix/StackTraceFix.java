@@ -37,18 +37,13 @@ public final class StackTraceFix {
    * error("failed", e)}, {@code errorf(e, "failed")}, {@code atError().setCause(e).log("failed")}.
    *
    * @param throwable the name of a variable of such a type
-   * @return empty where the API takes no throwable beside the arguments of the statement, and where
-   *     a placeholder is left over
+   * @return empty where the API takes no throwable beside the arguments of the statement
    */
   public static Optional<SuggestedFix> attach(LogCall call, String throwable, VisitorState state) {
     return new StackTraceFix(call, throwable, state).attach();
   }
 
   private Optional<SuggestedFix> attach() {
-    if (!call.arity().unfilled().isEmpty()) {
-      // A placeholder that waits for a value would be taken for one of the throwable.
-      return Optional.empty();
-    }
     Optional<String> cause = call.api().stepNamed(LogApi.Step.CAUSE);
     if (cause.isPresent()) {
       String step = "." + cause.get() + "(" + throwable + ")";

@@ -220,14 +220,14 @@ final class LostCauseTest {
     test.replaces(
         """
         try {
-          run(null, 0, 0, null, null, null, null, null, null);
+          run(null, 0, 0, null, null, null, null, null, null, null);
         } catch (RuntimeException e) {
           commons.error(e);
         }
         """,
         """
         try {
-          run(null, 0, 0, null, null, null, null, null, null);
+          run(null, 0, 0, null, null, null, null, null, null, null);
         } catch (RuntimeException e) {
           commons.error(e.toString(), e);
         }

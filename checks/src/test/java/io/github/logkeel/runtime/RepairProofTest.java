@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,8 +35,7 @@ final class RepairProofTest {
           "host", "db.example",
           "exception", "IllegalStateException: broken pipe",
           "e", "IllegalStateException: broken pipe",
-          "totalSupplier", "twelve",
-          "null", "null");
+          "totalSupplier", "twelve");
 
   private static final String VARIABLES =
       """
@@ -52,6 +52,8 @@ final class RepairProofTest {
           "(?m)^(?:\\[[A-Z]+] )?null$|\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
 
   /** The rows of each backend. */
+  private static final Pattern FIRST_WORD = Pattern.compile("\\(\"(\\w+) ");
+
   static final ImmutableListMultimap<Backend, LogApi> ROWS =
       ImmutableListMultimap.<Backend, LogApi>builder()
           .putAll(Backend.LOGBACK, LogApi.SLF4J, LogApi.SLF4J_FLUENT)
@@ -136,7 +138,7 @@ final class RepairProofTest {
   private static void prove(Repair repair, boolean same, Run mistake, Run repaired) {
     List<String> values =
         LoggedValues.of(Snippet.of(repair.after())).stream()
-            .filter(value -> !isKey(value))
+            .filter(value -> !isKey(value) && !value.equals("null"))
             .map(PRINTED::get)
             .toList();
     boolean hasThrowable = Arrays.asList(repair.after().split("\\W")).contains("exception");
@@ -153,6 +155,7 @@ final class RepairProofTest {
     boolean seen =
         !mistake.thrown().isEmpty()
             || (hasThrowable && !mistake.hasStackTrace())
+            || !mistake.output().contains(firstWord(repair.before()))
             || UNFORMATTED.matcher(mistake.output()).find()
             || !values.stream().allMatch(mistake.output()::contains);
     assertThat(seen).as("what `%s` prints: %s", repair.before(), mistake).isTrue();
@@ -163,6 +166,12 @@ final class RepairProofTest {
         .satisfies(output -> assertThat(values).allMatch(output::contains))
         .doesNotContainPattern(UNFORMATTED);
     assertThat(repaired.hasStackTrace()).isEqualTo(hasThrowable);
+  }
+
+  /** The word that the text of a statement starts with; nothing if it starts with a value. */
+  private static String firstWord(String statement) {
+    Matcher word = FIRST_WORD.matcher(statement);
+    return word.find() ? word.group(1) : "";
   }
 
   /** Keys are constants; which layouts print them {@link KeyProofTest} shows. */

@@ -95,7 +95,7 @@ public final class LoggedValues {
           .flatMap(message -> Interpolation.of(message.tree(), style, state).values().stream())
           .map(Interpolation.Part::tree)
           .forEach(tree -> add(tree, state));
-      if (call.message().isEmpty()) {
+      if (call.message().isEmpty() && call.keyValues().isEmpty()) {
         call.messageTree().ifPresent(message -> addMessage(message, state));
       }
     }
@@ -123,11 +123,17 @@ public final class LoggedValues {
         add(nested.get(), state);
         return;
       }
-      String value = state.getSourceForNode(bare(tree, state)).replaceFirst("^\\(\\) -> ", "");
-      String unread = value.replaceFirst("\\.(get|toString)\\(\\)$|::get$", "");
-      String read = READ.matcher(unread).replaceFirst("$1");
-      // What is called stands in parentheses.
-      VALUES.get().add(read.replaceFirst("^\\((.+)\\)$", "$1"));
+      VALUES.get().add(plain(state.getSourceForNode(bare(tree, state))));
+    }
+
+    /** What is read by a call, or stands in parentheses because something is called on it. */
+    private static String plain(String source) {
+      String inner =
+          READ.matcher(source.replaceFirst("^\\(\\) -> ", ""))
+              .replaceFirst("$1")
+              .replaceFirst("\\.(get|toString)\\(\\)$|::get$", "")
+              .replaceFirst("^\\((.+)\\)$", "$1");
+      return inner.equals(source) ? source : plain(inner);
     }
 
     private static ExpressionTree bare(ExpressionTree tree, VisitorState state) {
