@@ -13,7 +13,7 @@ import io.github.logkeel.fix.PairFix;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.LooseFields.Key;
+import io.github.logkeel.model.log.LooseFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
     if (unnamed >= run.size()) {
       return found(
           Wording.quote(last.tree(), state) + " is a key without a value",
-          Key.of(last).flatMap(key -> PairFix.addValue(key, call, state)));
+          LooseFields.Key.of(last).flatMap(key -> PairFix.addValue(key, call, state)));
     }
     Argument value = run.get(unnamed);
     boolean restIsNamed = true;
@@ -91,7 +91,7 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
               "key " + quoted + " is given twice: only one of its values is kept",
               PairFix.dropRepeated(key, value, earlier, call, state));
         }
-      } else if (Key.of(value).isPresent() && !isText(key, state)) {
+      } else if (LooseFields.Key.of(value).isPresent() && !isText(key, state)) {
         return found(
             quoted + " and " + Wording.quote(value.tree(), state) + " are the wrong way round",
             Optional.of(PairFix.swap(key, value, state)));

@@ -8,7 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.LooseFields.Key;
+import io.github.logkeel.model.log.LooseFields;
 import io.github.logkeel.model.log.Template;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ final class FieldText {
   }
 
   /** A placeholder for a value, behind its key. */
-  void add(Key key, Argument value) {
+  void add(LooseFields.Key key, Argument value) {
     add(Optional.of(key), ArgumentFix.placeholder(template.style(), value, index));
   }
 
@@ -44,11 +44,11 @@ final class FieldText {
   }
 
   /** A placeholder for one more variable. */
-  void addVariable(Optional<Key> key) {
+  void addVariable(Optional<LooseFields.Key> key) {
     add(key, template.style().placeholder(index));
   }
 
-  private void add(Optional<Key> key, String placeholder) {
+  private void add(Optional<LooseFields.Key> key, String placeholder) {
     String before = template.text() + text;
     String separator = Labels.separator(before, index == 0);
     text.append(separator).append(key.map(k -> k.name() + "=").orElse("")).append(placeholder);
@@ -76,13 +76,13 @@ final class FieldText {
   }
 
   /** Whether the key is a constant that is named, and its text is the key as it stands. */
-  static boolean isNamed(Key key) {
+  static boolean isNamed(LooseFields.Key key) {
     ExpressionTree tree = key.argument().tree();
     return (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
         && key.name().equals(ASTHelpers.constValue(tree));
   }
 
-  private String inLiteral(Key key) {
+  private String inLiteral(LooseFields.Key key) {
     return isNamed(key)
         ? "\" + " + state.getSourceForNode(key.argument().tree()) + " + \""
         : key.name();

@@ -70,7 +70,7 @@ public final class InterpolationFix {
     if (values.size() < written.get().values().size()) {
       return Optional.empty();
     }
-    if (api != call.api()) {
+    if (!api.equals(call.api())) {
       return onFormattingVerb(written.get(), values);
     }
     return given > 0 ? amongArguments(written.get(), values) : behindMessage(written.get(), values);

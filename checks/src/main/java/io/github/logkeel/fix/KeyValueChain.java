@@ -16,7 +16,6 @@ import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogApi.Step;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LooseFields;
-import io.github.logkeel.model.log.LooseFields.Key;
 import io.github.logkeel.model.log.LooseFields.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +123,7 @@ final class KeyValueChain {
       steps.append(keyValue(builder, pair.key(), source));
     }
     if (fields.loneKey().isPresent()) {
-      Key key = fields.loneKey().get();
+      LooseFields.Key key = fields.loneKey().get();
       Optional<String> variable = Scope.valueOfKey(key.name(), call, state);
       if (variable.isPresent()) {
         steps.append(keyValue(builder, key, variable.get()));
@@ -135,7 +134,7 @@ final class KeyValueChain {
     return isOrderUnnoticed() ? Optional.of(steps.toString()) : Optional.empty();
   }
 
-  private String keyValue(LogApi builder, Key key, String value) {
+  private String keyValue(LogApi builder, LooseFields.Key key, String value) {
     return step(builder, Step.KEY_VALUE, KeyValueFix.source(key, state) + ", " + value);
   }
 

@@ -6,7 +6,6 @@ import com.google.errorprone.util.ASTHelpers;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LooseFields;
-import io.github.logkeel.model.log.LooseFields.Key;
 import io.github.logkeel.model.log.LooseFields.Pair;
 import io.github.logkeel.model.log.StructuredArguments;
 import io.github.logkeel.model.log.Template;
@@ -106,7 +105,7 @@ public final class KeyValueFix {
     if (fields.loneKey().isEmpty()) {
       return true;
     }
-    Key key = fields.loneKey().get();
+    LooseFields.Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
       if (Handover.unattached(call).isPresent()) {
         // Where the throwable stood, what is before it will be cut as well.
@@ -126,7 +125,7 @@ public final class KeyValueFix {
   }
 
   /** Whether a key stands right before the throwable that the API attaches anyway. */
-  static boolean announcesThrowable(Key key, LogCall call) {
+  static boolean announcesThrowable(LooseFields.Key key, LogCall call) {
     List<Argument> arguments = call.arguments();
     int next = arguments.indexOf(key.argument()) + 1;
     return key.isOfThrowable()
@@ -135,7 +134,7 @@ public final class KeyValueFix {
   }
 
   /** How the key is written, without the {@code =} that may end it. */
-  static String source(Key key, VisitorState state) {
+  static String source(LooseFields.Key key, VisitorState state) {
     return FieldText.isNamed(key)
         ? state.getSourceForNode(key.argument().tree())
         : "\"" + key.name() + "\"";
@@ -145,7 +144,7 @@ public final class KeyValueFix {
   static boolean canBeFields(LogCall call, LooseFields fields) {
     List<String> names =
         Stream.concat(fields.pairs().stream().map(Pair::key), fields.loneKey().stream())
-            .map(Key::name)
+            .map(LooseFields.Key::name)
             .toList();
     boolean attachedPerhaps = call.arity().values() < call.arguments().size();
     return names.stream().distinct().count() == names.size()
@@ -193,7 +192,7 @@ public final class KeyValueFix {
   }
 
   /** {@code kv("userId", }. */
-  private String keyValue(Key key) {
+  private String keyValue(LooseFields.Key key) {
     String method = StaticImport.name(StructuredArguments.KEY_VALUE, fix, state);
     return method + "(" + source(key, state) + ", ";
   }

@@ -5,7 +5,7 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.LooseFields.Key;
+import io.github.logkeel.model.log.LooseFields;
 import java.util.Optional;
 
 /** Repairs of keys and values that are handed over in turn; see {@link ArgumentFix}. */
@@ -20,7 +20,8 @@ public final class PairFix {
   }
 
   /** Gives a key the variable that bears its name: {@code "id"} to {@code "id", id}. */
-  public static Optional<SuggestedFix> addValue(Key key, LogCall call, VisitorState state) {
+  public static Optional<SuggestedFix> addValue(
+      LooseFields.Key key, LogCall call, VisitorState state) {
     return Scope.valueOfKey(key.name(), call, state)
         .map(variable -> SuggestedFix.postfixWith(key.argument().tree(), ", " + variable));
   }

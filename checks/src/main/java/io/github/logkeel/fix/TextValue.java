@@ -4,7 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -25,7 +25,7 @@ final class TextValue {
   static Optional<String> argument(Interpolation.Part value, LogApi api, VisitorState state) {
     ExpressionTree tree = value.tree();
     Type type = ASTHelpers.getType(tree);
-    if (type.hasTag(TypeTag.ARRAY) || tree.getKind() == Tree.Kind.SWITCH_EXPRESSION) {
+    if (type.hasTag(TypeTag.ARRAY) || tree instanceof SwitchExpressionTree) {
       return Optional.empty();
     }
     String source = state.getSourceForNode(tree);
@@ -35,7 +35,7 @@ final class TextValue {
           // Handed over itself it would be logged with its stack trace, and its placeholder not.
           Optional.of(isCaught(tree) ? source + ".toString()" : "String.valueOf(" + source + ")");
       case VALUE, MAYBE_THROWABLE -> {
-        if (!printsTheSame(type, value, api, state)) {
+        if (!printsTheSame(type, api, state)) {
           yield Optional.of("String.valueOf(" + source + ")");
         }
         // As an argument it could be taken for a throwable, if that is what a parameter asks for.
@@ -44,8 +44,7 @@ final class TextValue {
     };
   }
 
-  private static boolean printsTheSame(
-      Type type, Interpolation.Part value, LogApi api, VisitorState state) {
+  private static boolean printsTheSame(Type type, LogApi api, VisitorState state) {
     return switch (api.style()) {
       case MESSAGE_FORMAT, JUL ->
           PrintfConversions.isIntegral(type) || Interpolation.printsAsText(type, state);

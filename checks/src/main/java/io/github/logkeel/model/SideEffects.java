@@ -154,7 +154,7 @@ public final class SideEffects {
     @Override
     public Boolean visitMemberReference(MemberReferenceTree tree, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
-      return method.isConstructor() || isReader(method)
+      return (method.isConstructor() || isReader(method))
           ? super.visitMemberReference(tree, null)
           : TRUE;
     }
@@ -163,7 +163,7 @@ public final class SideEffects {
     @Override
     public Boolean visitNewClass(NewClassTree tree, Void unused) {
       String type = ASTHelpers.getType(tree).tsym.getQualifiedName().toString();
-      return tree.getClassBody() == null && type.startsWith("java.")
+      return (tree.getClassBody() == null && type.startsWith("java."))
           ? super.visitNewClass(tree, null)
           : TRUE;
     }
@@ -205,7 +205,7 @@ public final class SideEffects {
       String name = method.getSimpleName().toString();
       return READS.matcher(name).matches()
           || READERS.contains(name)
-          || method.owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty()
+          || (method.owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty())
           || Declarations.isAccessor(method, state);
     }
 
