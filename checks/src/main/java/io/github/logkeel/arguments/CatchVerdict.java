@@ -38,10 +38,7 @@ final class CatchVerdict {
   /** The first of the most urgent statements, if the exception is missing in it. */
   static Optional<LogCall> culprit(CatchBlock block) {
     ExceptionKind kind = ExceptionKind.of(block.tree().getParameter());
-    if (block.told() == Told.EXCEPTION
-        || kind == ExceptionKind.SELF_EXPLAINING
-        || block.ofClosing()
-        || DELIBERATE.matcher(block.tree().getParameter().getName()).matches()) {
+    if (isDecision(block)) {
       return Optional.empty();
     }
     // What comes first tells the failure: in a lower level, that was found enough.
@@ -67,6 +64,14 @@ final class CatchVerdict {
     return isMissed ? Optional.of(culprit) : Optional.empty();
   }
 
+  /** Whether a block does something else with its exception, or says that it does not matter. */
+  static boolean isDecision(CatchBlock block) {
+    return block.told() == Told.EXCEPTION
+        || ExceptionKind.of(block.tree().getParameter()) == ExceptionKind.SELF_EXPLAINING
+        || block.ofClosing()
+        || DELIBERATE.matcher(block.tree().getParameter().getName()).matches();
+  }
+
   /** Whether the level of a statement says that something is wrong. */
   static boolean isAlarm(LogCall call) {
     return call.level() == LogLevel.WARN || call.level() == LogLevel.ERROR;
@@ -83,7 +88,8 @@ final class CatchVerdict {
     return mayTakeLast || !call.argumentsOf(Argument.Kind.THROWABLE).isEmpty();
   }
 
-  private static boolean isExplained(LogCall call) {
+  /** Whether the text of a statement says that there is nothing to look into. */
+  static boolean isExplained(LogCall call) {
     return call.message().filter(text -> EXPLAINED.matcher(text.text()).find()).isPresent();
   }
 

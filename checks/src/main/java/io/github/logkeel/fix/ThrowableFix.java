@@ -1,5 +1,6 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -84,6 +85,26 @@ public final class ThrowableFix {
         ? Optional.empty()
         : Handover.toStep(throwable, call, state)
             .map(step -> SuggestedFix.builder().merge(text.get()).merge(step).build());
+  }
+
+  /**
+   * Takes the placeholder of a throwable out of the text, if it ends both the text and the
+   * arguments, and has its stack trace logged: the trace starts with what the placeholder prints.
+   */
+  public static Optional<SuggestedFix> logInstead(
+      ExpressionTree throwable, LogCall call, VisitorState state) {
+    ThrowablePlace place = call.api().throwablePlace();
+    boolean last =
+        !call.arguments().isEmpty()
+            && Iterables.getLast(call.arguments()).tree() == throwable
+            && call.hasKnownText();
+    if (!last || (place != ThrowablePlace.STEP && place != ThrowablePlace.LAST)) {
+      return Optional.empty();
+    }
+    List<Placeholder> placeholders = call.template().orElseThrow().placeholders();
+    return placeholders.size() == call.arguments().size()
+        ? dropPlaceholder(call, Iterables.getLast(placeholders), throwable, state)
+        : Optional.empty();
   }
 
   /** Keeps the throwable's text in the message as well: {@code ex.toString(), ex}. */

@@ -35,6 +35,7 @@ public final class EveryApiTest {
         RepeatedFieldKeyTest.everyApi(),
         ReusedLogBuilderTest.everyApi(),
         SurplusLogArgumentTest.everyApi(),
+        ThrowableAsLogTextTest.everyApi(),
         UnfinishedLogStatementTest.everyApi(),
         UnloggedExceptionTest.everyApi(),
         UnresolvedLogSupplierTest.everyApi(),

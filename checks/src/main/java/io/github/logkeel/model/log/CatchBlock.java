@@ -130,7 +130,8 @@ public record CatchBlock(
     public Void visitIdentifier(IdentifierTree tree, LogCall around) {
       Symbol symbol = ASTHelpers.getSymbol(tree);
       if (symbol.getKind() == ElementKind.EXCEPTION_PARAMETER && !caughtInside.contains(symbol)) {
-        told = Told.EXCEPTION;
+        boolean printed = around != null && around.prints(tree);
+        tell(printed && exception.equals(symbol) ? Told.TYPE : Told.EXCEPTION, around);
       }
       return null;
     }

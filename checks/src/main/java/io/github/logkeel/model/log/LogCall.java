@@ -109,6 +109,23 @@ public record LogCall(
     return Optional.empty();
   }
 
+  /**
+   * Whether an expression, whatever it holds, is logged by its text: printed by a placeholder, a
+   * part of the message, or the value of a field. Unknown is taken for no.
+   */
+  public boolean prints(ExpressionTree tree) {
+    for (int i = 0; i < arity.values() && i < arguments.size(); i++) {
+      if (arguments.get(i).tree() == tree) {
+        return template.isPresent() && template.get().prints(i);
+      }
+    }
+    return message.stream()
+            .flatMap(text -> text.pieces().stream())
+            .anyMatch(piece -> piece.tree() == tree)
+        || keyValues.stream()
+            .anyMatch(field -> field.value().filter(value -> value == tree).isPresent());
+  }
+
   /** Whether the whole text of the message is known to the compiler. */
   public boolean hasKnownText() {
     return message.isPresent() && message.get().isComplete();
