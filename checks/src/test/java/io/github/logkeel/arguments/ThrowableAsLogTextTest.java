@@ -43,7 +43,6 @@ final class ThrowableAsLogTextTest {
     test.isQuietOn(
         caught("log4j.info(\"order {} failed: {}\", orderId, e);")
             + caught("log.error(\"failed: \" + e); log.error(\"why\", e);")
-            + caught("log.error(\"failed: \" + e); throw new IllegalStateException(e);")
             + caught("log.error(\"failed: \" + e); exception.addSuppressed(e);")
             + caught("log.error(\"failed: \" + e + \", ignored\");")
             + caught("log.error(\"failed: \" + e); log.debug(\"why: {}\", e.getMessage());")
@@ -54,7 +53,8 @@ final class ThrowableAsLogTextTest {
             + "try { Integer.parseInt(host); } catch (NumberFormatException e) {"
             + " log.error(\"no number: \" + e); }\n"
             + "try { throw exception; } catch (Exception ignored) {"
-            + " log.error(\"failed: \" + ignored); }\n");
+            + " log.error(\"failed: \" + ignored); }\n"
+            + caught("log.error(\"failed: \" + e); throw new IllegalStateException(e);"));
     test.identifies(
         """
         try {
@@ -80,7 +80,9 @@ final class ThrowableAsLogTextTest {
 
   @Test
   void replacement() {
-    replaces("log4j.error(\"failed: {} {}\", e, orderId);", "log4j.error(\"failed: {} {}\", e, orderId, e);");
+    replaces(
+        "log4j.error(\"failed: {} {}\", e, orderId);",
+        "log4j.error(\"failed: {} {}\", e, orderId, e);");
     replaces(
         "log4j.atError().log(\"order {} failed: {}\", orderId, e);",
         "log4j.atError().withThrowable(e).log(\"order {} failed\", orderId);");
