@@ -8,7 +8,6 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ExpressionTree;
 import io.github.logkeel.engine.Logkeel;
@@ -59,8 +58,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = WARNING)
-public final class LogPlaceholderForThrowable extends LogkeelCheck
-    implements MethodInvocationTreeMatcher {
+public final class LogPlaceholderForThrowable extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,6 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
@@ -77,7 +76,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class LooseKeyValue extends LogkeelCheck implements MethodInvocationTreeMatcher {
+public final class LooseKeyValue extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,9 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import io.github.logkeel.engine.Logkeel;
@@ -65,7 +63,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class MalformedLogKey extends LogkeelCheck implements MethodInvocationTreeMatcher {
+public final class MalformedLogKey extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -122,12 +120,11 @@ public final class MalformedLogKey extends LogkeelCheck implements MethodInvocat
   }
 
   @Override
-  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
-    Optional<FieldCall> call = logkeel().fieldCalls().find(tree, state);
-    if (call.isEmpty() || call.get().factory().shape() != Shape.LABEL) {
+  protected Description judge(FieldCall call, VisitorState state) {
+    if (call.factory().shape() != Shape.LABEL) {
       return Description.NO_MATCH;
     }
-    ExpressionTree key = call.get().elements().get(0);
+    ExpressionTree key = call.elements().get(0);
     Optional<String> label = FieldCall.nameOf(key);
     if (label.isEmpty() || LABEL.matcher(label.get()).matches()) {
       return Description.NO_MATCH;
@@ -136,7 +133,7 @@ public final class MalformedLogKey extends LogkeelCheck implements MethodInvocat
         key,
         Wording.quote(key, state)
             + " is no label (letters, digits, underscores): "
-            + call.get().factory().onMalformed(),
+            + call.factory().onMalformed(),
         FieldFix.asLabel(key, label.get()));
   }
 }

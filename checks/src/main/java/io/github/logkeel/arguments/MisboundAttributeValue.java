@@ -8,12 +8,10 @@ import com.google.common.base.CharMatcher;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.engine.Logkeel;
@@ -62,8 +60,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class MisboundAttributeValue extends LogkeelCheck
-    implements MethodInvocationTreeMatcher {
+public final class MisboundAttributeValue extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -83,12 +80,10 @@ public final class MisboundAttributeValue extends LogkeelCheck
   }
 
   @Override
-  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
-    Optional<FieldCall> found = logkeel().fieldCalls().find(tree, state);
-    if (found.isEmpty() || found.get().factory().shape() != Shape.ATTRIBUTE) {
+  protected Description judge(FieldCall call, VisitorState state) {
+    if (call.factory().shape() != Shape.ATTRIBUTE) {
       return Description.NO_MATCH;
     }
-    FieldCall call = found.get();
     return call.elements().size() == 2
         ? judgeValue(call.elements().get(1), state)
         : judgeArray(call, state);

@@ -8,19 +8,14 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.AnnotationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.FieldFix;
 import io.github.logkeel.model.fields.FieldCall;
 import io.github.logkeel.model.fields.FieldFactory.Shape;
-import java.util.Optional;
 import javax.inject.Inject;
 
 /** Flags runs of keys and values that leave a key without a value. */
@@ -61,8 +56,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class OddKeyValueCount extends LogkeelCheck
-    implements MethodInvocationTreeMatcher, AnnotationTreeMatcher {
+public final class OddKeyValueCount extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -76,22 +70,10 @@ public final class OddKeyValueCount extends LogkeelCheck
   }
 
   @Override
-  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
-    return judge(logkeel().fieldCalls().find(tree, state), state);
-  }
-
-  @Override
-  public Description matchAnnotation(AnnotationTree tree, VisitorState state) {
-    return guarded(tree, state, () -> judge(logkeel().fieldCalls().find(tree), state));
-  }
-
-  private Description judge(Optional<FieldCall> found, VisitorState state) {
-    if (found.isEmpty()
-        || found.get().factory().shape() != Shape.PAIRS
-        || found.get().elements().size() % 2 == 0) {
+  protected Description judge(FieldCall call, VisitorState state) {
+    if (call.factory().shape() != Shape.PAIRS || call.elements().size() % 2 == 0) {
       return Description.NO_MATCH;
     }
-    FieldCall call = found.get();
     ExpressionTree last = Iterables.getLast(call.elements());
     String problem =
         ASTHelpers.constValue(last) == null

@@ -7,10 +7,8 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.FieldFix;
@@ -69,7 +67,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class RepeatedFieldKey extends LogkeelCheck implements MethodInvocationTreeMatcher {
+public final class RepeatedFieldKey extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -133,16 +131,15 @@ public final class RepeatedFieldKey extends LogkeelCheck implements MethodInvoca
   }
 
   @Override
-  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
-    Optional<FieldCall> call = logkeel().fieldCalls().find(tree, state);
-    Optional<FieldCall.Repetition> repeated = call.flatMap(FieldCall::repeatedKey);
+  protected Description judge(FieldCall call, VisitorState state) {
+    Optional<FieldCall.Repetition> repeated = call.repeatedKey();
     if (repeated.isEmpty()) {
       return Description.NO_MATCH;
     }
-    ExpressionTree key = call.get().elements().get(repeated.get().second());
+    ExpressionTree key = call.elements().get(repeated.get().second());
     return describe(
         key,
         Wording.quote(key, state) + " is given twice: " + ONLY_THE_LAST,
-        FieldFix.dropRepeatedPair(call.get(), repeated.get(), state));
+        FieldFix.dropRepeatedPair(call, repeated.get(), state));
   }
 }

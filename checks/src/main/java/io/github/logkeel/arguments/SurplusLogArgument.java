@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
@@ -53,7 +52,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class SurplusLogArgument extends LogkeelCheck implements MethodInvocationTreeMatcher {
+public final class SurplusLogArgument extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 

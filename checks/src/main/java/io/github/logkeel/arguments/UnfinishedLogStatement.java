@@ -7,9 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.ExpressionStatementTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.LambdaExpressionTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -21,7 +18,6 @@ import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ChainEnd;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogChain;
-import java.util.Optional;
 import javax.inject.Inject;
 
 /** Flags builders of log statements on which nobody calls the method that logs. */
@@ -67,8 +63,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class UnfinishedLogStatement extends LogkeelCheck
-    implements ExpressionStatementTreeMatcher, LambdaExpressionTreeMatcher, VariableTreeMatcher {
+public final class UnfinishedLogStatement extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -82,49 +77,29 @@ public final class UnfinishedLogStatement extends LogkeelCheck
   }
 
   @Override
-  public Description matchExpressionStatement(ExpressionStatementTree tree, VisitorState state) {
-    return guarded(tree, state, () -> judgeStatement(tree, state));
+  protected Description judge(LogChain dropped, VisitorState state) {
+    Tree tree = state.getPath().getLeaf();
+    if (dropped.fromLogger()) {
+      return describeDropped(expression(tree), dropped, state);
+    }
+    return tree instanceof ExpressionStatementTree statement
+        ? LocalBuilder.usedBy(dropped, state)
+            .filter(builder -> builder.isLostAt(statement))
+            .map(builder -> describeLost(statement, builder, state))
+            .orElse(Description.NO_MATCH)
+        : Description.NO_MATCH;
+  }
+
+  /** The chain as a statement or a lambda has it. */
+  private static Tree expression(Tree tree) {
+    return tree instanceof ExpressionStatementTree statement
+        ? statement.getExpression()
+        : ((LambdaExpressionTree) tree).getBody();
   }
 
   @Override
-  public Description matchLambdaExpression(LambdaExpressionTree tree, VisitorState state) {
-    return guarded(
-        tree,
-        state,
-        () ->
-            logkeel()
-                .logChains()
-                .droppedBy(tree, state)
-                .filter(LogChain::fromLogger)
-                .map(chain -> describeDropped(tree.getBody(), chain, state))
-                .orElse(Description.NO_MATCH));
-  }
-
-  @Override
-  public Description matchVariable(VariableTree tree, VisitorState state) {
-    return guarded(tree, state, () -> judgeVariable(tree, state));
-  }
-
-  private Description judgeStatement(ExpressionStatementTree tree, VisitorState state) {
-    Optional<LogChain> chain = logkeel().logChains().droppedBy(tree, state);
-    if (chain.isEmpty()) {
-      return Description.NO_MATCH;
-    }
-    if (chain.get().fromLogger()) {
-      return describeDropped(tree.getExpression(), chain.get(), state);
-    }
-    return LocalBuilder.usedBy(chain.get(), state)
-        .filter(builder -> builder.isLostAt(tree))
-        .map(builder -> describeLost(tree, builder, state))
-        .orElse(Description.NO_MATCH);
-  }
-
-  private Description judgeVariable(VariableTree tree, VisitorState state) {
-    Optional<LocalBuilder> found = logkeel().logChains().declaredBy(tree, state);
-    if (found.isEmpty()) {
-      return Description.NO_MATCH;
-    }
-    LocalBuilder builder = found.get();
+  protected Description judge(LocalBuilder builder, VisitorState state) {
+    VariableTree tree = (VariableTree) state.getPath().getLeaf();
     if (builder.isNeverLogged()) {
       String message =
           "nobody calls `log(..)` on `%s`: no record is written".formatted(tree.getName())

@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.util.TreePath;
@@ -75,7 +74,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = WARNING)
-public final class UnloggedException extends LogkeelCheck implements MethodInvocationTreeMatcher {
+public final class UnloggedException extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -64,8 +63,7 @@ import javax.inject.Inject;
         """,
     linkType = NONE,
     severity = ERROR)
-public final class UnresolvedLogSupplier extends LogkeelCheck
-    implements MethodInvocationTreeMatcher {
+public final class UnresolvedLogSupplier extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,8 @@ package io.github.logkeel.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
@@ -25,6 +27,8 @@ public final class Logkeel {
   private final FieldCalls fieldCalls = new FieldCalls();
   private final TestSources testSources = new TestSources();
   private final Set<String> reported = new HashSet<>();
+  private CompilationUnitTree lastUnit;
+  private ImmutableList<Site> lastSites = ImmutableList.of();
 
   /** Reads the flags of the compilation. */
   @Inject
@@ -81,6 +85,17 @@ public final class Logkeel {
    */
   public boolean judgesStyleIn(VisitorState state) {
     return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
+  }
+
+  /** What there is to judge in the file at hand, which is walked over once for all checks. */
+  ImmutableList<Site> sites(VisitorState state) {
+    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    if (unit != lastUnit) {
+      lastUnit = unit;
+      lastSites = ImmutableList.of(); // all there is should the walk fail
+      lastSites = SourceWalk.over(this, state);
+    }
+    return lastSites;
   }
 
   /** Whether this is the first time in this compilation that something is said. */

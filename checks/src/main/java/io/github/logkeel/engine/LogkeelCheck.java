@@ -3,22 +3,25 @@ package io.github.logkeel.engine;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.LogChain;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 
 /**
- * Base of every check. A check that judges log statements overrides {@link #judge} and declares
- * {@link MethodInvocationTreeMatcher}, which {@link #matchMethodInvocation} implements for it.
+ * Base of every check, which overrides the {@code judge} of what it judges.
  *
  * <p>A check never breaks a build by its own fault: whatever it throws is reported once, as a
  * warning, and the check stands aside for the rest of the file.
@@ -28,7 +31,6 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   private static final long serialVersionUID = 1L;
 
   private final transient Logkeel logkeel;
-  private transient CompilationUnitTree failedIn;
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
@@ -42,6 +44,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /**
    * The verdict on one log statement.
    *
+   * @param state with the path to the call that logs
    * @return {@link Description#NO_MATCH} for a statement that is right
    */
   protected Description judge(LogCall call, VisitorState state) {
@@ -49,53 +52,78 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   }
 
   /**
-   * The verdict on a call that is no log statement, for a check that judges others as well.
+   * The verdict on named values outside log statements.
    *
-   * @return {@link Description#NO_MATCH} for a call that is right
+   * @param state with the path to the call, or to the annotation
    */
-  protected Description judgeOther(MethodInvocationTree tree, VisitorState state) {
+  protected Description judge(FieldCall call, VisitorState state) {
     return Description.NO_MATCH;
   }
 
-  /** Reports wrong flags in the first file, be there any log statement in it or not. */
+  /**
+   * The verdict on calls that build a log statement and whose result nobody uses.
+   *
+   * @param state with the path to the statement that drops it, or to the lambda
+   */
+  protected Description judge(LogChain dropped, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on a local variable that holds the builder of a log statement.
+   *
+   * @param state with the path to its declaration
+   */
+  protected Description judge(LocalBuilder builder, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /** Judges what there is to judge in a file. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
-    for (String problem : logkeel.options().problems()) {
-      if (logkeel.isNews(problem)) {
-        print(Diagnostic.Kind.ERROR, problem, unit, state);
+    reportWrongFlags(unit, state);
+    for (Site site : logkeel.sites(state)) {
+      try {
+        Description verdict = site.judgedBy(this);
+        if (verdict != Description.NO_MATCH && !isSuppressedAt(site.state())) {
+          requireSoundFixes(verdict, state);
+          state.reportMatch(verdict);
+        }
+      } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+        if (!isSuppressedAt(site.state())) {
+          Tree tree = site.state().getPath().getLeaf();
+          Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
+          break;
+        }
       }
     }
     return Description.NO_MATCH;
   }
 
-  /** Finds the log statement that a call ends, and has it judged. */
-  public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return guarded(
-        tree,
-        state,
-        () -> {
-          Optional<LogCall> call = logkeel.logCalls().find(tree, state);
-          return call.isEmpty() ? judgeOther(tree, state) : judge(call.get(), state);
-        });
+  /** Reports them in the first file, be there anything to judge in it or not. */
+  private void reportWrongFlags(CompilationUnitTree unit, VisitorState state) {
+    for (String problem : logkeel.options().problems()) {
+      if (logkeel.isNews(problem)) {
+        JavacTrees.instance(state.context).printMessage(Diagnostic.Kind.ERROR, problem, unit, unit);
+      }
+    }
   }
 
-  /**
-   * The verdict on a tree, or none if the check fails on it: what every matching method of a check
-   * has to return, beside the one that is implemented here.
-   */
-  protected final Description guarded(
-      Tree tree, VisitorState state, Supplier<Description> judgement) {
-    if (failedIn != null && failedIn == state.getPath().getCompilationUnit()) {
-      return Description.NO_MATCH;
+  /** Whether a declaration around a tree suppresses this check, as Error Prone would see it. */
+  private boolean isSuppressedAt(VisitorState state) {
+    if (state.errorProneOptions().isIgnoreSuppressionAnnotations()) {
+      return false;
     }
-    try {
-      Description verdict = judgement.get();
-      requireSoundFixes(verdict, state);
-      return verdict;
-    } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
-      standAside(fault, tree, state);
-      return Description.NO_MATCH;
+    for (Tree around : state.getPath()) {
+      boolean declares =
+          around instanceof ClassTree
+              || around instanceof MethodTree
+              || around instanceof VariableTree;
+      if (declares && isSuppressed(around, state)) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** A finding with its specifics, and those of its repairs that can be made, the safest first. */
@@ -116,24 +144,5 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   private static void requireSoundFixes(Description verdict, VisitorState state) {
     JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
     verdict.fixes.forEach(fix -> fix.toString(unit));
-  }
-
-  private void standAside(Throwable fault, Tree tree, VisitorState state) {
-    failedIn = state.getPath().getCompilationUnit();
-    // A warning would fail a build with -Werror, and the fault is ours.
-    Diagnostic.Kind kind =
-        com.sun.tools.javac.util.Options.instance(state.context).isSet("-Werror")
-            ? Diagnostic.Kind.NOTE
-            : Diagnostic.Kind.WARNING;
-    String message =
-        String.format(
-            "Logkeel: %s failed here with %s and skips the rest of this file; please report it",
-            canonicalName(), fault);
-    print(kind, message, tree, state);
-  }
-
-  private static void print(Diagnostic.Kind kind, String message, Tree tree, VisitorState state) {
-    JavacTrees.instance(state.context)
-        .printMessage(kind, message, tree, state.getPath().getCompilationUnit());
   }
 }

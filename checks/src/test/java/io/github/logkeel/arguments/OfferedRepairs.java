@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.engine.LogkeelCheck;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * helpers look at the first repair of one check.
  *
  * @param diagnostics of javac: errors, and the warnings of checks that stood aside
- * @param findings in the order of the sources
+ * @param findings in the order of the files, and of the checks
  */
 public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> findings) {
 
@@ -48,7 +48,7 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
 
   /** Asks all checks, and reports nothing. */
   @BugPattern(summary = "Collects repairs", severity = BugPattern.SeverityLevel.WARNING)
-  public static final class Collector extends BugChecker implements MethodInvocationTreeMatcher {
+  public static final class Collector extends BugChecker implements CompilationUnitTreeMatcher {
 
     private static final long serialVersionUID = 1L;
 
@@ -67,20 +67,21 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
             .toList();
 
     @Override
-    public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-      for (LogkeelCheck check : checks) {
-        Description verdict = check.matchMethodInvocation(tree, state);
-        if (verdict != Description.NO_MATCH) {
-          String path = state.getPath().getCompilationUnit().getSourceFile().getName();
-          FINDINGS
-              .get()
-              .add(
-                  new Finding(
-                      path.substring(path.lastIndexOf('/') + 1),
-                      check.canonicalName(),
-                      repaired(verdict, state)));
-        }
-      }
+    public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
+      String path = unit.getSourceFile().getName();
+      VisitorState collecting =
+          VisitorState.createForCustomFindingCollection(
+                  state.context,
+                  verdict ->
+                      FINDINGS
+                          .get()
+                          .add(
+                              new Finding(
+                                  path.substring(path.lastIndexOf('/') + 1),
+                                  verdict.checkName,
+                                  repaired(verdict, state))))
+              .withPath(state.getPath());
+      checks.forEach(check -> check.matchCompilationUnit(unit, collecting));
       return Description.NO_MATCH;
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.tools.javac.code.DeferredCompletionFailureHandler;
@@ -158,7 +157,7 @@ final class LogkeelCheckTest {
 
   /** Fails at every log statement, in the way its message says. */
   @BugPattern(summary = "A check with a fault", severity = WARNING)
-  public static final class Failing extends LogkeelCheck implements MethodInvocationTreeMatcher {
+  public static final class Failing extends LogkeelCheck {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -194,7 +193,7 @@ final class LogkeelCheckTest {
 
   /** Reports every log statement. */
   @BugPattern(summary = "A log statement", severity = WARNING)
-  public static final class Talkative extends LogkeelCheck implements MethodInvocationTreeMatcher {
+  public static final class Talkative extends LogkeelCheck {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -6,7 +6,6 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
 import io.github.logkeel.Snippet;
@@ -41,7 +40,7 @@ final class SharedLogCallsTest {
   }
 
   @BugPattern(summary = "Looks only", severity = SeverityLevel.WARNING)
-  public static final class First extends LogkeelCheck implements MethodInvocationTreeMatcher {
+  public static final class First extends LogkeelCheck {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,7 +57,7 @@ final class SharedLogCallsTest {
   }
 
   @BugPattern(summary = "Looks only", severity = SeverityLevel.WARNING)
-  public static final class Second extends LogkeelCheck implements MethodInvocationTreeMatcher {
+  public static final class Second extends LogkeelCheck {
 
     private static final long serialVersionUID = 1L;
 

@@ -48,8 +48,7 @@ final class TestChecks {
 
   /** One of our kind that fails on every log statement. */
   @BugPattern(summary = "Fails", severity = WARNING)
-  public static final class FailingOnLogs extends LogkeelCheck
-      implements MethodInvocationTreeMatcher {
+  public static final class FailingOnLogs extends LogkeelCheck {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -11,9 +11,8 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.fields.FieldFactory.OnAnnotation;
@@ -29,21 +28,32 @@ import java.util.Set;
 public final class FieldCalls {
 
   private Context context;
+  private Types types;
+  private Type string;
   private final Set<Name> names = new HashSet<>();
+  private final Set<Name> annotations = new HashSet<>();
   private final Map<MethodSymbol, Optional<FieldFactory>> classified = new HashMap<>();
+
+  /** Whether a call of that name may make any at all: a lookup in a hash table. */
+  public boolean mayBeNamed(Name name, VisitorState state) {
+    enter(state);
+    return names.contains(name);
+  }
+
+  /** The same of an annotation of that simple name. */
+  public boolean mayBeOn(Name annotation, VisitorState state) {
+    enter(state);
+    return annotations.contains(annotation);
+  }
 
   /**
    * The named values that a call makes; empty where it makes none or where they are out of sight.
    */
-  public Optional<FieldCall> find(MethodInvocationTree tree, VisitorState state) {
-    enter(state);
-    if (!names.contains(TreeInfo.name((JCTree) tree.getMethodSelect()))) {
-      return Optional.empty();
-    }
+  public Optional<FieldCall> find(MethodInvocationTree tree) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     Optional<FieldFactory> factory = classified.get(method);
     if (factory == null) {
-      factory = classify(method, state);
+      factory = classify(method);
       classified.put(method, factory);
     }
     return factory.flatMap(
@@ -79,36 +89,40 @@ public final class FieldCalls {
       return;
     }
     context = state.context;
+    types = state.getTypes();
+    string = state.getSymtab().stringType;
     classified.clear();
     names.clear();
+    annotations.clear();
+    for (OnAnnotation row : FieldFactory.ANNOTATIONS) {
+      String name = row.annotation();
+      annotations.add(state.getNames().fromString(name.substring(name.lastIndexOf('.') + 1)));
+    }
     FieldFactory.BUILT_IN.stream()
         .flatMap(row -> row.methods().stream())
         .forEach(name -> names.add(state.getNames().fromString(name)));
   }
 
-  private static Optional<FieldFactory> classify(MethodSymbol method, VisitorState state) {
+  private Optional<FieldFactory> classify(MethodSymbol method) {
     String owner = method.owner.getQualifiedName().toString();
     String name = method.getSimpleName().toString();
     return FieldFactory.BUILT_IN.stream()
         .filter(row -> row.methods().contains(name) && row.owns(owner))
-        .filter(row -> fits(row.shape(), method, state))
+        .filter(row -> fits(row.shape(), method))
         .findFirst();
   }
 
   /** Whether the declared parameters of an overload have that shape. */
-  private static boolean fits(Shape shape, MethodSymbol method, VisitorState state) {
+  private boolean fits(Shape shape, MethodSymbol method) {
     if (method.getParameters().isEmpty()) {
       return false;
     }
-    Type string = state.getSymtab().stringType;
     Type first = method.getParameters().head.type;
     Type last = method.getParameters().last().type;
     return switch (shape) {
-      case PAIRS ->
-          method.isVarArgs()
-              && state.getTypes().isSameType(state.getTypes().elemtype(last), string);
+      case PAIRS -> method.isVarArgs() && types.isSameType(types.elemtype(last), string);
       case TYPED_PAIRS -> method.getParameters().size() % 2 == 0;
-      case ATTRIBUTE, LABEL -> state.getTypes().isSameType(first, string);
+      case ATTRIBUTE, LABEL -> types.isSameType(first, string);
     };
   }
 

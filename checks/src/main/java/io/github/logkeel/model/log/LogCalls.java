@@ -24,8 +24,6 @@ public final class LogCalls {
   private LogCallParser parser;
   private CompilationUnitTree unit;
   private final IdentityHashMap<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
-  private MethodInvocationTree lastTree;
-  private Optional<LogCall> lastFound = Optional.empty();
 
   /**
    * @param houseMethods logging methods beside those of {@link LogApi#BUILT_IN}
@@ -34,22 +32,17 @@ public final class LogCalls {
     this.houseMethods = houseMethods;
   }
 
-  /** The log statement that this call ends; empty for every other call. */
-  public Optional<LogCall> find(MethodInvocationTree tree, VisitorState state) {
-    if (tree == lastTree) {
-      return lastFound;
-    }
-    lastFound = lookUp(tree, state);
-    lastTree = tree;
-    return lastFound;
-  }
-
-  private Optional<LogCall> lookUp(MethodInvocationTree tree, VisitorState state) {
+  /** Whether a call of that name may end a log statement at all: a lookup in a hash table. */
+  public boolean mayBeNamed(Name name, VisitorState state) {
     if (state.context != context) {
       enter(state);
     }
-    Name name = TreeInfo.name((JCTree) tree.getMethodSelect());
-    if (!methods.mayBeNamed(name)) {
+    return methods.mayBeNamed(name);
+  }
+
+  /** The log statement that this call ends; empty for every other call. */
+  public Optional<LogCall> find(MethodInvocationTree tree, VisitorState state) {
+    if (!mayBeNamed(TreeInfo.name((JCTree) tree.getMethodSelect()), state)) {
       return Optional.empty();
     }
     if (state.getPath().getCompilationUnit() != unit) {

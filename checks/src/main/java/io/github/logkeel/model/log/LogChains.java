@@ -27,6 +27,11 @@ public final class LogChains {
   private final Map<TypeSymbol, Optional<LogApi>> builders = new HashMap<>();
   private Context context;
 
+  /** Whether that is the type of a builder: a lookup in a hash table. */
+  public boolean isBuilder(Type type, VisitorState state) {
+    return builtBy(type, state).isPresent();
+  }
+
   /**
    * The chain of calls whose result a statement does not use; empty if there is none, or if it is
    * one that Error Prone's core reports.

@@ -1,0 +1,32 @@
+package io.github.logkeel.engine;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.util.Options;
+import javax.tools.Diagnostic;
+
+/** Tells the user of a mistake of ours, which must never fail the build. */
+final class Fault {
+  private Fault() {}
+
+  /**
+   * Prints one line at a tree.
+   *
+   * @param where what was at work
+   * @param skipped what is not judged for that reason
+   */
+  static void report(String where, Throwable fault, String skipped, Tree tree, VisitorState state) {
+    // A warning would fail a build with -Werror, and the fault is ours.
+    Diagnostic.Kind kind =
+        Options.instance(state.context).isSet("-Werror")
+            ? Diagnostic.Kind.NOTE
+            : Diagnostic.Kind.WARNING;
+    String message =
+        String.format(
+            "Logkeel: %s failed here with %s and skips %s; please report it",
+            where, fault, skipped);
+    JavacTrees.instance(state.context)
+        .printMessage(kind, message, tree, state.getPath().getCompilationUnit());
+  }
+}

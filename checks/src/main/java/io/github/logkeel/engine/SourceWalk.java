@@ -1,0 +1,184 @@
+package io.github.logkeel.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAnnotation;
+import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCImport;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCPackageDecl;
+import com.sun.tools.javac.tree.JCTree.JCTypeApply;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Name;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * One walk over a file that finds, for all checks at once, the trees that they judge.
+ *
+ * <p>Error Prone would ask each check about each call, and its bookkeeping for one question costs
+ * more than the answer: with 24 checks, 0.8 % of its checking time before any of them had looked at
+ * a log statement. (Measured with Error Prone 2.42.0 over ZooKeeper 3.9.2.)
+ */
+final class SourceWalk extends TreeScanner {
+
+  /**
+   * A tree to judge.
+   *
+   * @param state with the path to the tree
+   * @param question puts it to a check
+   */
+  record Site(VisitorState state, BiFunction<LogkeelCheck, VisitorState, Description> question) {
+
+    /** The verdict of one check. */
+    Description judgedBy(LogkeelCheck check) {
+      return question.apply(check, state);
+    }
+  }
+
+  private final Logkeel logkeel;
+  private final VisitorState unit;
+  private final List<Site> sites = new ArrayList<>();
+
+  /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
+  private JCTree[] trees = new JCTree[64];
+
+  private TreePath[] paths = new TreePath[64];
+  private int depth;
+  private boolean failed;
+
+  private SourceWalk(Logkeel logkeel, VisitorState unit) {
+    this.logkeel = logkeel;
+    this.unit = unit;
+    this.paths[0] = unit.getPath();
+  }
+
+  /**
+   * What the checks have to judge in a file, in the order of the source.
+   *
+   * @param unit with the path to the file
+   */
+  static ImmutableList<Site> over(Logkeel logkeel, VisitorState unit) {
+    SourceWalk walk = new SourceWalk(logkeel, unit);
+    ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
+    return ImmutableList.copyOf(walk.sites);
+  }
+
+  @Override
+  public void scan(JCTree tree) {
+    if (tree == null) {
+      return;
+    }
+    depth++;
+    if (depth == trees.length) {
+      trees = Arrays.copyOf(trees, 2 * depth);
+      paths = Arrays.copyOf(paths, 2 * depth);
+    }
+    trees[depth] = tree;
+    paths[depth] = null;
+    super.scan(tree);
+    depth--;
+  }
+
+  @Override
+  public void visitApply(JCMethodInvocation tree) {
+    Name name = TreeInfo.name(tree.meth);
+    if (logkeel.logCalls().mayBeNamed(name, unit)) {
+      find(state -> logkeel.logCalls().find(tree, state), LogkeelCheck::judge);
+    }
+    if (logkeel.fieldCalls().mayBeNamed(name, unit)) {
+      find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
+    }
+    super.visitApply(tree);
+  }
+
+  @Override
+  public void visitAnnotation(JCAnnotation tree) {
+    if (logkeel.fieldCalls().mayBeOn(TreeInfo.name(tree.annotationType), unit)) {
+      find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
+    }
+    super.visitAnnotation(tree);
+  }
+
+  @Override
+  public void visitExec(JCExpressionStatement tree) {
+    if (logkeel.logChains().isBuilder(tree.expr.type, unit)) {
+      find(state -> logkeel.logChains().droppedBy(tree, state), LogkeelCheck::judge);
+    }
+    super.visitExec(tree);
+  }
+
+  @Override
+  public void visitLambda(JCLambda tree) {
+    if (logkeel.logChains().isBuilder(tree.body.type, unit)) {
+      find(state -> logkeel.logChains().droppedBy(tree, state), LogkeelCheck::judge);
+    }
+    super.visitLambda(tree);
+  }
+
+  @Override
+  public void visitVarDef(JCVariableDecl tree) {
+    if (logkeel.logChains().isBuilder(tree.sym.type, unit)) {
+      find(state -> logkeel.logChains().declaredBy(tree, state), LogkeelCheck::judge);
+    }
+    super.visitVarDef(tree);
+  }
+
+  // Nothing to judge in these.
+
+  @Override
+  public void visitPackageDef(JCPackageDecl tree) {
+    scan(tree.annotations);
+  }
+
+  @Override
+  public void visitImport(JCImport tree) {}
+
+  @Override
+  public void visitTypeApply(JCTypeApply tree) {}
+
+  @Override
+  public void visitTypeArray(JCArrayTypeTree tree) {}
+
+  /** Looks closely at the tree at hand, which has passed the cheap test. */
+  private <T> void find(Recogniser<T> recogniser, Question<T> question) {
+    try {
+      VisitorState state = unit.withPath(path(depth));
+      recogniser
+          .find(state)
+          .ifPresent(
+              found -> sites.add(new Site(state, (check, at) -> question.put(check, found, at))));
+    } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
+      if (!failed) {
+        failed = true;
+        Fault.report("reading the source", fault, "this statement", trees[depth], unit);
+      }
+    }
+  }
+
+  private TreePath path(int level) {
+    if (paths[level] == null) {
+      paths[level] = new TreePath(path(level - 1), trees[level]);
+    }
+    return paths[level];
+  }
+
+  private interface Recogniser<T> {
+    Optional<T> find(VisitorState state);
+  }
+
+  private interface Question<T> {
+    Description put(LogkeelCheck check, T found, VisitorState state);
+  }
+}
