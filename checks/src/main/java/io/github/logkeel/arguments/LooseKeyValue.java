@@ -71,7 +71,8 @@ import javax.inject.Inject;
         and does not reach OpenTelemetry's appender unless that is configured to take it. By itself it is
         `structured-arguments` for SLF4J where that encoder is on the class path and `Logkeel:Backend`
         is not another than Logback, else `text`. For a map, whose keys nobody knows, it is always
-        `text`. `Logkeel:KeyValueMethods` names your own methods that take keys and values in turn; they
+        `text`; and so it is, whatever the flag says, where the record has a field of that name already: from
+        the statement, from the MDC, or from the encoder that `Logkeel:Encoder` names. `Logkeel:KeyValueMethods` names your own methods that take keys and values in turn; they
         are not judged for placeholders.
         """,
     linkType = NONE,
@@ -102,7 +103,7 @@ public final class LooseKeyValue extends LogkeelCheck {
     LooseFields fields = LooseFields.of(call).orElseThrow();
     List<Optional<SuggestedFix>> repairs =
         KeyValueStyle.inOrder(style(fields), call.api(), logkeel().backend(state), state).stream()
-            .map(style -> KeyValueFix.inStyle(style, call, fields, state))
+            .map(style -> KeyValueFix.inStyle(style, call, fields, logkeel().encoder(state), state))
             .toList();
     return describe(
         call.tree(), message(fields, state), repairs.get(0), repairs.get(1), repairs.get(2));

@@ -40,7 +40,7 @@ final class KeyValueChain {
    */
   static Optional<SuggestedFix> of(LogCall call, LooseFields fields, VisitorState state) {
     KeyValueChain chain = new KeyValueChain(call, fields, state);
-    if (fields.map().isPresent() || !KeyValueFix.canBeFields(call, fields)) {
+    if (fields.map().isPresent()) {
       return Optional.empty();
     }
     if (call.api().stepNamed(Step.KEY_VALUE).isPresent()) {

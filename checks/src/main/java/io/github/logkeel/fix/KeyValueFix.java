@@ -4,13 +4,18 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LooseFields;
+import io.github.logkeel.model.log.LooseFields.Key;
 import io.github.logkeel.model.log.LooseFields.Pair;
+import io.github.logkeel.model.log.MdcEntries;
 import io.github.logkeel.model.log.StructuredArguments;
 import io.github.logkeel.model.log.Template;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,14 +38,22 @@ public final class KeyValueFix {
     this.text = new FieldText(call, state);
   }
 
-  /** The fields as that style has them; empty where it cannot be had here. */
+  /**
+   * The fields as that style has them; empty where it cannot be had here.
+   *
+   * @param encoder what writes the record, which may have a field of that name already
+   */
   public static Optional<SuggestedFix> inStyle(
-      KeyValueStyle style, LogCall call, LooseFields fields, VisitorState state) {
+      KeyValueStyle style, LogCall call, LooseFields fields, Encoder encoder, VisitorState state) {
+    boolean asText = style == KeyValueStyle.AUTO || style == KeyValueStyle.TEXT;
+    if (!asText && !canBeFields(call, fields, encoder, state)) {
+      return Optional.empty();
+    }
     return switch (style) {
       case AUTO, TEXT -> new KeyValueFix(call, fields, state).inText();
       case FLUENT -> KeyValueChain.of(call, fields, state);
       case STRUCTURED_ARGUMENTS ->
-          StructuredArguments.fit(call.api(), state) && canBeFields(call, fields)
+          StructuredArguments.fit(call.api(), state)
               ? new KeyValueFix(call, fields, state).structured()
               : Optional.empty();
     };
@@ -105,7 +118,7 @@ public final class KeyValueFix {
     if (fields.loneKey().isEmpty()) {
       return true;
     }
-    LooseFields.Key key = fields.loneKey().get();
+    Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
       if (Handover.unattached(call).isPresent()) {
         // Where the throwable stood, what is before it will be cut as well.
@@ -125,7 +138,7 @@ public final class KeyValueFix {
   }
 
   /** Whether a key stands right before the throwable that the API attaches anyway. */
-  static boolean announcesThrowable(LooseFields.Key key, LogCall call) {
+  static boolean announcesThrowable(Key key, LogCall call) {
     List<Argument> arguments = call.arguments();
     int next = arguments.indexOf(key.argument()) + 1;
     return key.isOfThrowable()
@@ -134,29 +147,34 @@ public final class KeyValueFix {
   }
 
   /** How the key is written, without the {@code =} that may end it. */
-  static String source(LooseFields.Key key, VisitorState state) {
+  static String source(Key key, VisitorState state) {
     return FieldText.isNamed(key)
         ? state.getSourceForNode(key.argument().tree())
         : "\"" + key.name() + "\"";
   }
 
-  /** Whether each may be a field of a record: a throwable would lose its stack trace. */
-  static boolean canBeFields(LogCall call, LooseFields fields) {
-    List<String> names =
-        Stream.concat(fields.pairs().stream().map(Pair::key), fields.loneKey().stream())
-            .map(LooseFields.Key::name)
-            .toList();
-    boolean attachedPerhaps = call.arity().values() < call.arguments().size();
-    return names.stream().distinct().count() == names.size()
-        && names.stream().allMatch(StructuredArguments::isFree)
-        && fields.pairs().stream()
-            .map(Pair::value)
-            .noneMatch(
-                value ->
-                    value.kind() == Argument.Kind.THROWABLE
-                        || value.kind() == Argument.Kind.UNRESOLVED_SUPPLIER
-                        || (attachedPerhaps
-                            && value.equals(call.arguments().get(call.arity().values()))));
+  /** Whether each may be a field of the record: of a name of its own, and with all it has. */
+  private static boolean canBeFields(
+      LogCall call, LooseFields fields, Encoder encoder, VisitorState state) {
+    Set<String> taken = new HashSet<>();
+    call.keyValues().forEach(field -> field.name().ifPresent(taken::add));
+    Stream<Key> lone = fields.loneKey().filter(key -> !announcesThrowable(key, call)).stream();
+    return Stream.concat(fields.pairs().stream().map(Pair::key), lone)
+            .map(Key::name)
+            .allMatch(
+                name ->
+                    taken.add(name)
+                        && !encoder.mayWrite(name, call)
+                        && MdcEntries.valueOf(name, state).isEmpty())
+        && fields.pairs().stream().noneMatch(pair -> losesAsField(pair.value(), call));
+  }
+
+  /** A field has no stack trace, and a supplier there is printed as what it is. */
+  private static boolean losesAsField(Argument value, LogCall call) {
+    // Behind the values stands what the API takes for the throwable of the statement, or may take.
+    return value.kind() == Argument.Kind.THROWABLE
+        || value.kind() == Argument.Kind.UNRESOLVED_SUPPLIER
+        || call.arguments().indexOf(value) >= call.arity().values();
   }
 
   /** The arguments behind those that have a placeholder, up to the last that needs one. */
@@ -192,7 +210,7 @@ public final class KeyValueFix {
   }
 
   /** {@code kv("userId", }. */
-  private String keyValue(LooseFields.Key key) {
+  private String keyValue(Key key) {
     String method = StaticImport.name(StructuredArguments.KEY_VALUE, fix, state);
     return method + "(" + source(key, state) + ", ";
   }

@@ -18,6 +18,7 @@ import static io.github.logkeel.model.log.LogApi.TINYLOG;
 
 import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.runtime.TestClassPath;
 import org.junit.jupiter.api.Test;
 
 final class LooseKeyValueTest {
@@ -263,6 +264,72 @@ final class LooseKeyValueTest {
         """);
   }
 
+  @Test
+  void fieldThatTheRecordHasAlreadyIsPrinted() {
+    test.withArgs(STYLE + "structured-arguments")
+        .replacesUnit(
+            """
+            import org.slf4j.MDC;
+            class Snippet {
+              void run(org.slf4j.Logger log, long id) {
+                MDC.put("id", "x");
+                log.info("user logged in", "id", id);
+              }
+            }
+            """,
+            """
+            import org.slf4j.MDC;
+            class Snippet {
+              void run(org.slf4j.Logger log, long id) {
+                MDC.put("id", "x");
+                log.info("user logged in id={}", id);
+              }
+            }
+            """);
+    String before =
+        """
+        log.info("user logged in", "service", host);
+        log.atInfo().addMarker(marker).log("user logged in", "tags", items);
+        log.atInfo().addArgument(orderId).log("user {} logged in", "tags", items);
+        log.error("user logged in", "stack_trace", orderId, "id", orderId, exception);
+        """;
+    test.withArgs(STYLE + "fluent", "-XepOpt:Logkeel:Encoder=logstash")
+        .replaces(
+            before,
+            """
+            log.atInfo().addKeyValue("service", host).log("user logged in");
+            log.atInfo().addMarker(marker).log("user logged in tags={}", items);
+            log.atInfo().addArgument(orderId).addKeyValue("tags", items).log("user {} logged in");
+            log.error("user logged in stack_trace={}, id={}", orderId, orderId, exception);
+            """);
+    test.withArgs(STYLE + "fluent", "-XepOpt:Logkeel:Encoder=boot-ecs")
+        .replaces(
+            before,
+            """
+            log.info("user logged in service={}", host);
+            log.atInfo().addMarker(marker).log("user logged in tags={}", items);
+            log.atInfo().addArgument(orderId).addKeyValue("tags", items).log("user {} logged in");
+            log.atError().addKeyValue("stack_trace", orderId).addKeyValue("id", orderId).setCause(exception).log("user logged in");
+            """);
+  }
+
+  /** An encoder that is out of sight may be any of those that are known. */
+  @Test
+  void withoutAnEncoderInSightNoNameOfAnyIsTaken() {
+    test.withArgs(STYLE + "fluent", "-cp", TestClassPath.without("logstash-logback-encoder"))
+        .replaces(
+            """
+            log.info("user logged in", "service", host);
+            log.info("user logged in", "level_value", host);
+            log.info("user logged in", "id", host);
+            """,
+            """
+            log.info("user logged in service={}", host);
+            log.info("user logged in level_value={}", host);
+            log.atInfo().addKeyValue("id", host).log("user logged in");
+            """);
+  }
+
   /** The class path of the tests has the Logstash encoder, and several backends. */
   @Test
   void styleByItselfFollowsTheClassPath() {
@@ -312,6 +379,7 @@ final class LooseKeyValueTest {
             log.info("user logged in", "failure", exception, "host", host);
             log.info("user logged in", "message", customer);
             log.info("user logged in", "id", orderId, "id", customer);
+            log.atInfo().addKeyValue("id", customer).log("user logged in", "id", orderId);
             log.info("user logged in", new Object[] {"userId", orderId});
             log.info("user logged in", java.util.Map.of("userId", orderId));
             log4j.info("user logged in", "userId", orderId);
@@ -322,6 +390,7 @@ final class LooseKeyValueTest {
             log.info("user logged in failure={}, host={}", exception, host);
             log.info("user logged in message={}", customer);
             log.info("user logged in id={}, id={}", orderId, customer);
+            log.atInfo().addKeyValue("id", customer).log("user logged in id={}", orderId);
             log.info("user logged in userId={}", new Object[] {orderId});
             log.info("user logged in {}", java.util.Map.of("userId", orderId));
             log4j.info("user logged in userId={}", orderId);

@@ -75,11 +75,11 @@ final class OddKeyValueCountTest {
           @io.micrometer.core.annotation.Timed(value = "orders", extraTags = "host")
           void timed() {}
 
-          // BUG: Diagnostic contains: swallows the exception, and nothing is recorded
+          // BUG: Diagnostic contains: every call throws IllegalArgumentException once the method has run
           @io.micrometer.core.annotation.Counted(value = "orders", extraTags = {"host", "a", "b"})
           void counted() {}
 
-          // BUG: Diagnostic contains: every call of the method ends with an IllegalArgumentException
+          // BUG: Diagnostic contains: every call throws IllegalArgumentException and the method does not run
           @io.micrometer.observation.annotation.Observed(lowCardinalityKeyValues = {"host"})
           void observed() {}
         }

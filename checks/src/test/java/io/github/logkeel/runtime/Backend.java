@@ -74,7 +74,21 @@ enum Backend {
       "opentelemetry-context",
       "opentelemetry-common",
       "opentelemetry-sdk-common",
-      "opentelemetry-sdk");
+      "opentelemetry-sdk"),
+  /** Micrometer's aspects around the methods of {@code Shop}, woven by Spring's proxies. */
+  ASPECTS(
+      Api.NONE,
+      "jul",
+      "micrometer-core",
+      "micrometer-commons",
+      "micrometer-observation",
+      "HdrHistogram",
+      "LatencyUtils",
+      "aspectjweaver",
+      "spring-aop",
+      "spring-beans",
+      "spring-core",
+      "spring-jcl");
 
   /** Configures Logback as Spring Boot does for its property {@code logging.structured.format}. */
   private static final String BOOT =
@@ -99,6 +113,46 @@ enum Backend {
           appender.start();
           context.getLogger("ROOT").addAppender(appender);
           context.getLogger("ROOT").setLevel(ch.qos.logback.classic.Level.INFO);
+        }
+      }
+      """;
+
+  /** Methods with the annotations of Micrometer, right and with a key too many. */
+  private static final String SHOP =
+      """
+      import io.micrometer.core.annotation.*;
+      import io.micrometer.core.instrument.*;
+      import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+      import io.micrometer.observation.annotation.Observed;
+      class Shop {
+        @Timed(value = "m", extraTags = {"a", "1"}) public void timed() {}
+        @Timed(value = "m", extraTags = {"a", "1", "b"}) public void timedOdd() {}
+        @Timed(value = "m", longTask = true, extraTags = {"a"}) public void timedLongOdd() {}
+        @Counted(value = "m", extraTags = {"a", "1"}) public void counted() {}
+        @Counted(value = "m", extraTags = {"a", "1", "b"}) public String countedOdd() {
+          System.out.println("runs");
+          return "result";
+        }
+        @Observed(name = "m", lowCardinalityKeyValues = {"a", "1"}) public void observed() {}
+        @Observed(name = "m", lowCardinalityKeyValues = {"a", "1", "b"}) public void observedOdd() {
+          System.out.println("runs");
+        }
+
+        static Shop of(MeterRegistry registry) {
+          io.micrometer.observation.ObservationRegistry observations =
+              io.micrometer.observation.ObservationRegistry.create();
+          observations
+              .observationConfig()
+              .observationHandler(
+                  new io.micrometer.core.instrument.observation.DefaultMeterObservationHandler(
+                      registry));
+          org.springframework.aop.aspectj.annotation.AspectJProxyFactory factory =
+              new org.springframework.aop.aspectj.annotation.AspectJProxyFactory(new Shop());
+          factory.addAspect(new io.micrometer.core.aop.TimedAspect(registry));
+          factory.addAspect(new io.micrometer.core.aop.CountedAspect(registry));
+          factory.addAspect(
+              new io.micrometer.observation.aop.ObservedAspect(observations));
+          return factory.getProxy();
         }
       }
       """;
@@ -157,6 +211,7 @@ enum Backend {
           """;
       case QUARKUS -> "import io.quarkus.logging.Log;";
       case BOOT_JSON -> BOOT;
+      case ASPECTS -> SHOP;
       case FACTORIES ->
           """
           import io.micrometer.common.KeyValues;

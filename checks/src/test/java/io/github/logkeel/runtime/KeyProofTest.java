@@ -1,5 +1,6 @@
 package io.github.logkeel.runtime;
 
+import static io.github.logkeel.runtime.Backend.ASPECTS;
 import static io.github.logkeel.runtime.Backend.BOOT_JSON;
 import static io.github.logkeel.runtime.Backend.FACTORIES;
 import static io.github.logkeel.runtime.Backend.FLOGGER;
@@ -276,6 +277,24 @@ final class KeyProofTest {
         .reduce(String::concat)
         .map(table -> factories(table + "print(Tags.of(\"a\", \"1\", \"b\", \"2\")); => a=1 b=2\n"))
         .orElseThrow();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> oddNumbersOfKeysAndValuesInAnnotations() {
+    return prove(
+        List.of(ASPECTS),
+        "MeterRegistry registry = new SimpleMeterRegistry(); Shop shop = Shop.of(registry); ",
+        """
+        shop.timedOdd(); System.out.println("meters: " + registry.getMeters().size());     => meters: 0
+        shop.timedLongOdd(); System.out.println("meters: " + registry.getMeters().size()); => meters: 0
+        shop.timed(); System.out.println(registry.get("m").tags("a", "1").timer().count()); => 1
+        System.out.println(shop.countedOdd());                         => (throws IllegalArgumentException)
+        try { shop.countedOdd(); } catch (IllegalArgumentException e) {}  => runs
+        shop.counted(); System.out.println(registry.get("m").tags("a", "1").counter().count()); => 1.0
+        shop.observedOdd();                                            => (throws IllegalArgumentException)
+        try { shop.observedOdd(); } catch (IllegalArgumentException e) {} => (nothing)
+        shop.observed(); System.out.println(registry.get("m").tags("a", "1").timer().count()); => 1
+        """);
   }
 
   @TestFactory

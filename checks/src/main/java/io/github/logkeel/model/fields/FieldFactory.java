@@ -61,23 +61,30 @@ public record FieldFactory(
    */
   record OnAnnotation(String annotation, String element, FieldFactory factory) {}
 
-  private static final FieldFactory UNRECORDED =
-      row(
-          "",
-          Shape.PAIRS,
-          "the aspect that reads the annotation swallows the exception, and nothing is recorded");
-
   static final ImmutableList<OnAnnotation> ANNOTATIONS =
       ImmutableList.of(
-          new OnAnnotation("io.micrometer.core.annotation.Timed", "extraTags", UNRECORDED),
-          new OnAnnotation("io.micrometer.core.annotation.Counted", "extraTags", UNRECORDED),
+          new OnAnnotation(
+              "io.micrometer.core.annotation.Timed",
+              "extraTags",
+              row(
+                  "",
+                  Shape.PAIRS,
+                  "the aspect that reads the annotation swallows the exception, and nothing is"
+                      + " recorded")),
+          new OnAnnotation(
+              "io.micrometer.core.annotation.Counted",
+              "extraTags",
+              row(
+                  "",
+                  Shape.PAIRS,
+                  "every call throws IllegalArgumentException once the method has run")),
           new OnAnnotation(
               "io.micrometer.observation.annotation.Observed",
               "lowCardinalityKeyValues",
               row(
                   "",
                   Shape.PAIRS,
-                  "every call of the method ends with an IllegalArgumentException")));
+                  "every call throws IllegalArgumentException and the method does not run")));
 
   private static FieldFactory row(String owner, Shape shape, String onMalformed) {
     return new FieldFactory(owner, ImmutableSet.of(), shape, onMalformed);

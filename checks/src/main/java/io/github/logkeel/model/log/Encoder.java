@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import io.github.logkeel.model.ClassPath;
+import java.util.Arrays;
 
 /**
  * What writes the records of SLF4J as JSON, and which names it uses itself. A field of such a name,
@@ -84,6 +85,16 @@ public enum Encoder {
   /** What is seen in production when a record gets a second field of a name. */
   public String onRepeated() {
     return onRepeated;
+  }
+
+  /**
+   * Whether the record of that statement may have a member of that name without any field: with any
+   * of the encoders, where none is in sight.
+   */
+  public boolean mayWrite(String name, LogCall call) {
+    return this == UNKNOWN
+        ? Arrays.stream(values()).anyMatch(encoder -> encoder.writes(name, call))
+        : writes(name, call);
   }
 
   /** Whether the record of that statement has a member of that name without any field. */
