@@ -78,6 +78,7 @@ public final class InterpolatedMessage extends LogkeelCheck implements MethodInv
     return PutTogether.of(call, state)
         .filter(found -> found.mayBeMisread(state).isEmpty() && logkeel().judgesStyleIn(state))
         .filter(found -> PrintedThrowable.in(call, logkeel(), state).isEmpty())
+        .filter(found -> CatchVerdict.missedIn(call, logkeel(), state).isEmpty())
         .map(
             found ->
                 describe(
