@@ -1,9 +1,11 @@
 package io.github.logkeel.arguments;
 
 import com.google.common.collect.Iterables;
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.model.ExceptionKind;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.CatchBlock;
@@ -35,8 +37,18 @@ final class CatchVerdict {
 
   private CatchVerdict() {}
 
+  /** The block around a statement that should log its exception, if that is missing there. */
+  static Optional<CatchBlock> missedIn(LogCall call, Logkeel logkeel, VisitorState state) {
+    if (!isAlarm(call) || mayLogThrowable(call) || !logkeel.judgesStyleIn(state)) {
+      return Optional.empty();
+    }
+    return CatchBlock.around(state.getPath())
+        .map(around -> CatchBlock.of(around, logkeel.logCalls(), state))
+        .filter(block -> culprit(block).filter(found -> found.tree() == call.tree()).isPresent());
+  }
+
   /** The first of the most urgent statements, if the exception is missing in it. */
-  static Optional<LogCall> culprit(CatchBlock block) {
+  private static Optional<LogCall> culprit(CatchBlock block) {
     ExceptionKind kind = ExceptionKind.of(block.tree().getParameter());
     if (isDecision(block)) {
       return Optional.empty();

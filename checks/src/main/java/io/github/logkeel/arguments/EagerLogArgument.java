@@ -61,7 +61,8 @@ import javax.inject.Inject;
         The repair hands over the value where the API prints the same text, else a lambda, else it adds
         a guard. The value is formatted before the statement returns, also by the asynchronous appenders
         of Logback and Log4j2; only a handler of `java.util.logging` that publishes later, such as
-        `MemoryHandler`, shows what has become of it. No repair is offered where neither can be written, as in the body of a lambda.
+        `MemoryHandler`, shows what has become of it. No repair is offered where none can be written, as
+        for JBoss in the body of a lambda.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -86,6 +87,7 @@ public final class EagerLogArgument extends LogkeelCheck {
     List<CostlyCall> costly = CostlyCall.in(call, state);
     if (costly.isEmpty()
         || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
+        || PutTogether.of(call, state).isPresent()
         || GuardedCode.contains(state)
         || !logkeel().judgesStyleIn(state)) {
       return Description.NO_MATCH;

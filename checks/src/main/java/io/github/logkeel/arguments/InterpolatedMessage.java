@@ -77,6 +77,7 @@ public final class InterpolatedMessage extends LogkeelCheck {
     return PutTogether.of(call, state)
         .filter(found -> found.mayBeMisread(state).isEmpty() && logkeel().judgesStyleIn(state))
         .filter(found -> PrintedThrowable.in(call, logkeel(), state).isEmpty())
+        .filter(found -> CatchVerdict.missedIn(call, logkeel(), state).isEmpty())
         .map(
             found ->
                 describe(

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
+import io.github.logkeel.model.log.HarmlessText;
 import io.github.logkeel.model.log.Interpolation;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
@@ -57,9 +58,7 @@ record PutTogether(Interpolation text, boolean isTemplate) {
   /** The values that may print a placeholder, an escape or a quote. */
   List<Argument> mayBeMisread(VisitorState state) {
     return isTemplate
-        ? values().stream()
-            .filter(value -> !Interpolation.isHarmless(ASTHelpers.getType(value.tree()), state))
-            .toList()
+        ? values().stream().filter(value -> !HarmlessText.isPrintedBy(value.tree(), state)).toList()
         : List.of();
   }
 

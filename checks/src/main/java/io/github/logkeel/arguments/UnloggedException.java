@@ -8,8 +8,6 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.CatchTree;
-import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.StackTraceFix;
@@ -78,10 +76,6 @@ public final class UnloggedException extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
 
-  private transient CatchTree lastCatch;
-  private transient Optional<LogCall> lastCulprit = Optional.empty();
-  private transient CatchBlock lastBlock;
-
   public UnloggedException() {
     this(new Logkeel());
   }
@@ -93,28 +87,14 @@ public final class UnloggedException extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (!CatchVerdict.isAlarm(call)
-        || CatchVerdict.mayLogThrowable(call)
-        || !logkeel().judgesStyleIn(state)) {
+    Optional<CatchBlock> missed = CatchVerdict.missedIn(call, logkeel(), state);
+    if (missed.isEmpty() || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE) {
       return Description.NO_MATCH;
     }
-    Optional<TreePath> around = CatchBlock.around(state.getPath());
-    if (around.isEmpty()) {
-      return Description.NO_MATCH;
-    }
-    if (around.get().getLeaf() != lastCatch) {
-      lastCatch = (CatchTree) around.get().getLeaf();
-      lastBlock = CatchBlock.of(around.get(), logkeel().logCalls(), state);
-      lastCulprit = CatchVerdict.culprit(lastBlock);
-    }
-    if (lastCulprit.filter(culprit -> culprit.tree() == call.tree()).isEmpty()
-        || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE) {
-      return Description.NO_MATCH;
-    }
-    String name = lastCatch.getParameter().getName().toString();
+    String name = missed.get().tree().getParameter().getName().toString();
     return describe(
         call.tree(),
-        "`" + name + "` " + lost(lastBlock.told()),
+        "`" + name + "` " + lost(missed.get().told()),
         // A placeholder that waits for a value would be taken for one of the throwable.
         call.arity().unfilled().isEmpty()
             ? StackTraceFix.attach(call, name, state)

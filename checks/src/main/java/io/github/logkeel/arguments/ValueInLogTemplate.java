@@ -1,7 +1,7 @@
 package io.github.logkeel.arguments;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
-import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -29,10 +29,10 @@ import javax.inject.Inject;
 
         ## Why it hurts in production
 
-        A value that holds a `{}`, as JSON and the text of an empty map do, takes the argument of a
-        later placeholder, whose own value then is lost. With `%s` and `{0}` it is worse: a `%` or a
-        brace in the value loses the record, or throws into the caller. Whoever can write the value
-        decides what the log shows.
+        All goes well until a value holds a `{}`, as JSON and the text of an empty map do: it takes the
+        argument of a later placeholder, whose own value then is lost. With `%s` and `{0}` it is worse:
+        a `%` or a brace in the value loses the record, or throws into the caller. Many a value never
+        holds one, but where others can write it, they decide what the log shows.
 
         ## Bad
 
@@ -50,11 +50,11 @@ import javax.inject.Inject;
 
         Templates that are put together before the statement, in a variable. A computed text with
         fewer placeholders in sight than arguments is taken for a wrapper that passes a template on.
-        Numbers, truth values and constants of an enum hold no placeholder: `InterpolatedMessage`
-        reports them. No repair is offered where the values would be computed in another order.
+        What holds no placeholder (numbers, truth values, constants of an enum, classes and their names,
+        dates, UUIDs) is left to `InterpolatedMessage`. No repair is offered where the values would be computed in another order.
         """,
     linkType = NONE,
-    severity = ERROR)
+    severity = WARNING)
 public final class ValueInLogTemplate extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
@@ -84,13 +84,14 @@ public final class ValueInLogTemplate extends LogkeelCheck {
   private static String message(List<Argument> values, LogCall call, VisitorState state) {
     String part =
         Wording.quote(values, state)
-            + (values.size() == 1 ? " is" : " are")
-            + " part of the template: ";
+            + (values.size() == 1
+                ? " is part of the template: should it ever hold "
+                : " are part of the template: should one ever hold ");
     return part
         + switch (call.api().style()) {
-          case PRINTF -> "with a `%` in it " + call.api().onMalformed();
-          case MESSAGE_FORMAT, JUL -> "with a brace or a quote in it " + call.api().onMalformed();
-          default -> "a `{}` in it takes the place of an argument";
+          case PRINTF -> "a `%`, " + call.api().onMalformed();
+          case MESSAGE_FORMAT, JUL -> "a brace or a quote, " + call.api().onMalformed();
+          default -> "a `{}`, that takes the place of an argument";
         };
   }
 }

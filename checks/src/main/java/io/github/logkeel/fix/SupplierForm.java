@@ -2,6 +2,7 @@ package io.github.logkeel.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /** A statement with lambdas in place of values, in the way in which its API calls them. */
 record SupplierForm(LogCall call, VisitorState state) {
@@ -91,18 +91,14 @@ record SupplierForm(LogCall call, VisitorState state) {
 
   /** The API has a wrapper of its own for such arguments. */
   private SuggestedFix ofLazyArguments(List<ExpressionTree> parts) {
-    String factory = call.api().lazyArgument();
-    SuggestedFix.Builder fix = SuggestedFix.builder().addStaticImport(factory);
-    String name = factory.substring(factory.lastIndexOf('.') + 1);
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String name = SuggestedFixes.qualifyStaticImport(call.api().lazyArgument(), fix, state);
     parts.forEach(part -> fix.replace(part, name + "(" + lambda(part, state) + ")"));
     return fix.build();
   }
 
   private boolean hasOverload(Predicate<MethodSymbol> property) {
-    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
-    return StreamSupport.stream(
-            called.enclClass().members().getSymbolsByName(called.name).spliterator(), false)
-        .anyMatch(symbol -> symbol instanceof MethodSymbol method && property.test(method));
+    return Overloads.ofSameName(call).anyMatch(property);
   }
 
   /** Whether an overload differs from the called one only in a supplier of the message. */

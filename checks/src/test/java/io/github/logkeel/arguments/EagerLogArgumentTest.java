@@ -2,6 +2,7 @@ package io.github.logkeel.arguments;
 
 import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.Snippet;
 import io.github.logkeel.model.log.LogApi;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,7 @@ final class EagerLogArgumentTest {
         """
         log.debug("items", items.toString());
         log.debug("items %s", items.toString());
+        log.debug("items of " + customer + " {}", items.toString());
         """);
     test.identifies(
         """
@@ -333,6 +335,11 @@ final class EagerLogArgumentTest {
         system.log(System.Logger.Level.DEBUG, () -> toString());
         org.tinylog.Logger.debug("{} of {}", () -> String.join(",", items), () -> customer);
         """);
+    test.replacesUnit(
+        Snippet.of("flogger.atFine().log(\"items %s\", String.join(\",\", items));"),
+        "import static com.google.common.flogger.LazyArgs.lazy;\n\n"
+            + Snippet.of(
+                "flogger.atFine().log(\"items %s\", lazy(() -> String.join(\",\", items)));"));
     // A guard: no supplier in this API, an exception, a variable that changes.
     test.replaces(
         """

@@ -34,6 +34,11 @@ final class ValueInLogTemplateTest {
         log.info("order " + orderId + " of {}", customer);
         log.info("order " + Level.INFO.hashCode() + " of {}", customer);
         log.info("on " + java.time.DayOfWeek.MONDAY + " order {}", orderId);
+        log.info("at " + java.time.Instant.now() + " order {}", orderId);
+        log.info("class " + customer.getClass() + " order {}", orderId);
+        log.info("class " + customer.getClass().getSimpleName() + " order {}", orderId);
+        log.info("code 0x" + Integer.toHexString(customer.hashCode()) + " order {}", orderId);
+        log.info("id " + java.util.UUID.randomUUID().toString() + " order {}", orderId);
         log.info("order {}" + (orderId > 3 ? " of {}" : "") + "!", orderId);
         log.info(customer, orderId);
         log.info("shop: " + customer, orderId);
@@ -48,15 +53,19 @@ final class ValueInLogTemplateTest {
         """);
     test.identifies(
         """
-        // BUG: Diagnostic contains: `customer` is part of the template: a `{}` in it takes the place
+        // BUG: Diagnostic contains: `customer` is part of the template: should it ever hold a `{}`, that takes
         log.info("user " + customer + " has order {}", orderId);
-        // BUG: Diagnostic contains: `customer` and `anything` are part of the template
+        // BUG: Diagnostic contains: `customer` and `anything` are part of the template: should one ever
         log.info("user " + customer + anything + orderId + " has {}", total);
         // BUG: Diagnostic contains: `customer` is part of the template
         log.info(String.format("user %s has order {}", customer), orderId);
-        // BUG: Diagnostic contains: `customer` is part of the template: with a `%` in it JBoss
+        // BUG: Diagnostic contains: `customer` is part of the template
+        log.info("user " + customer + " of " + customer.getClass() + " has order {}", orderId);
+        // BUG: Diagnostic contains: `exception` is part of the template
+        log.info("failed: " + exception + " of order {}", orderId);
+        // BUG: Diagnostic contains: `customer` is part of the template: should it ever hold a `%`, JBoss
         jboss.infof("user " + customer);
-        // BUG: Diagnostic contains: `customer` is part of the template: with a brace or a quote in it
+        // BUG: Diagnostic contains: `customer` is part of the template: should it ever hold a brace or a quote,
         logger.log(Level.INFO, "user " + customer + " has order {0}", orderId);
         """);
   }

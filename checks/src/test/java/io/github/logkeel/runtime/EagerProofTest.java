@@ -153,6 +153,20 @@ final class EagerProofTest {
   }
 
   @Test
+  void floggerCallsLazyArgumentsOnlyWhenSwitchedOn() {
+    String statement = "log.%s().log(\"%%s\", com.google.common.flogger.LazyArgs.lazy(() -> %s));";
+    List<Run> runs =
+        Proof.runEach(
+            Backend.FLOGGER,
+            List.of(
+                TELLING_ITEMS + statement.formatted("atFine", "String.join(\",\", items)"),
+                TELLING_ITEMS + statement.formatted("atInfo", "String.join(\",\", items)")));
+
+    assertThat(runs.get(0).output()).isEmpty();
+    assertThat(runs.get(1).output()).startsWith("(read)").contains("pen,ink");
+  }
+
+  @Test
   void logbackFormatsBeforeItHandsTheEventToAnotherThread() {
     Run run =
         Proof.run(

@@ -48,7 +48,7 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
 
   private static final String STREAMS = "java.util.stream.";
 
-  /** By method name. The owner is the type that declares the method, or a supertype of that. */
+  /** By method name. The owner declares the method, or the one that it overrides. */
   private static final ImmutableListMultimap<String, Row> ROWS =
       new Rows()
           .add("java.util.Arrays", Form.ELEMENTS, "toString", "deepToString")

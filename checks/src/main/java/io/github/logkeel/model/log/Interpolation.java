@@ -9,7 +9,6 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import java.util.regex.Pattern;
 
 /**
@@ -111,17 +110,6 @@ public record Interpolation(ImmutableList<Part> parts) {
         parts.stream()
             .map(part -> part.kind == Kind.CONSTANT ? part.asValue() : part)
             .collect(ImmutableList.toImmutableList()));
-  }
-
-  /**
-   * Whether a value of that type prints nothing that a formatter takes for a placeholder, an escape
-   * or a quote: a number, a truth value, a constant of an enum.
-   */
-  public static boolean isHarmless(Type type, VisitorState state) {
-    Type boxed = state.getTypes().boxedTypeOrType(type);
-    return state.getTypes().unboxedTypeOrType(type).hasTag(TypeTag.BOOLEAN)
-        || ASTHelpers.isSubtype(boxed, state.getTypeFromString(Number.class.getName()), state)
-        || ASTHelpers.isSubtype(boxed, state.getSymtab().enumSym.type, state);
   }
 
   /** Whether <code>{0}</code> prints values of that type as {@code String.valueOf} does. */

@@ -129,7 +129,8 @@ public final class LoggedValues {
     /** What is read by a call, or stands in parentheses because something is called on it. */
     private static String plain(String source) {
       String inner =
-          READ.matcher(source.replaceFirst("^\\(\\) -> ", ""))
+          READ.matcher(
+                  source.replaceFirst("^lazy\\((.+)\\)$", "$1").replaceFirst("^\\(\\) -> ", ""))
               .replaceFirst("$1")
               .replaceFirst("\\.(get|toString)\\(\\)$|::get$", "")
               .replaceFirst("^\\((.+)\\)$", "$1");
