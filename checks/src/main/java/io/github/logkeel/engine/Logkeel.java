@@ -3,6 +3,7 @@ package io.github.logkeel.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
@@ -24,6 +25,7 @@ public final class Logkeel {
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
   private final TestSources testSources = new TestSources();
+  private final TracedPaths tracedPaths;
   private final Set<String> reported = new HashSet<>();
 
   /** Reads the flags of the compilation. */
@@ -36,6 +38,7 @@ public final class Logkeel {
                 .addAll(options.get(Options.KEY_VALUE_METHODS))
                 .addAll(options.get(Options.LOG_METHODS))
                 .build());
+    tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -61,6 +64,11 @@ public final class Logkeel {
   /** The recogniser of named values outside log statements. */
   public FieldCalls fieldCalls() {
     return fieldCalls;
+  }
+
+  /** Which code of the compilation runs on behalf of a request. */
+  public TracedPaths tracedPaths() {
+    return tracedPaths;
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
