@@ -5,6 +5,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
@@ -26,6 +27,7 @@ public final class Logkeel {
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
   private final TestSources testSources = new TestSources();
+  private final TracedPaths tracedPaths;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
   private ImmutableList<Site> lastSites = ImmutableList.of();
@@ -40,6 +42,7 @@ public final class Logkeel {
                 .addAll(options.get(Options.KEY_VALUE_METHODS))
                 .addAll(options.get(Options.LOG_METHODS))
                 .build());
+    tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -65,6 +68,11 @@ public final class Logkeel {
   /** The recogniser of named values outside log statements. */
   public FieldCalls fieldCalls() {
     return fieldCalls;
+  }
+
+  /** Which code of the compilation runs on behalf of a request. */
+  public TracedPaths tracedPaths() {
+    return tracedPaths;
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.errorprone.ErrorProneFlags;
 import io.github.logkeel.fix.KeyValueStyle;
+import io.github.logkeel.model.context.TracedEntry;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
@@ -80,6 +81,15 @@ public final class Options {
           Encoder.UNKNOWN,
           value -> Encoder.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
 
+  public static final Flag<ImmutableList<TracedEntry>> TRACED_ENTRIES =
+      new Flag<>(
+          PREFIX + "TracedEntries",
+          "Where requests come in beside the handlers that Logkeel knows: the annotation of such a"
+              + " method, or a method with all that override it.",
+          "a comma-separated list of " + TracedEntry.SYNTAX,
+          ImmutableList.of(),
+          value -> list(value, TracedEntry::parse));
+
   public static final Flag<Boolean> STYLE_IN_TESTS =
       new Flag<>(
           PREFIX + "StyleInTests",
@@ -91,7 +101,13 @@ public final class Options {
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
-          LOG_METHODS, KEY_VALUE_METHODS, BACKEND, ENCODER, KEY_VALUE_STYLE, STYLE_IN_TESTS);
+          LOG_METHODS,
+          KEY_VALUE_METHODS,
+          BACKEND,
+          ENCODER,
+          KEY_VALUE_STYLE,
+          TRACED_ENTRIES,
+          STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;

@@ -3,6 +3,7 @@ package io.github.logkeel.engine;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
 
 /** Tells the sources of tests from those of the program. */
 final class TestSources {
@@ -18,12 +19,16 @@ final class TestSources {
   boolean contains(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
     if (unit != lastUnit) {
-      String path = unit.getSourceFile().toUri().getPath();
-      lastAnswer =
-          state.errorProneOptions().isTestOnlyTarget()
-              || (path != null && DIRECTORY.matcher(path).find());
+      lastAnswer = contains(unit.getSourceFile(), state);
       lastUnit = unit;
     }
     return lastAnswer;
+  }
+
+  /** The same of any file of the compilation. */
+  static boolean contains(JavaFileObject file, VisitorState state) {
+    String path = file.toUri().getPath();
+    return state.errorProneOptions().isTestOnlyTarget()
+        || (path != null && DIRECTORY.matcher(path).find());
   }
 }

@@ -1,0 +1,279 @@
+package io.github.logkeel.model.context;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAnnotation;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import io.github.logkeel.model.context.Code.Call;
+import io.github.logkeel.model.context.Code.Taker;
+import io.github.logkeel.model.context.Code.Use;
+import java.util.List;
+
+/** Writes down what the bodies of attributed classes call, and which of them are entries. */
+final class CallGraphScanner extends TreeScanner {
+
+  private final CallGraph graph;
+  private final Entries entries;
+  private final Types types;
+
+  private ClassSymbol type;
+  private Code code;
+
+  /** Takes the lambda that is being visited; null if nobody known does. */
+  private Taker taker;
+
+  CallGraphScanner(CallGraph graph, Entries entries, Types types) {
+    this.graph = graph;
+    this.entries = entries;
+    this.types = types;
+  }
+
+  @Override
+  public void visitClassDef(JCClassDecl tree) {
+    if (tree.sym == null) {
+      return;
+    }
+    ClassSymbol outerType = type;
+    Code outerCode = code;
+    Taker outerTaker = taker;
+    type = tree.sym;
+    taker = null;
+    graph.addClass(type);
+    for (JCTree member : tree.defs) {
+      code = isInitializer(member) ? graph.initializerOf(type) : null;
+      scan(member);
+    }
+    type = outerType;
+    code = outerCode;
+    taker = outerTaker;
+  }
+
+  private static boolean isInitializer(JCTree member) {
+    return (member instanceof JCVariableDecl field && !field.sym.isStatic())
+        || (member instanceof JCBlock block && !block.isStatic());
+  }
+
+  @Override
+  public void visitMethodDef(JCMethodDecl tree) {
+    if (tree.sym == null) {
+      return;
+    }
+    entries.addDeclared(tree.sym);
+    if (tree.body == null) {
+      return;
+    }
+    code = Code.ofMethod(tree.sym);
+    graph.addMethod(code);
+    if (tree.sym.isConstructor()) {
+      code.add(new Use(null, graph.initializerOf(type), null));
+    }
+    scan(tree.body);
+    code = null;
+  }
+
+  @Override
+  public void visitVarDef(JCVariableDecl tree) {
+    if (code != null && tree.sym != null && !(tree.sym.owner instanceof ClassSymbol)) {
+      entries.addContext(tree.sym, code);
+    }
+    scan(tree.init);
+  }
+
+  @Override
+  public void visitIdent(JCIdent tree) {
+    addField(tree.sym);
+  }
+
+  @Override
+  public void visitSelect(JCFieldAccess tree) {
+    addField(tree.sym);
+    scan(tree.selected);
+  }
+
+  private void addField(Symbol symbol) {
+    if (code != null
+        && symbol instanceof VarSymbol field
+        && field.owner instanceof ClassSymbol
+        && !field.isStatic()) {
+      entries.addContext(field, code);
+    }
+  }
+
+  @Override
+  public void visitAnnotation(JCAnnotation tree) {}
+
+  @Override
+  public void visitLambda(JCLambda tree) {
+    Code around = code;
+    Taker outerTaker = taker;
+    if (taker == null || !taker.isAtOnce()) {
+      code = Code.ofLambda(type, around, taker);
+      graph.addLambda(tree, code);
+      entries.addFunction(tree.type, code);
+      if (around != null && taker != null) {
+        around.add(new Use(null, code, taker));
+      }
+    }
+    taker = null;
+    scan(tree.body);
+    code = around;
+    taker = outerTaker;
+  }
+
+  @Override
+  public void visitReference(JCMemberReference tree) {
+    if (tree.sym instanceof MethodSymbol method) {
+      entries.addFunction(tree.type, method);
+      if (code != null && taker != null) {
+        code.add(
+            new Use(new Call(method, site(tree.expr, method), !isSuper(tree.expr)), null, taker));
+      }
+    }
+    scan(tree.expr);
+  }
+
+  @Override
+  public void visitApply(JCMethodInvocation tree) {
+    if (!(TreeInfo.symbol(tree.meth) instanceof MethodSymbol method)) {
+      super.visitApply(tree);
+      return;
+    }
+    JCExpression receiver = tree.meth instanceof JCFieldAccess select ? select.selected : null;
+    Call call = new Call(method, site(receiver, method), !isSuper(receiver));
+    if (code != null) {
+      code.add(new Use(call, null, null));
+    }
+    if (receiver instanceof JCIdent ident) {
+      addCalled(ident.sym);
+    }
+    scan(receiver);
+    boolean runsHere =
+        tree.args.stream().anyMatch(CallGraphScanner::isCode)
+            && TaskHandoff.runsOnCaller(tree, method);
+    scanArguments(tree.args, call, runsHere);
+  }
+
+  @Override
+  public void visitNewClass(JCNewClass tree) {
+    scan(tree.encl);
+    if (tree.constructor instanceof MethodSymbol constructor) {
+      Call call = new Call(constructor, constructor.enclClass(), false);
+      if (code != null) {
+        code.add(new Use(call, null, null));
+      }
+      scanArguments(tree.args, call, false);
+    } else {
+      scan(tree.args);
+    }
+    scan(tree.def);
+    if (tree.def != null && tree.def.sym != null) {
+      addMethods(tree.def);
+    }
+  }
+
+  /** An anonymous class is run, like a lambda, by who takes it. */
+  private void addMethods(JCClassDecl tree) {
+    if (code == null || taker == null) {
+      return;
+    }
+    for (JCTree member : tree.defs) {
+      if (member instanceof JCMethodDecl method
+          && method.sym != null
+          && !method.sym.isConstructor()) {
+        code.add(new Use(new Call(method.sym, tree.sym, false), null, taker));
+      }
+    }
+  }
+
+  private void scanArguments(List<JCExpression> arguments, Call call, boolean atOnce) {
+    Taker outer = taker;
+    int index = 0;
+    for (JCExpression argument : arguments) {
+      taker = !isCode(argument) ? null : atOnce ? Taker.AT_ONCE : new Taker(call, index);
+      if (taker != null && bare(argument) instanceof JCIdent ident) {
+        addPassedOn(ident.sym);
+      }
+      scan(isCode(argument) ? bare(argument) : argument);
+      index++;
+    }
+    taker = outer;
+  }
+
+  private void addCalled(Symbol receiver) {
+    if (code == null || !isParameter(receiver)) {
+      return;
+    }
+    if (receiver.owner == code.method()) {
+      graph.addCalled((VarSymbol) receiver);
+    } else if (code.takenBy() != null) {
+      graph.addPassedOn((VarSymbol) receiver, code.takenBy());
+    }
+  }
+
+  private void addPassedOn(Symbol argument) {
+    if (taker.isAtOnce()) {
+      addCalled(argument);
+    } else if (isParameter(argument)) {
+      graph.addPassedOn((VarSymbol) argument, taker);
+    }
+  }
+
+  private static boolean isParameter(Symbol symbol) {
+    return symbol instanceof VarSymbol && (symbol.flags() & Flags.PARAMETER) != 0;
+  }
+
+  private static boolean isCode(JCExpression argument) {
+    JCExpression bare = bare(argument);
+    return bare instanceof JCLambda
+        || bare instanceof JCMemberReference
+        || bare instanceof JCIdent
+        || (bare instanceof JCNewClass made && made.def != null);
+  }
+
+  private static JCExpression bare(JCExpression expression) {
+    JCExpression bare = TreeInfo.skipParens(expression);
+    return bare instanceof JCTypeCast cast ? bare(cast.expr) : bare;
+  }
+
+  private static boolean isSuper(JCExpression receiver) {
+    return receiver != null
+        && TreeInfo.name(receiver) != null
+        && TreeInfo.name(receiver).contentEquals("super");
+  }
+
+  /** The static type of a receiver, which is a class around the call where none is written. */
+  private TypeSymbol site(JCExpression receiver, MethodSymbol method) {
+    if (receiver != null && receiver.type != null) {
+      Type bound = types.skipTypeVars(receiver.type, false);
+      return bound.tsym instanceof ClassSymbol known ? known : method.enclClass();
+    }
+    Symbol around = type;
+    while (around != null && around.enclClass() != null) {
+      if (around.enclClass().isSubClass(method.owner, types)) {
+        return around.enclClass();
+      }
+      around = around.enclClass().owner;
+    }
+    return method.enclClass();
+  }
+}

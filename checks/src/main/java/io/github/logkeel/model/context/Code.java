@@ -1,0 +1,100 @@
+package io.github.logkeel.model.context;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A body of code that runs as a whole: a method with the lambdas that run where they stand, another
+ * lambda, or what initialises the instances of a class.
+ */
+final class Code {
+
+  /**
+   * A call as it is written.
+   *
+   * @param method the method that javac resolved
+   * @param site the static type of the receiver
+   * @param virtual whether a method that overrides it may run instead
+   */
+  record Call(MethodSymbol method, TypeSymbol site, boolean virtual) {}
+
+  /**
+   * A call, and which of its parameters (from 0) takes a piece of code.
+   *
+   * @param call what is called
+   * @param index of the parameter
+   */
+  record Taker(Call call, int index) {
+    /** Runs the code before it returns. */
+    static final Taker AT_ONCE = new Taker(null, 0);
+
+    boolean isAtOnce() {
+      return call == null;
+    }
+  }
+
+  /**
+   * Code that this one runs.
+   *
+   * @param call what it calls, or null
+   * @param code the lambda or the body that runs, if there is no call
+   * @param taker who decides whether it runs, or null if nobody does
+   */
+  record Use(Call call, Code code, Taker taker) {}
+
+  private final MethodSymbol method;
+  private final ClassSymbol owner;
+  private final Code around;
+  private final Taker takenBy;
+  private final List<Use> uses = new ArrayList<>();
+
+  private Code(MethodSymbol method, ClassSymbol owner, Code around, Taker takenBy) {
+    this.method = method;
+    this.owner = owner;
+    this.around = around;
+    this.takenBy = takenBy;
+  }
+
+  static Code ofMethod(MethodSymbol method) {
+    return new Code(method, (ClassSymbol) method.owner, null, null);
+  }
+
+  static Code ofInitializer(ClassSymbol owner) {
+    return new Code(null, owner, null, null);
+  }
+
+  /** A lambda that is run by others than the code around it, which is null in static fields. */
+  static Code ofLambda(ClassSymbol owner, Code around, Taker takenBy) {
+    return new Code(null, owner, around, takenBy);
+  }
+
+  void add(Use use) {
+    uses.add(use);
+  }
+
+  List<Use> uses() {
+    return uses;
+  }
+
+  /** The method, or null for a lambda or an initialiser. */
+  MethodSymbol method() {
+    return method;
+  }
+
+  /** Who takes a lambda; null if nobody known does, or for other code. */
+  Taker takenBy() {
+    return takenBy;
+  }
+
+  ClassSymbol owner() {
+    return owner;
+  }
+
+  /** The method that the code stands in, if it stands in one. */
+  MethodSymbol enclosingMethod() {
+    return method != null || around == null ? method : around.enclosingMethod();
+  }
+}

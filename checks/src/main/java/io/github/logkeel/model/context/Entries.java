@@ -1,0 +1,198 @@
+package io.github.logkeel.model.context;
+
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import io.github.logkeel.model.context.TracedEntry.Sign;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The entries among the bodies of a compilation, by the first sign that is found for each. */
+final class Entries {
+
+  /**
+   * An entry of this compilation.
+   *
+   * @param row why it is one
+   * @param annotated the method with the annotation, which may be one that is overridden; else null
+   */
+  record Start(TracedEntry row, MethodSymbol annotated) {}
+
+  private final TypeSigns signs;
+  private final Types types;
+  private final Map<MethodSymbol, Start> methods = new LinkedHashMap<>();
+  private final Map<Code, Start> codes = new LinkedHashMap<>();
+
+  Entries(TypeSigns signs, Types types) {
+    this.signs = signs;
+    this.types = types;
+  }
+
+  /** Judges a method by its declaration. */
+  void addDeclared(MethodSymbol method) {
+    if (method.isConstructor()) {
+      return;
+    }
+    Optional<Start> start =
+        byAnnotation(method)
+            .or(() -> byInheritance(method))
+            .or(() -> byClass(method))
+            .or(() -> byParameter(method));
+    start.ifPresent(found -> methods.putIfAbsent(method, found));
+  }
+
+  /** Judges a lambda by the type that it implements. */
+  void addFunction(Type target, Code lambda) {
+    byFunction(target).ifPresent(start -> codes.putIfAbsent(lambda, start));
+  }
+
+  /** Judges a method by the type that a reference to it implements. */
+  void addFunction(Type target, MethodSymbol method) {
+    byFunction(target).ifPresent(start -> methods.putIfAbsent(method, start));
+  }
+
+  /** Judges code by a variable that it declares or uses. */
+  void addContext(VarSymbol variable, Code code) {
+    signs
+        .of(variable.type.tsym)
+        .context()
+        .ifPresent(row -> codes.putIfAbsent(code, new Start(row, null)));
+  }
+
+  /** All that was found, the handlers before the code that has a context in hand. */
+  Map<Code, Start> starts(CallGraph graph) {
+    Map<Code, Start> starts = new LinkedHashMap<>();
+    for (boolean handlers : new boolean[] {true, false}) {
+      methods.forEach(
+          (method, start) -> {
+            Code code = graph.of(method);
+            if (code != null && start.row().isHandler() == handlers) {
+              starts.putIfAbsent(code, start);
+            }
+          });
+      codes.forEach(
+          (code, start) -> {
+            if (start.row().isHandler() == handlers) {
+              starts.putIfAbsent(code, start);
+            }
+          });
+    }
+    return starts;
+  }
+
+  private Optional<Start> byAnnotation(MethodSymbol method) {
+    Start found = null;
+    for (Attribute.Compound annotation : method.getRawAttributes()) {
+      TracedEntry row = signs.ofAnnotation(annotation).orElse(null);
+      boolean isBetter = found == null || (row != null && row.sign() == Sign.HTTP);
+      if (row != null && isBetter && !isOnLifecycle(method, annotation)) {
+        found = new Start(row, method);
+      }
+    }
+    return found == null || TypeSigns.isClient(method.enclClass())
+        ? Optional.empty()
+        : Optional.of(found);
+  }
+
+  private Optional<Start> byInheritance(MethodSymbol method) {
+    ClassSymbol owner = method.enclClass();
+    TypeSigns.Signs inherited = signs.of(owner);
+    for (TracedEntry row : inherited.overrides()) {
+      if (isOverrideOf(row, method)) {
+        return Optional.of(new Start(row, null));
+      }
+    }
+    for (MethodSymbol handler : inherited.handlers().get(method.name)) {
+      if (method.overrides(handler, owner, types, false)) {
+        return byAnnotation(handler);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOverrideOf(TracedEntry row, MethodSymbol method) {
+    if (row.methods().isEmpty()) {
+      return isPublic(method)
+          && method.params().nonEmpty()
+          && isNamed(method.params().last().type, row.lastParameter());
+    }
+    if (!row.methods().contains(method.getSimpleName().toString())) {
+      return false;
+    }
+    for (Type type : types.closure(method.enclClass().type)) {
+      if (isNamed(type, row.type())) {
+        for (Symbol member : type.tsym.members().getSymbolsByName(method.name)) {
+          if (member == method || method.overrides(member, method.enclClass(), types, false)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Start> byClass(MethodSymbol method) {
+    boolean mayHandle =
+        isPublic(method)
+            && !method.isStatic()
+            && !CallGraph.isOfObject(method)
+            && method.getRawAttributes().stream()
+                .noneMatch(a -> TracedEntries.LIFECYCLE.contains(TypeSigns.nameOf(a)));
+    return mayHandle
+        ? signs.ofClass(method.enclClass()).map(row -> new Start(row, null))
+        : Optional.empty();
+  }
+
+  private Optional<Start> byParameter(MethodSymbol method) {
+    for (VarSymbol parameter : method.params()) {
+      Optional<TracedEntry> row = signs.of(parameter.type.tsym).context();
+      if (row.isPresent()) {
+        return Optional.of(new Start(row.get(), null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Start> byFunction(Type target) {
+    return target == null
+        ? Optional.empty()
+        : signs.of(target.tsym).overrides().stream().findFirst().map(row -> new Start(row, null));
+  }
+
+  /** Whether a listener hears of the start or the end of the program only. */
+  private boolean isOnLifecycle(MethodSymbol method, Attribute.Compound annotation) {
+    return method.params().stream().anyMatch(parameter -> isLifecycle(parameter.type))
+        || annotation.values.stream()
+            .flatMap(element -> elements(element.snd))
+            .anyMatch(
+                value -> value instanceof Attribute.Class event && isLifecycle(event.classType));
+  }
+
+  private static Stream<Attribute> elements(Attribute value) {
+    return value instanceof Attribute.Array array ? Arrays.stream(array.values) : Stream.of(value);
+  }
+
+  private boolean isLifecycle(Type event) {
+    return !event.isPrimitive()
+        && !CallGraph.isOfJava(event.tsym)
+        && types.closure(event).stream()
+            .anyMatch(
+                t -> TracedEntries.LIFECYCLE_EVENTS.contains(t.tsym.getQualifiedName().toString()));
+  }
+
+  private static boolean isNamed(Type type, String name) {
+    return type.tsym.getQualifiedName().contentEquals(name);
+  }
+
+  private static boolean isPublic(MethodSymbol method) {
+    return (method.flags() & Flags.PUBLIC) != 0;
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.util.Context;
+import io.github.logkeel.model.context.Code.Call;
+import io.github.logkeel.model.context.Code.Use;
+import io.github.logkeel.model.context.Entries.Start;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import javax.tools.JavaFileObject;
+
+/**
+ * Which code of a compilation runs on behalf of a request, on the thread that has its trace. It is
+ * worked out once, when it is first asked for, from all classes that javac has attributed by then:
+ * with the compile policy that Error Prone requires, all of them. What is out of sight (another
+ * policy, classes of an earlier compilation, bodies of libraries) ends a path quietly.
+ */
+public final class TracedPaths {
+
+  /**
+   * How a request comes to a body.
+   *
+   * @param from the body that runs it; null for an entry
+   * @param start the entry
+   */
+  private record Reached(Code from, Start start) {}
+
+  private final ImmutableList<TracedEntry> rows;
+  private final BiPredicate<JavaFileObject, VisitorState> isTest;
+
+  private Context context;
+  private CallGraph graph;
+  private final Map<Code, Reached> reached = new HashMap<>();
+
+  /**
+   * @param house the entries that the user adds to those Logkeel knows
+   * @param isTest whether a file holds a test, which serves nobody
+   */
+  public TracedPaths(
+      ImmutableList<TracedEntry> house, BiPredicate<JavaFileObject, VisitorState> isTest) {
+    this.rows =
+        ImmutableList.<TracedEntry>builder().addAll(TracedEntries.BUILT_IN).addAll(house).build();
+    this.isTest = isTest;
+  }
+
+  /** The path to the tree at hand; empty where no request is known to come. */
+  public Optional<TracedPath> of(VisitorState state) {
+    enter(state);
+    JCTree inner = null;
+    for (TreePath path = state.getPath(); path != null; path = path.getParentPath()) {
+      JCTree tree = (JCTree) path.getLeaf();
+      if (tree instanceof JCLambda && graph.of(tree) != null) {
+        return pathTo(graph.of(tree));
+      }
+      if (tree instanceof JCMethodDecl method) {
+        return method.sym == null ? Optional.empty() : pathTo(graph.of(method.sym));
+      }
+      if (tree instanceof JCClassDecl type) {
+        return type.sym == null || isStatic(inner)
+            ? Optional.empty()
+            : pathTo(graph.initializerOf(type.sym));
+      }
+      inner = tree;
+    }
+    return Optional.empty();
+  }
+
+  /** The path to a method; empty also for one of a library. */
+  public Optional<TracedPath> of(MethodSymbol method, VisitorState state) {
+    enter(state);
+    return pathTo(graph.of(method));
+  }
+
+  private static boolean isStatic(JCTree member) {
+    return member == null
+        || (member instanceof JCVariableDecl field && field.sym != null && field.sym.isStatic())
+        || (member instanceof JCBlock block && block.isStatic());
+  }
+
+  private Optional<TracedPath> pathTo(Code code) {
+    Reached last = code == null ? null : reached.get(code);
+    if (last == null) {
+      return Optional.empty();
+    }
+    Deque<Code> way = new ArrayDeque<>();
+    Code first = code;
+    for (Reached step = last; step.from() != null; step = reached.get(first)) {
+      way.addFirst(first);
+      first = step.from();
+    }
+    Start start = last.start();
+    return Optional.of(
+        new TracedPath(start.row(), EntryName.of(start, first), steps(first, start, way)));
+  }
+
+  /** The methods on the way; the class is left out where it is that of the method before. */
+  private static ImmutableList<String> steps(Code first, Start start, Collection<Code> way) {
+    ImmutableList.Builder<String> steps = ImmutableList.builder();
+    MethodSymbol before = first.enclosingMethod();
+    boolean classIsNamed = start.row().sign() != TracedEntry.Sign.HTTP;
+    for (Code code : way) {
+      MethodSymbol method = code.enclosingMethod();
+      if (method == null || method == before) {
+        continue; // an initialiser or a lambda: part of what stands around it
+      }
+      boolean sameClass =
+          classIsNamed && before != null && before.owner == method.owner && !method.isConstructor();
+      steps.add(sameClass ? method.getSimpleName().toString() : EntryName.methodName(code));
+      before = method;
+      classIsNamed = true;
+    }
+    return steps.build();
+  }
+
+  /** Symbols belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    if (state.context == context) {
+      return;
+    }
+    context = state.context;
+    reached.clear();
+    Types types = state.getTypes();
+    graph = new CallGraph(types);
+    Entries entries = new Entries(new TypeSigns(rows), types);
+    CallGraphScanner scanner = new CallGraphScanner(graph, entries, types);
+    for (JCClassDecl tree : classes(state)) {
+      scanner.scan(tree);
+    }
+    follow(entries.starts(graph));
+  }
+
+  /** The outermost classes whose trees are at hand, without tests, always in the same order. */
+  private List<JCClassDecl> classes(VisitorState state) {
+    JavacTrees trees = JavacTrees.instance(state.context);
+    List<ClassSymbol> sources = new ArrayList<>();
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
+        sources.add(type);
+      }
+    }
+    sources.sort(Comparator.comparing(type -> type.flatname.toString()));
+    List<JCClassDecl> found = new ArrayList<>();
+    for (ClassSymbol type : sources) {
+      JCClassDecl tree = trees.getTree(type);
+      if (tree != null && !isTest.test(type.sourcefile, state)) {
+        found.add(tree);
+      }
+    }
+    return found;
+  }
+
+  /** Breadth first, so that each path is a short one; those from handlers before all others. */
+  private void follow(Map<Code, Start> starts) {
+    for (boolean handlers : new boolean[] {true, false}) {
+      Deque<Code> open = new ArrayDeque<>();
+      starts.forEach(
+          (code, start) -> {
+            if (start.row().isHandler() == handlers) {
+              reach(code, new Reached(null, start), open);
+            }
+          });
+      while (!open.isEmpty()) {
+        Code code = open.remove();
+        Start start = reached.get(code).start();
+        for (Use use : code.uses()) {
+          for (Code next : run(use)) {
+            reach(next, new Reached(code, start), open);
+          }
+        }
+      }
+    }
+  }
+
+  private void reach(Code code, Reached how, Deque<Code> open) {
+    if (reached.putIfAbsent(code, how) == null) {
+      open.add(code);
+    }
+  }
+
+  private Collection<Code> run(Use use) {
+    if (use.taker() != null && !graph.isRunBy(use.taker())) {
+      return List.of();
+    }
+    Call call = use.call();
+    try {
+      return call == null ? Collections.singletonList(use.code()) : graph.targets(call);
+    } catch (CompletionFailure outOfSight) {
+      return List.of();
+    }
+  }
+}

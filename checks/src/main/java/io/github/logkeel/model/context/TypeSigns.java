@@ -1,0 +1,169 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.context.TracedEntry.Sign;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rows say of types and annotations, looked up once for each of a compilation. */
+final class TypeSigns {
+
+  /**
+   * What a type has, or has from its supertypes.
+   *
+   * @param overrides the rows for methods that its own may override
+   * @param context the row that makes it the context of a trace
+   * @param handlers its methods that are annotated as handlers of HTTP
+   */
+  record Signs(
+      ImmutableSet<TracedEntry> overrides,
+      Optional<TracedEntry> context,
+      ImmutableListMultimap<Name, MethodSymbol> handlers) {
+
+    private static final Signs NONE =
+        new Signs(ImmutableSet.of(), Optional.empty(), ImmutableListMultimap.of());
+
+    private boolean isEmpty() {
+      return overrides.isEmpty() && context.isEmpty() && handlers.isEmpty();
+    }
+
+    private Signs and(Signs other) {
+      if (isEmpty() || other.isEmpty()) {
+        return isEmpty() ? other : this;
+      }
+      return new Signs(
+          ImmutableSet.<TracedEntry>builder().addAll(overrides).addAll(other.overrides).build(),
+          context.isPresent() ? context : other.context,
+          ImmutableListMultimap.<Name, MethodSymbol>builder()
+              .putAll(handlers)
+              .putAll(other.handlers)
+              .build());
+    }
+  }
+
+  private final ImmutableListMultimap<String, TracedEntry> rows;
+  private final Map<TypeSymbol, Signs> ofTypes = new HashMap<>();
+  private final Map<TypeSymbol, Optional<TracedEntry>> ofAnnotations = new HashMap<>();
+
+  TypeSigns(ImmutableList<TracedEntry> entries) {
+    rows = Multimaps.index(entries, TracedEntry::type);
+  }
+
+  Signs of(TypeSymbol type) {
+    Signs signs = ofTypes.get(type);
+    if (signs == null) {
+      ofTypes.put(type, Signs.NONE);
+      signs =
+          type instanceof ClassSymbol known && !CallGraph.isOfJava(known)
+              ? find(known)
+              : Signs.NONE;
+      ofTypes.put(type, signs);
+    }
+    return signs;
+  }
+
+  private Signs find(ClassSymbol type) {
+    Signs signs = Signs.NONE;
+    try {
+      signs = signs.and(of(type.getSuperclass().tsym));
+      for (Type supertype : type.getInterfaces()) {
+        signs = signs.and(of(supertype.tsym));
+      }
+      return signs.and(ownOf(type));
+    } catch (CompletionFailure outOfSight) {
+      return signs;
+    }
+  }
+
+  private Signs ownOf(ClassSymbol type) {
+    ImmutableSet.Builder<TracedEntry> overrides = ImmutableSet.builder();
+    Optional<TracedEntry> context = Optional.empty();
+    for (TracedEntry row : rows.get(type.getQualifiedName().toString())) {
+      if (row.sign() == Sign.OVERRIDE) {
+        overrides.add(row);
+      } else if (row.sign() == Sign.CONTEXT) {
+        context = Optional.of(row);
+      }
+    }
+    return new Signs(overrides.build(), context, handlersOf(type));
+  }
+
+  private ImmutableListMultimap<Name, MethodSymbol> handlersOf(ClassSymbol type) {
+    if (isClient(type)) {
+      return ImmutableListMultimap.of();
+    }
+    ImmutableListMultimap.Builder<Name, MethodSymbol> handlers = ImmutableListMultimap.builder();
+    for (Symbol member : type.members().getSymbols(MethodSymbol.class::isInstance)) {
+      if (member.getRawAttributes().stream()
+          .anyMatch(a -> ofAnnotation(a).filter(row -> row.sign() == Sign.HTTP).isPresent())) {
+        handlers.put(member.name, (MethodSymbol) member);
+      }
+    }
+    return handlers.build();
+  }
+
+  /** The row of an annotation, or of one that it is annotated with itself. */
+  Optional<TracedEntry> ofAnnotation(Attribute.Compound annotation) {
+    TypeSymbol type = annotation.type.tsym;
+    Optional<TracedEntry> row = ofAnnotations.get(type);
+    if (row == null) {
+      row = annotationRow(type, new HashSet<>());
+      ofAnnotations.put(type, row);
+    }
+    return row;
+  }
+
+  private Optional<TracedEntry> annotationRow(TypeSymbol type, Set<TypeSymbol> seen) {
+    if (CallGraph.isOfJava(type) || !seen.add(type)) {
+      return Optional.empty();
+    }
+    Optional<TracedEntry> own =
+        rows.get(type.getQualifiedName().toString()).stream()
+            .filter(row -> row.sign() == Sign.HTTP || row.sign() == Sign.ANNOTATION)
+            .findFirst();
+    return own.isPresent()
+        ? own
+        : annotations(type).stream()
+            .flatMap(meta -> annotationRow(meta.type.tsym, seen).stream())
+            .findFirst();
+  }
+
+  /** The row that makes handlers of all public methods of a class. */
+  Optional<TracedEntry> ofClass(ClassSymbol type) {
+    return annotations(type).stream()
+        .flatMap(a -> rows.get(nameOf(a)).stream())
+        .filter(row -> row.sign() == Sign.CLASS_ANNOTATION)
+        .findFirst();
+  }
+
+  /** Whether the methods of an interface send requests. */
+  static boolean isClient(ClassSymbol type) {
+    return annotations(type).stream().anyMatch(a -> TracedEntries.CLIENTS.contains(nameOf(a)));
+  }
+
+  static String nameOf(Attribute.Compound annotation) {
+    return annotation.type.tsym.getQualifiedName().toString();
+  }
+
+  private static ImmutableList<Attribute.Compound> annotations(TypeSymbol type) {
+    try {
+      return ImmutableList.copyOf(type.getRawAttributes());
+    } catch (CompletionFailure outOfSight) {
+      return ImmutableList.of();
+    }
+  }
+}
