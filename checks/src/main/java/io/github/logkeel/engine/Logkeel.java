@@ -5,6 +5,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
@@ -26,6 +27,7 @@ public final class Logkeel {
   private final LogCalls logCalls;
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
+  private final ContextCalls contextCalls = new ContextCalls();
   private final TestSources testSources = new TestSources();
   private final TracedPaths tracedPaths;
   private final Set<String> reported = new HashSet<>();
@@ -73,6 +75,11 @@ public final class Logkeel {
   /** Which code of the compilation runs on behalf of a request. */
   public TracedPaths tracedPaths() {
     return tracedPaths;
+  }
+
+  /** The recogniser of what carries the context of a request. */
+  public ContextCalls contextCalls() {
+    return contextCalls;
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */

@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.fields.FieldCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
@@ -57,6 +58,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * @param state with the path to the call, or to the annotation
    */
   protected Description judge(FieldCall call, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on a call that does something to the context of a request.
+   *
+   * @param state with the path to the call
+   */
+  protected Description judge(ContextCall call, VisitorState state) {
     return Description.NO_MATCH;
   }
 

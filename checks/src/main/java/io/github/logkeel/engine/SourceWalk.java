@@ -100,6 +100,9 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.fieldCalls().mayBeNamed(name, unit)) {
       find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
     }
+    if (logkeel.contextCalls().isSite(tree, unit)) {
+      find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);
+    }
     super.visitApply(tree);
   }
 

@@ -61,6 +61,42 @@ enum Backend {
       "spring-context",
       "spring-beans",
       "spring-jcl"),
+  /**
+   * Everything that carries a trace, writing to Logback through OpenTelemetry's appender: the
+   * program has a class {@code Trace} ({@link TracingProgram}).
+   */
+  TRACING(
+      Api.SLF4J,
+      "tracing",
+      "slf4j-api",
+      "logback-classic",
+      "logback-core",
+      "opentelemetry-api",
+      "opentelemetry-context",
+      "opentelemetry-common",
+      "opentelemetry-sdk",
+      "opentelemetry-sdk-common",
+      "opentelemetry-sdk-trace",
+      "opentelemetry-sdk-logs",
+      "opentelemetry-sdk-metrics",
+      "opentelemetry-sdk-testing",
+      "opentelemetry-api-incubator",
+      "opentelemetry-instrumentation-api",
+      "opentelemetry-instrumentation-api-incubator",
+      "opentelemetry-logback-mdc-1.0",
+      "opentelemetry-opentracing-shim",
+      "opentelemetry-extension-trace-propagators",
+      "opentelemetry-semconv",
+      "micrometer-commons",
+      "micrometer-observation",
+      "micrometer-tracing",
+      "micrometer-tracing-bridge-otel",
+      "context-propagation",
+      "brave",
+      "brave-context-slf4j",
+      "opentracing-api",
+      "opentracing-noop",
+      "grpc-api"),
   /** No logging at all: libraries that make tags, attributes and the like. */
   FACTORIES(
       Api.NONE,
@@ -212,6 +248,7 @@ enum Backend {
       case QUARKUS -> "import io.quarkus.logging.Log;";
       case BOOT_JSON -> BOOT;
       case ASPECTS -> SHOP;
+      case TRACING -> TracingProgram.TRACE;
       case FACTORIES ->
           """
           import io.micrometer.common.KeyValues;

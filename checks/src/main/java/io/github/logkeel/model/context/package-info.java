@@ -1,2 +1,2 @@
-/** What the source says of requests and their traces: where they come in, and what they reach. */
+/** What the source says of requests: where they come in, what they reach, what carries a trace. */
 package io.github.logkeel.model.context;

@@ -1,0 +1,160 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one recogniser of what {@link ContextApi} lists, shared by the checks of a compilation. */
+public final class ContextCalls {
+
+  /** What checks look for; the other roles are only asked about near one of these. */
+  private static final ImmutableSet<ContextRole> SITES =
+      ImmutableSet.of(
+          ContextRole.OPEN_SCOPE,
+          ContextRole.OPEN_ENTRY,
+          ContextRole.START_CURRENT,
+          ContextRole.START_SPAN,
+          ContextRole.ATTACH,
+          ContextRole.MAKE_CONTEXT,
+          ContextRole.DETACH,
+          ContextRole.EMIT,
+          ContextRole.PUT,
+          ContextRole.CLEAR,
+          ContextRole.SET_MAP);
+
+  private record Found(ContextApi api, ContextMethods methods) {}
+
+  private Context context;
+  private Types types;
+  private final Set<Name> names = new HashSet<>();
+  private final Set<Name> namesOfSites = new HashSet<>();
+  private final Map<MethodSymbol, Optional<Found>> classified = new HashMap<>();
+
+  /** Whether a call is one that checks look for: by its name first, a lookup in a hash table. */
+  public boolean isSite(MethodInvocationTree tree, VisitorState state) {
+    enter(state);
+    if (!namesOfSites.contains(TreeInfo.name((JCTree) tree.getMethodSelect()))) {
+      return false;
+    }
+    Optional<Found> found = classified(tree);
+    return found.isPresent() && SITES.contains(found.get().methods.role());
+  }
+
+  /** What a call does to the context of a request; empty for every other call. */
+  public Optional<ContextCall> find(MethodInvocationTree tree, VisitorState state) {
+    enter(state);
+    return names.contains(TreeInfo.name((JCTree) tree.getMethodSelect()))
+        ? classified(tree).map(found -> ContextCall.of(found.api, found.methods, tree))
+        : Optional.empty();
+  }
+
+  /** The same of any tree; empty for what is no call. */
+  public Optional<ContextCall> find(Tree tree, VisitorState state) {
+    return tree instanceof ExpressionTree expression
+            && ASTHelpers.stripParentheses(expression) instanceof MethodInvocationTree call
+        ? find(call, state)
+        : Optional.empty();
+  }
+
+  /**
+   * The variable whose span, or context, a call makes current: {@code span} in {@code
+   * span.makeCurrent()}, {@code Context.current().with(span).makeCurrent()} and {@code
+   * newScope(span.context())}.
+   */
+  public Optional<VarSymbol> variable(ContextCall call, VisitorState state) {
+    return call.subject().flatMap(subject -> variable(subject, state));
+  }
+
+  private Optional<VarSymbol> variable(ExpressionTree tree, VisitorState state) {
+    ExpressionTree subject = ASTHelpers.stripParentheses(tree);
+    if (!(subject instanceof MethodInvocationTree made)) {
+      return ASTHelpers.getSymbol(subject) instanceof VarSymbol variable
+          ? Optional.of(variable)
+          : Optional.empty();
+    }
+    Optional<ContextCall> call = find(made, state);
+    if (call.isPresent()) {
+      return variable(call.get(), state);
+    }
+    Symbol method = ASTHelpers.getSymbol(made);
+    ExpressionTree receiver = ASTHelpers.getReceiver(made);
+    return method.getSimpleName().contentEquals("context") && receiver != null
+        ? variable(receiver, state)
+        : Optional.empty();
+  }
+
+  /** Symbols and names belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    if (state.context == context) {
+      return;
+    }
+    context = state.context;
+    types = state.getTypes();
+    classified.clear();
+    names.clear();
+    namesOfSites.clear();
+    for (ContextApi api : ContextApi.values()) {
+      for (ContextMethods methods : api.methods()) {
+        for (String name : methods.names()) {
+          names.add(state.getNames().fromString(name));
+          if (SITES.contains(methods.role())) {
+            namesOfSites.add(state.getNames().fromString(name));
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Found> classified(MethodInvocationTree tree) {
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    Optional<Found> known = classified.get(method);
+    if (known == null) {
+      known = classify(method);
+      classified.put(method, known);
+    }
+    return known;
+  }
+
+  private Optional<Found> classify(MethodSymbol method) {
+    Optional<Found> found = declared(method);
+    if (found.isPresent() || method.isStatic()) {
+      return found;
+    }
+    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(method, types)) {
+      Optional<Found> inherited = declared(overridden);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found> declared(MethodSymbol method) {
+    String owner = method.owner.flatName().toString();
+    String name = method.getSimpleName().toString();
+    for (ContextApi api : ContextApi.values()) {
+      for (ContextMethods methods : api.methods()) {
+        if (methods.owner().equals(owner) && methods.names().contains(name)) {
+          return Optional.of(new Found(api, methods));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
