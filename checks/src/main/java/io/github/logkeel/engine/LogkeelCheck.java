@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
@@ -67,6 +68,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * @param state with the path to the call
    */
   protected Description judge(ContextCall call, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on a call that writes to the console.
+   *
+   * @param state with the path to the call
+   */
+  protected Description judge(ConsoleCall call, VisitorState state) {
     return Description.NO_MATCH;
   }
 

@@ -18,6 +18,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.log.ConsoleCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +100,9 @@ final class SourceWalk extends TreeScanner {
     }
     if (logkeel.fieldCalls().mayBeNamed(name, unit)) {
       find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
+    }
+    if (ConsoleCall.mayBeNamed(name)) {
+      find(state -> ConsoleCall.of(tree, state), LogkeelCheck::judge);
     }
     if (logkeel.contextCalls().isSite(tree, unit)) {
       find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);

@@ -87,6 +87,16 @@ public record Interpolation(ImmutableList<Part> parts) {
     return new Interpolation(new InterpolationParser(style, state).parse(text));
   }
 
+  /**
+   * Takes the text apart that a call of {@code printf} writes, without the end of its line.
+   *
+   * @param printed the call
+   */
+  public static Interpolation ofLine(
+      ExpressionTree printed, TemplateStyle style, VisitorState state) {
+    return new Interpolation(new InterpolationParser(style, state).withoutLineEnd().parse(printed));
+  }
+
   /** The values, in the order in which they are printed. */
   public ImmutableList<Part> values() {
     return parts.stream().filter(Part::isValue).collect(ImmutableList.toImmutableList());

@@ -33,13 +33,22 @@ final class InterpolationParser {
   /** The number by which a placeholder names its argument. */
   private static final Pattern INDEX = Pattern.compile("(?<=^%)\\d+\\$|(?<=^\\{)\\d+(?=}$)");
 
+  private static final Pattern LINE_END = Pattern.compile("(?:%n|\\R)$");
+
   private final TemplateStyle style;
   private final VisitorState state;
   private final List<Part> parts = new ArrayList<>();
+  private boolean endsLine;
 
   InterpolationParser(TemplateStyle style, VisitorState state) {
     this.style = style;
     this.state = state;
+  }
+
+  /** Leaves out the end of the line at the end of a format. */
+  InterpolationParser withoutLineEnd() {
+    endsLine = true;
+    return this;
   }
 
   ImmutableList<Part> parse(ExpressionTree text) {
@@ -89,7 +98,9 @@ final class InterpolationParser {
       }
       case "java.lang.String.formatted" ->
           readFormat(TemplateStyle.PRINTF, call, receiver, given, operand);
-      case "java.lang.String.format" -> {
+      case "java.lang.String.format",
+          "java.io.PrintStream.printf",
+          "java.io.PrintStream.format" -> {
         // An expression for the locale is not evaluated any more.
         int format = isString(given.get(0)) ? 0 : 1;
         yield (format == 0 || isName(given.get(0)))
@@ -165,7 +176,11 @@ final class InterpolationParser {
   /** Adds what a formatter prints for a piece of its text between placeholders. */
   private boolean addSlice(
       Template template, int start, int end, LiteralTree literal, ExpressionTree operand) {
+    boolean isLast = end == template.text().length();
     String slice = template.text().substring(start, end);
+    if (endsLine && isLast) {
+      slice = LINE_END.matcher(slice).replaceFirst("");
+    }
     if (template.style() == TemplateStyle.PRINTF && slice.contains("%n")) {
       // The line end of the platform has no counterpart in a literal.
       return false;

@@ -1,0 +1,2 @@
+/** Checks of what loses the trace of a request. */
+package io.github.logkeel.context;

@@ -1,0 +1,255 @@
+package io.github.logkeel.context;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.logkeel.CheckTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class LogBypassedTest {
+
+  private final CheckTest check = CheckTest.of(LogBypassed.class);
+
+  @Test
+  void identification() {
+    check.identifiesInUnit(
+        unit(
+            """
+            public static void main(String[] args) {
+              System.out.println("no request comes here");
+            }
+            void job() {
+              System.out.println("nor here");
+            }
+            @GetMapping("/orders/{id}")
+            Object get(String id, java.io.PrintStream out, StringBuilder text, Exception e) {
+              out.println("a stream of its own");
+              text.append("no stream");
+              e.printStackTrace(out);
+              new java.util.Formatter(out).format("%s", id);
+              new Thread(() -> System.out.println("on a thread that serves nobody")).start();
+              // BUG: Diagnostic contains: belongs to no request (on GET /orders/{id})
+              System.out.println("get " + id);
+              // BUG: Diagnostic contains: belongs to no request
+              System.err.printf("get %s%n", id);
+              // BUG: Diagnostic contains: belongs to no request
+              System.out.print(id);
+              // BUG: Diagnostic contains: belongs to no request
+              e.printStackTrace(System.out);
+              helper(e);
+              log.warn("failed", e);
+              // BUG: Diagnostic contains: a second copy
+              e.printStackTrace();
+              return null;
+            }
+            void helper(Exception e) {
+              // BUG: Diagnostic contains: (on GET /orders/{id} -> Orders.helper)
+              e.printStackTrace();
+            }
+            """));
+  }
+
+  @Test
+  void withoutLoggerThereIsNoLogToBypass() {
+    CheckTest.of(LogBypassed.class)
+        .withoutLibraries(
+            "slf4j-api", "log4j-api", "jboss-logging", "flogger", "commons-logging", "quarkus-core")
+        .identifiesInUnit(
+            """
+            import org.springframework.web.bind.annotation.GetMapping;
+
+            class Orders {
+              @GetMapping("/orders")
+              void get() {
+                System.out.println("all there is");
+              }
+            }
+            """);
+  }
+
+  @Test
+  void replacement() {
+    replaces("System.out.println(\"placed\");", "log.info(\"placed\");");
+    replaces("System.out.println(\"get \" + id);", "log.info(\"get {}\", id);");
+    replaces("System.err.println(id + \" failed\");", "log.error(\"{} failed\", id);");
+    replaces("System.out.println(count);", "log.info(\"{}\", count);");
+    replaces("System.out.println(\"{} \" + id);", "log.info(\"\\\\{} {}\", id);");
+    replaces("System.out.printf(\"%s of %d%n\", id, count);", "log.info(\"{} of {}\", id, count);");
+    replaces("System.out.format(\"done\\n\");", "log.info(\"done\");");
+    replaces("System.out.println(\"n\");\nSystem.out.println();\n", "log.info(\"n\");");
+    replaces("e.printStackTrace();", "log.error(\"get failed\", e);");
+    replaces(
+        "log.error(\"no order {}\", id, e);\ne.printStackTrace();",
+        "log.error(\"no order {}\", id, e);");
+  }
+
+  @Test
+  void addsLoggerAsOtherClassesHaveIt() {
+    check.replacesUnit(
+        """
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          private int served;
+
+          @GetMapping("/orders")
+          void get() {
+            System.out.println("served");
+          }
+        }
+
+        class Customers {
+          static final org.apache.logging.log4j.Logger LOGGER =
+              org.apache.logging.log4j.LogManager.getLogger();
+        }
+        """,
+        """
+        import org.apache.logging.log4j.LogManager;
+        import org.apache.logging.log4j.Logger;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+
+          private static final Logger LOGGER = LogManager.getLogger(Orders.class);
+
+          private int served;
+
+          @GetMapping("/orders")
+          void get() {
+            LOGGER.info("served");
+          }
+        }
+
+        class Customers {
+          static final org.apache.logging.log4j.Logger LOGGER =
+              org.apache.logging.log4j.LogManager.getLogger();
+        }
+        """);
+  }
+
+  @Test
+  void addsLoggerOfClassPath() {
+    check.replacesUnit(
+        """
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          @GetMapping("/orders")
+          void get() {
+            new Exception().printStackTrace();
+          }
+        }
+        """,
+        """
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+
+          private static final Logger log = LoggerFactory.getLogger(Orders.class);
+
+          @GetMapping("/orders")
+          void get() {
+            log.error("get failed", new Exception());
+          }
+        }
+        """);
+  }
+
+  /** Each kind of logger, with the statements that the repairs make of the same calls. */
+  static Stream<Arguments> kinds() {
+    return Stream.of(
+        arguments(
+            "org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(\"shop\")",
+            "log.info(\"get {}\", id)",
+            "log.error(\"get failed\", e)"),
+        arguments(
+            "org.apache.logging.log4j.Logger log = org.apache.logging.log4j.LogManager.getLogger()",
+            "log.info(\"get {}\", id)",
+            "log.error(\"get failed\", e)"),
+        arguments(
+            "org.jboss.logging.Logger log = org.jboss.logging.Logger.getLogger(\"shop\")",
+            "log.info(\"get \" + id)",
+            "log.error(\"get failed\", e)"),
+        arguments(
+            "com.google.common.flogger.FluentLogger log ="
+                + " com.google.common.flogger.FluentLogger.forEnclosingClass()",
+            "log.atInfo().log(\"get %s\", id)",
+            "log.atSevere().withCause(e).log(\"get failed\")"),
+        arguments(
+            "org.apache.commons.logging.Log log ="
+                + " org.apache.commons.logging.LogFactory.getLog(\"shop\")",
+            "log.info(\"get \" + id)",
+            "log.error(\"get failed\", e)"),
+        arguments(
+            "System.Logger log = System.getLogger(\"shop\")",
+            "log.log(System.Logger.Level.INFO, \"get \" + id)",
+            "log.log(System.Logger.Level.ERROR, \"get failed\", e)"),
+        arguments(
+            "java.util.logging.Logger log = java.util.logging.Logger.getLogger(\"shop\")",
+            "log.info(\"get \" + id)",
+            "log.log(java.util.logging.Level.SEVERE, \"get failed\", e)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void logsInTheWayOfTheLogger(String field, String statement, String failure) {
+    String unit =
+        """
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          private static final %s;
+
+          @GetMapping("/orders/{id}")
+          void get(String id, Exception e) {
+            %s;
+            %s;
+          }
+        }
+        """;
+    check.replacesUnit(
+        unit.formatted(field, "System.out.println(\"get \" + id)", "e.printStackTrace()"),
+        unit.formatted(field, statement, failure));
+  }
+
+  @Test
+  void noRepair() {
+    check.offersNoRepairForUnit(body("System.out.print(id);"));
+    check.offersNoRepairForUnit(body("System.out.printf(\"%s \", id);"));
+    check.offersNoRepairForUnit(body("System.out.printf(\"%5d%n\", count);"));
+    check.offersNoRepairForUnit(body("System.out.println(id.toCharArray());"));
+  }
+
+  private void replaces(String before, String after) {
+    check.replacesUnit(body(before), body(after));
+  }
+
+  private static String body(String statements) {
+    return unit(
+        """
+        @GetMapping("/orders/{id}")
+        void get(String id, int count, Exception e) {
+        %s}
+        """
+            .formatted(statements.indent(2)));
+  }
+
+  private static String unit(String members) {
+    return """
+    import org.slf4j.Logger;
+    import org.slf4j.LoggerFactory;
+    import org.springframework.web.bind.annotation.GetMapping;
+
+    class Orders {
+      private static final Logger log = LoggerFactory.getLogger(Orders.class);
+
+    %s}
+    """
+        .formatted(members.indent(2));
+  }
+}
