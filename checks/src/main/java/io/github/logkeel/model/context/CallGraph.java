@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -189,8 +190,13 @@ final class CallGraph {
     };
   }
 
+  /** The name of the package that a symbol is in. */
   static String packageOf(Symbol symbol) {
-    return symbol.outermostClass().owner.getQualifiedName().toString();
+    Symbol owner = symbol;
+    while (owner != null && !(owner instanceof PackageSymbol)) {
+      owner = owner.owner;
+    }
+    return owner == null ? "" : owner.getQualifiedName().toString();
   }
 
   /** Whether a type is of the JDK's own packages. */

@@ -19,7 +19,14 @@ final class Code {
    * @param site the static type of the receiver
    * @param virtual whether a method that overrides it may run instead
    */
-  record Call(MethodSymbol method, TypeSymbol site, boolean virtual) {}
+  record Call(MethodSymbol method, TypeSymbol site, boolean virtual) {
+
+    /** A quick one: each call is looked up. */
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + site.hashCode();
+    }
+  }
 
   /**
    * A call, and which of its parameters (from 0) takes a piece of code.

@@ -1,5 +1,6 @@
 package io.github.logkeel.model.context;
 
+import com.google.common.collect.ImmutableList;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -22,9 +23,15 @@ final class Entries {
    * An entry of this compilation.
    *
    * @param row why it is one
-   * @param annotated the method with the annotation, which may be one that is overridden; else null
+   * @param annotated the method with the annotations, which may be one that is overridden; or null
+   * @param http those of its annotations that tell verbs and paths
    */
-  record Start(TracedEntry row, MethodSymbol annotated) {}
+  record Start(TracedEntry row, MethodSymbol annotated, ImmutableList<Attribute.Compound> http) {
+
+    private Start(TracedEntry row) {
+      this(row, null, ImmutableList.of());
+    }
+  }
 
   private final TypeSigns signs;
   private final Types types;
@@ -61,10 +68,7 @@ final class Entries {
 
   /** Judges code by a variable that it declares or uses. */
   void addContext(VarSymbol variable, Code code) {
-    signs
-        .of(variable.type.tsym)
-        .context()
-        .ifPresent(row -> codes.putIfAbsent(code, new Start(row, null)));
+    signs.contextOf(variable.type.tsym).ifPresent(row -> codes.putIfAbsent(code, new Start(row)));
   }
 
   /** All that was found, the handlers before the code that has a context in hand. */
@@ -89,17 +93,21 @@ final class Entries {
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {
-    Start found = null;
+    TracedEntry found = null;
+    ImmutableList.Builder<Attribute.Compound> http = ImmutableList.builder();
     for (Attribute.Compound annotation : method.getRawAttributes()) {
       TracedEntry row = signs.ofAnnotation(annotation).orElse(null);
-      boolean isBetter = found == null || (row != null && row.sign() == Sign.HTTP);
-      if (row != null && isBetter && !isOnLifecycle(method, annotation)) {
-        found = new Start(row, method);
+      if (row == null || isOnLifecycle(method, annotation)) {
+        continue;
       }
+      if (row.sign() == Sign.HTTP) {
+        http.add(annotation);
+      }
+      found = found == null || row.sign() == Sign.HTTP ? row : found;
     }
     return found == null || TypeSigns.isClient(method.enclClass())
         ? Optional.empty()
-        : Optional.of(found);
+        : Optional.of(new Start(found, method, http.build()));
   }
 
   private Optional<Start> byInheritance(MethodSymbol method) {
@@ -107,7 +115,7 @@ final class Entries {
     TypeSigns.Signs inherited = signs.of(owner);
     for (TracedEntry row : inherited.overrides()) {
       if (isOverrideOf(row, method)) {
-        return Optional.of(new Start(row, null));
+        return Optional.of(new Start(row));
       }
     }
     for (MethodSymbol handler : inherited.handlers().get(method.name)) {
@@ -147,15 +155,15 @@ final class Entries {
             && method.getRawAttributes().stream()
                 .noneMatch(a -> TracedEntries.LIFECYCLE.contains(TypeSigns.nameOf(a)));
     return mayHandle
-        ? signs.ofClass(method.enclClass()).map(row -> new Start(row, null))
+        ? signs.ofClass(method.enclClass()).map(row -> new Start(row))
         : Optional.empty();
   }
 
   private Optional<Start> byParameter(MethodSymbol method) {
     for (VarSymbol parameter : method.params()) {
-      Optional<TracedEntry> row = signs.of(parameter.type.tsym).context();
+      Optional<TracedEntry> row = signs.contextOf(parameter.type.tsym);
       if (row.isPresent()) {
-        return Optional.of(new Start(row.get(), null));
+        return Optional.of(new Start(row.get()));
       }
     }
     return Optional.empty();
@@ -164,7 +172,7 @@ final class Entries {
   private Optional<Start> byFunction(Type target) {
     return target == null
         ? Optional.empty()
-        : signs.of(target.tsym).overrides().stream().findFirst().map(row -> new Start(row, null));
+        : signs.of(target.tsym).overrides().stream().findFirst().map(row -> new Start(row));
   }
 
   /** Whether a listener hears of the start or the end of the program only. */

@@ -7,7 +7,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import io.github.logkeel.model.context.Entries.Start;
 import io.github.logkeel.model.context.TracedEntry.Sign;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,8 @@ final class EntryName {
   static String of(Start start, Code code) {
     TracedEntry row = start.row();
     if (row.sign() == Sign.HTTP) {
-      return verb(start.annotated()) + " " + path(start.annotated(), code);
+      String path = path(start, code);
+      return verb(start) + " " + (path.isEmpty() ? methodName(code) : path);
     }
     String method = methodName(code);
     return switch (row.sign()) {
@@ -52,9 +52,8 @@ final class EntryName {
     return supertype.getSimpleName().toString();
   }
 
-  private static String verb(MethodSymbol method) {
-    List<Attribute.Compound> annotations = method.getRawAttributes();
-    return annotations.stream()
+  private static String verb(Start start) {
+    return start.http().stream()
         .flatMap(a -> Stream.concat(Stream.of(a), a.type.tsym.getRawAttributes().stream()))
         .flatMap(annotation -> verb(annotation).stream())
         .findFirst()
@@ -76,30 +75,21 @@ final class EntryName {
     return first(annotation, name.equals("HTTPMETHOD") ? "value" : "method");
   }
 
-  private static String path(MethodSymbol method, Code code) {
-    String ofClass =
-        Stream.of(method.enclClass(), code.owner())
+  /** The path of the class and the method; empty if neither has one. */
+  private static String path(Start start, Code code) {
+    Stream<Attribute.Compound> ofClass =
+        Stream.of(start.annotated().enclClass(), code.owner())
             .flatMap(type -> type.getRawAttributes().stream())
-            .filter(a -> TracedEntries.PATHS.contains(TypeSigns.nameOf(a)))
-            .flatMap(annotation -> pathIn(annotation).stream())
-            .findFirst()
-            .orElse("");
-    String ofMethod =
-        method.getRawAttributes().stream()
-            .flatMap(annotation -> pathIn(annotation).stream())
-            .filter(path -> path.startsWith("/") || !path.contains(" "))
-            .findFirst()
-            .orElse("");
-    String joined = ("/" + ofClass + "/" + ofMethod).replaceAll("/{2,}", "/");
-    return joined.length() > 1 && joined.endsWith("/")
-        ? joined.substring(0, joined.length() - 1)
-        : joined;
+            .filter(a -> TracedEntries.PATHS.contains(TypeSigns.nameOf(a)));
+    String path = "/" + firstPath(ofClass) + "/" + firstPath(start.http().stream());
+    return path.replaceAll("/{2,}", "/").replaceFirst("/$", "");
   }
 
-  private static Optional<String> pathIn(Attribute.Compound annotation) {
-    return TypeSigns.nameOf(annotation).endsWith(".HttpMethod")
-        ? Optional.empty()
-        : first(annotation, "path").or(() -> first(annotation, "value"));
+  private static String firstPath(Stream<Attribute.Compound> annotations) {
+    return annotations
+        .flatMap(a -> first(a, "path").or(() -> first(a, "value")).stream())
+        .findFirst()
+        .orElse("");
   }
 
   /** The first value of an element that is written. */

@@ -18,27 +18,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the rows say of types and annotations, looked up once for each of a compilation. */
 final class TypeSigns {
 
   /**
-   * What a type has, or has from its supertypes.
+   * What a class has, or has from its supertypes.
    *
    * @param overrides the rows for methods that its own may override
-   * @param context the row that makes it the context of a trace
    * @param handlers its methods that are annotated as handlers of HTTP
    */
   record Signs(
-      ImmutableSet<TracedEntry> overrides,
-      Optional<TracedEntry> context,
-      ImmutableListMultimap<Name, MethodSymbol> handlers) {
+      ImmutableSet<TracedEntry> overrides, ImmutableListMultimap<Name, MethodSymbol> handlers) {
 
-    private static final Signs NONE =
-        new Signs(ImmutableSet.of(), Optional.empty(), ImmutableListMultimap.of());
+    private static final Signs NONE = new Signs(ImmutableSet.of(), ImmutableListMultimap.of());
 
     private boolean isEmpty() {
-      return overrides.isEmpty() && context.isEmpty() && handlers.isEmpty();
+      return overrides.isEmpty() && handlers.isEmpty();
     }
 
     private Signs and(Signs other) {
@@ -47,7 +44,6 @@ final class TypeSigns {
       }
       return new Signs(
           ImmutableSet.<TracedEntry>builder().addAll(overrides).addAll(other.overrides).build(),
-          context.isPresent() ? context : other.context,
           ImmutableListMultimap.<Name, MethodSymbol>builder()
               .putAll(handlers)
               .putAll(other.handlers)
@@ -57,6 +53,7 @@ final class TypeSigns {
 
   private final ImmutableListMultimap<String, TracedEntry> rows;
   private final Map<TypeSymbol, Signs> ofTypes = new HashMap<>();
+  private final Map<TypeSymbol, Optional<TracedEntry>> contexts = new HashMap<>();
   private final Map<TypeSymbol, Optional<TracedEntry>> ofAnnotations = new HashMap<>();
 
   TypeSigns(ImmutableList<TracedEntry> entries) {
@@ -90,20 +87,43 @@ final class TypeSigns {
   }
 
   private Signs ownOf(ClassSymbol type) {
-    ImmutableSet.Builder<TracedEntry> overrides = ImmutableSet.builder();
-    Optional<TracedEntry> context = Optional.empty();
-    for (TracedEntry row : rows.get(type.getQualifiedName().toString())) {
-      if (row.sign() == Sign.OVERRIDE) {
-        overrides.add(row);
-      } else if (row.sign() == Sign.CONTEXT) {
-        context = Optional.of(row);
+    ImmutableSet<TracedEntry> overrides =
+        rows.get(type.getQualifiedName().toString()).stream()
+            .filter(row -> row.sign() == Sign.OVERRIDE)
+            .collect(ImmutableSet.toImmutableSet());
+    return new Signs(overrides, handlersOf(type));
+  }
+
+  /** The row that makes a type the context of a trace. */
+  Optional<TracedEntry> contextOf(TypeSymbol type) {
+    Optional<TracedEntry> row = contexts.get(type);
+    if (row == null) {
+      contexts.put(type, Optional.empty());
+      row = findContext(type);
+      contexts.put(type, row);
+    }
+    return row;
+  }
+
+  private Optional<TracedEntry> findContext(TypeSymbol type) {
+    if (!(type instanceof ClassSymbol known) || CallGraph.isOfJava(known)) {
+      return Optional.empty();
+    }
+    for (TracedEntry row : rows.get(known.getQualifiedName().toString())) {
+      if (row.sign() == Sign.CONTEXT) {
+        return Optional.of(row);
       }
     }
-    return new Signs(overrides.build(), context, handlersOf(type));
+    // A class that the compilation had no need to read is not read for this.
+    return known.isCompleted()
+        ? Stream.concat(Stream.of(known.getSuperclass()), known.getInterfaces().stream())
+            .flatMap(supertype -> contextOf(supertype.tsym).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private ImmutableListMultimap<Name, MethodSymbol> handlersOf(ClassSymbol type) {
-    if (isClient(type)) {
+    if (type.members() == null || isClient(type)) {
       return ImmutableListMultimap.of();
     }
     ImmutableListMultimap.Builder<Name, MethodSymbol> handlers = ImmutableListMultimap.builder();
