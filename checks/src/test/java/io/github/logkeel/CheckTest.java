@@ -7,18 +7,21 @@ import com.google.errorprone.BugCheckerRefactoringTestHelper.FixChooser;
 import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.OfferedRepairs.Finding;
 import io.github.logkeel.model.log.LoggedValues;
 import io.github.logkeel.runtime.TestClassPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one way in which checks are tested. Statements are given without the class around them
  * ({@link Snippet}).
  *
  * <p>Each repair is proven to compile, to give exactly the expected text, to silence its own check
- * (and so to be idempotent), and to keep every value and every throwable of the statement.
+ * (and so to be idempotent), to keep every value and every throwable of the statement, and to bring
+ * up no other check.
  */
 public final class CheckTest {
 
@@ -103,14 +106,29 @@ public final class CheckTest {
         .addSourceLines("Snippet.java", after)
         .expectNoDiagnostics()
         .doTest();
-    Map<String, String> repaired = Map.of("Snippet.java", after);
-    List<String> lost =
-        new ArrayList<>(LoggedValues.lost(Map.of("Snippet.java", before), repaired));
-    if (keepsOneOfEach) {
-      lost.removeAll(LoggedValues.of(repaired));
-    }
-    assertThat(lost).as("values that the repair takes from the statement").isEmpty();
+    assertThat(
+            LoggedValues.lost(
+                Map.of("Snippet.java", before),
+                Map.of("Snippet.java", after),
+                keepsOneOfEach ? Set.of("Snippet.java") : Set.of()))
+        .as("values that the repair takes from the statement")
+        .isEmpty();
+    requireNothingNew(before, after);
     return this;
+  }
+
+  /** Expects that no check says of the repaired source what it has not said before. */
+  private void requireNothingNew(String before, String after) {
+    List<String> news = findings(after);
+    findings(before).forEach(news::remove);
+    news.removeIf(name -> OfferedRepairs.isNextInTurn(name, check.getSimpleName()));
+    assertThat(news).as("what other checks say of the repaired source").isEmpty();
+  }
+
+  private List<String> findings(String source) {
+    OfferedRepairs offered = OfferedRepairs.of(Map.of("Snippet.java", source), args);
+    assertThat(offered.diagnostics()).isEmpty();
+    return offered.findings().stream().map(Finding::check).collect(Collectors.toList());
   }
 
   /** Expects findings for which no repair is offered. */

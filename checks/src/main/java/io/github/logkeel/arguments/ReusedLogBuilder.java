@@ -7,8 +7,10 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
@@ -56,8 +58,8 @@ import javax.inject.Inject;
 
         Builders in fields and parameters, and builders that may have been logged before on some paths
         only. SLF4J's key-values are in every record of a builder, which may be what is meant. No repair
-        is offered where something is added to the builder later, or where what it holds may have
-        another value by then.
+        is offered where something is added to the builder later, where what it holds may have
+        another value by then, or where a loop is not the only one to log it.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -97,10 +99,16 @@ public final class ReusedLogBuilder extends LogkeelCheck {
         keeps
             ? "the builder keeps its arguments: %s shows those of an earlier one".formatted(record)
             : "the builder is used up by its first record: %s is dropped".formatted(record);
-    return describe(
-        call.tree(),
-        message,
-        builder.origin().flatMap(origin -> ChainStart.anew(call, origin, state)));
+    Optional<VariableTree> only = builder.declarationFor(statement);
+    Optional<SuggestedFix> repair =
+        builder
+            .origin()
+            .flatMap(
+                origin ->
+                    again
+                        ? ChainStart.anew(call, origin, state)
+                        : only.flatMap(d -> ChainStart.anewWithout(d, call, origin, state)));
+    return describe(call.tree(), message, repair);
   }
 
   private static boolean showsOldArguments(

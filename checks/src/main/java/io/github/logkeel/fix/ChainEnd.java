@@ -7,6 +7,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogApi;
@@ -40,10 +41,16 @@ public final class ChainEnd {
     boolean onlyBody =
         state.getPath().getLeaf().equals(ending.behind())
             && !(state.getPath().getParentPath().getLeaf() instanceof BlockTree);
-    return onlyBody
+    return onlyBody || isFollowedByDeclarator(ending.behind(), state)
         ? Optional.empty()
         : call(ending.api(), ending.hasMessage(), state)
             .map(call -> insertBehind(ending.behind(), ending.variable() + "." + call, state));
+  }
+
+  /** Whether a declaration goes on with another variable, so that no statement fits behind it. */
+  private static boolean isFollowedByDeclarator(Tree tree, VisitorState state) {
+    return tree instanceof VariableTree
+        && state.getSourceCode().charAt(state.getEndPosition(tree) - 1) != ';';
   }
 
   /** Gives a message to a statement whose last call has none and should have one. */

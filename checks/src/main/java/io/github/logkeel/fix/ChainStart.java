@@ -7,8 +7,10 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import java.util.Optional;
@@ -37,6 +39,34 @@ public final class ChainStart {
     return repeatable && source != null
         ? Optional.of(SuggestedFix.replace(builder, source))
         : Optional.empty();
+  }
+
+  /**
+   * The same for a statement that alone uses the variable, whose declaration goes: a builder that
+   * nobody logs would be left in it. Empty where it is declared together with others.
+   */
+  public static Optional<SuggestedFix> anewWithout(
+      VariableTree declaration, LogCall call, LogChain origin, VisitorState state) {
+    String source = state.getSourceCode().toString();
+    int start = ASTHelpers.getStartPosition(declaration);
+    int end = state.getEndPosition(declaration);
+    String type = source.substring(start, ((JCVariableDecl) declaration).pos);
+    if (type.contains("=") || type.contains(",") || source.charAt(end - 1) != ';') {
+      return Optional.empty();
+    }
+    int lineStart = source.lastIndexOf('\n', start) + 1;
+    int lineEnd = source.indexOf('\n', end) + 1;
+    boolean ownLine =
+        source.substring(lineStart, start).isBlank()
+            && lineEnd > 0
+            && source.substring(end, lineEnd).isBlank();
+    return anew(call, origin, state)
+        .map(
+            fix ->
+                SuggestedFix.builder()
+                    .merge(fix)
+                    .replace(ownLine ? lineStart : start, ownLine ? lineEnd : end, "")
+                    .build());
   }
 
   private static boolean isConstant(ExpressionTree tree) {

@@ -141,7 +141,6 @@ final class ReusedLogBuilderTest {
         var twice = log4j.atError().withThrowable(exception);
         twice.log("first");
         log4j.atError().withThrowable(exception).log("second {}", orderId);
-        var looped = log4j.atInfo();
         for (Object each : array) {
           log4j.atInfo().withLocation().log("each {}", each);
         }
@@ -165,6 +164,15 @@ final class ReusedLogBuilderTest {
         var variable = log4j.atInfo().withThrowable(caught);
         variable.log("first");
         variable.log("second");
+        var looped = log4j.atInfo();
+        for (Object each : array) {
+          looped.log("each {}", each);
+          System.gc();
+        }
+        looped = log4j.atInfo();
+        org.apache.logging.log4j.LogBuilder one = log4j.atInfo(), other = log4j.atInfo();
+        for (Object each : array) one.log("each {}", each);
+        for (Object each : array) other.log("each {}", each);
         """);
   }
 

@@ -267,6 +267,8 @@ final class UnfinishedLogStatementTest {
         var bare = log4j.atInfo();
         if (total > 5) bare.log("many");
         else bare.withThrowable(exception);
+        org.slf4j.spi.LoggingEventBuilder one = log.atInfo().setMessage("m"), two = log.atInfo();
+        two.log("m");
         """);
   }
 

@@ -3,10 +3,10 @@ package io.github.logkeel.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableListMultimap;
+import io.github.logkeel.OfferedRepairs;
+import io.github.logkeel.OfferedRepairs.Finding;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.arguments.InterpolatedMessage;
-import io.github.logkeel.arguments.OfferedRepairs;
-import io.github.logkeel.arguments.OfferedRepairs.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

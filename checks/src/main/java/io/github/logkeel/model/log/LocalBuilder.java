@@ -209,6 +209,13 @@ public final class LocalBuilder {
         : Optional.empty();
   }
 
+  /** Its declaration, where that alone makes it hold a builder, and no other statement uses it. */
+  public Optional<VariableTree> declarationFor(StatementTree statement) {
+    return uses.keySet().equals(Set.of(declaration, statement))
+        ? Optional.of(declaration)
+        : Optional.empty();
+  }
+
   /** Everything that is ever put into the builder. */
   public ImmutableList<ExpressionTree> contents() {
     return uses.values().stream()

@@ -1,16 +1,18 @@
-package io.github.logkeel.arguments;
+package io.github.logkeel;
 
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.google.errorprone.scanner.ErrorProneScannerTransformer;
+import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
-import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.engine.LogkeelCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
  * helpers look at the first repair of one check.
  *
  * @param diagnostics of javac: errors, and the warnings of checks that stood aside
- * @param findings in the order of the files, and of the checks
+ * @param findings in the order of the sources
  */
 public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Finding> findings) {
 
@@ -38,15 +40,24 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
   public record Finding(String path, String check, ImmutableList<String> repaired) {}
 
   /** Compiles sources, given by their paths, with all checks. */
-  public static OfferedRepairs of(Map<String, String> sources) {
+  public static OfferedRepairs of(Map<String, String> sources, String... options) {
     Collector.FINDINGS.get().clear();
-    ErrorProneRun.Builder run = ErrorProneRun.withChecks(List.of(Collector.class));
+    ErrorProneRun.Builder run = ErrorProneRun.withChecks(List.of(Collector.class)).options(options);
     sources.forEach(run::source);
     return new OfferedRepairs(
         run.compile().diagnostics(), ImmutableList.copyOf(Collector.FINDINGS.get()));
   }
 
-  /** Asks all checks, and reports nothing. */
+  /** The checks that judge how a text is put together, once nothing else is wrong with it. */
+  private static final ImmutableSet<String> OF_THE_TEXT =
+      ImmutableSet.of("InterpolatedMessage", "ValueInLogTemplate");
+
+  /** Whether a check has its say about a statement only after another has had its own. */
+  public static boolean isNextInTurn(String check, String repaired) {
+    return OF_THE_TEXT.contains(check) && !OF_THE_TEXT.contains(repaired);
+  }
+
+  /** Runs all checks, as Error Prone does, and reports nothing. */
   @BugPattern(summary = "Collects repairs", severity = BugPattern.SeverityLevel.WARNING)
   public static final class Collector extends BugChecker implements CompilationUnitTreeMatcher {
 
@@ -60,28 +71,30 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
     private static final ThreadLocal<List<Finding>> FINDINGS =
         ThreadLocal.withInitial(ArrayList::new);
 
-    private final transient List<LogkeelCheck> checks =
+    private static final ImmutableList<Class<? extends BugChecker>> CHECKS =
         ServiceLoader.load(BugChecker.class).stream()
-            .filter(provider -> LogkeelCheck.class.isAssignableFrom(provider.type()))
-            .map(provider -> (LogkeelCheck) provider.get())
-            .toList();
+            .map(ServiceLoader.Provider::type)
+            .filter(LogkeelCheck.class::isAssignableFrom)
+            .collect(ImmutableList.toImmutableList());
+
+    private transient ErrorProneScannerTransformer checks;
 
     @Override
-    public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
-      String path = unit.getSourceFile().getName();
-      VisitorState collecting =
-          VisitorState.createForCustomFindingCollection(
-                  state.context,
-                  verdict ->
-                      FINDINGS
-                          .get()
-                          .add(
-                              new Finding(
-                                  path.substring(path.lastIndexOf('/') + 1),
-                                  verdict.checkName,
-                                  repaired(verdict, state))))
-              .withPath(state.getPath());
-      checks.forEach(check -> check.matchCompilationUnit(unit, collecting));
+    public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+      if (checks == null) {
+        checks =
+            ErrorProneScannerTransformer.create(
+                ScannerSupplier.fromBugCheckerClasses(CHECKS)
+                    .applyOverrides(state.errorProneOptions())
+                    .get());
+      }
+      String path = tree.getSourceFile().getName();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      checks.apply(
+          state.getPath(),
+          state.context,
+          verdict ->
+              FINDINGS.get().add(new Finding(name, verdict.checkName, repaired(verdict, state))));
       return Description.NO_MATCH;
     }
 
