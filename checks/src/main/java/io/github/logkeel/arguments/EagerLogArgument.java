@@ -87,7 +87,8 @@ public final class EagerLogArgument extends LogkeelCheck {
     List<CostlyCall> costly = CostlyCall.in(call, state);
     if (costly.isEmpty()
         || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
-        || PutTogether.of(call, state).isPresent()
+        || !call.unresolvedSuppliers(state).isEmpty()
+        || PutTogether.of(call, logkeel(), state).isPresent()
         || GuardedCode.contains(state)
         || !logkeel().judgesStyleIn(state)) {
       return Description.NO_MATCH;
