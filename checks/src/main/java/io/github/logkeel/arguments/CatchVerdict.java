@@ -69,7 +69,10 @@ final class CatchVerdict {
     boolean isMissed =
         switch (block.told()) {
           case NOTHING -> true;
-          case MESSAGE -> kind == ExceptionKind.ANYTHING || isAllText(culprit, block);
+          // Who warns with a text of his own and the message has decided what is worth to know.
+          case MESSAGE ->
+              culprit.level() == LogLevel.ERROR
+                  && (kind == ExceptionKind.ANYTHING || isAllText(culprit, block));
           case TYPE -> isAllText(culprit, block);
           case EXCEPTION -> false;
         };

@@ -13,6 +13,7 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.DeferralFix;
 import io.github.logkeel.fix.GuardFix;
+import io.github.logkeel.model.ColdCode;
 import io.github.logkeel.model.log.CostlyCall;
 import io.github.logkeel.model.log.GuardedCode;
 import io.github.logkeel.model.log.LogCall;
@@ -53,9 +54,10 @@ import javax.inject.Inject;
         ## What it cannot see
 
         INFO and above are left alone: they are on in production, and what is printed has to be computed.
-        So is what costs no more than its memory (numbers, enums, texts, paths), `toString()` on a
-        throwable or an `Object`, concatenations, and calls whose name does not tell that they only read.
-        Any `if`, early return or flag that speaks of logging counts as a guard; one in the callers of the
+        So is what costs no more than its memory (numbers, enums, texts, paths, most values of the JDK),
+        `toString()` on a throwable, an `Object` or an interface that does not declare it, concatenations,
+        and calls whose name does not tell that they only read. So is what runs once or seldom: constructors, initialisers, `main`, `catch` blocks,
+        and methods whose names begin with `init`, `start`, `stop`, `close`, `configure` or the like. Any `if`, early return or flag that speaks of logging counts as a guard; one in the callers of the
         method is not seen.
 
         The repair hands over the value where the API prints the same text, else a lambda, else it adds
@@ -87,7 +89,9 @@ public final class EagerLogArgument extends LogkeelCheck {
     List<CostlyCall> costly = CostlyCall.in(call, state);
     if (costly.isEmpty()
         || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
-        || PutTogether.of(call, state).isPresent()
+        || !call.unresolvedSuppliers(state).isEmpty()
+        || PutTogether.of(call, logkeel(), state).isPresent()
+        || ColdCode.contains(state)
         || GuardedCode.contains(state)
         || !logkeel().judgesStyleIn(state)) {
       return Description.NO_MATCH;

@@ -74,10 +74,8 @@ public final class InterpolatedMessage extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    return PutTogether.of(call, state)
+    return PutTogether.of(call, logkeel(), state)
         .filter(found -> found.mayBeMisread(state).isEmpty() && logkeel().judgesStyleIn(state))
-        .filter(found -> PrintedThrowable.in(call, logkeel(), state).isEmpty())
-        .filter(found -> CatchVerdict.missedIn(call, logkeel(), state).isEmpty())
         .map(
             found ->
                 describe(

@@ -35,7 +35,7 @@ import javax.inject.Inject;
         ## Why it hurts in production
 
         With a guard that asks for less (DEBUG around a TRACE statement) the arguments are computed for
-        nothing. With one that asks for more (TRACE around a DEBUG statement) the record is missing at
+        nothing. With one that asks for more (INFO around a WARN statement) the record is missing at
         the level at which somebody waits for it, and so it is where the other logger is switched off.
 
         ## Bad
@@ -57,9 +57,9 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Conditions that ask for more than the level, guards with an `else`, blocks that do more than log
-        or whose statements differ in level, JUL's FINER, which counts as FINE. INFO and above behind a
-        guard for DEBUG or TRACE is how programs say more while they are debugged, and is left alone. No
-        repair is offered where the API has no method for the level of the statement.
+        or whose statements differ in level, JUL's FINER, which counts as FINE. What is
+        more urgent than a guard for DEBUG or TRACE is how programs say more while they are debugged, and
+        is left alone. No repair is offered where the API has no method for the level of the statement.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -114,7 +114,7 @@ public final class MismatchedLogGuard extends LogkeelCheck {
       return false;
     }
     boolean debugging = asked == LogLevel.DEBUG || asked == LogLevel.TRACE;
-    return !debugging || logged.compareTo(LogLevel.INFO) < 0;
+    return !debugging || logged.compareTo(asked) < 0;
   }
 
   private static String consequence(LogLevel asked, LogLevel logged) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
 import io.github.logkeel.model.log.HarmlessText;
@@ -32,11 +33,15 @@ record PutTogether(Interpolation text, boolean isTemplate) {
   private static final ImmutableSet<String> METHODS =
       ImmutableSet.of("format", "formatted", "concat", "toString");
 
-  /** Empty where the text is right, or where what is wrong is left to another check. */
-  static Optional<PutTogether> of(LogCall call, VisitorState state) {
+  /**
+   * Empty where the text is right, or where the statement has a worse mistake, which another check
+   * reports: it is read again when that is mended.
+   */
+  static Optional<PutTogether> of(LogCall call, Logkeel logkeel, VisitorState state) {
     if (!mayBePutTogether(call)
         || !takesArguments(call)
-        || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE) {
+        || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
+        || !call.unresolvedSuppliers(state).isEmpty()) {
       return Optional.empty();
     }
     LogApi printing = call.api().formatting().orElse(call.api());
@@ -49,7 +54,9 @@ record PutTogether(Interpolation text, boolean isTemplate) {
         // What is computed holds placeholders itself: a wrapper, which passes templates on.
         || (isTemplate
             && Template.parse(call.api().style(), text.knownText()).argumentCount() != values)
-        || text.values().stream().anyMatch(value -> isLeftToOthers(value.tree(), call, state))) {
+        || text.values().stream().anyMatch(value -> isLeftToOthers(value.tree(), call, state))
+        || PrintedThrowable.in(call, logkeel, state).isPresent()
+        || CatchVerdict.missedIn(call, logkeel, state).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(new PutTogether(text, isTemplate));

@@ -24,8 +24,8 @@ import javax.inject.Inject;
         """
         ## What it finds
 
-        A `catch` block that logs at warn or above without the exception: not at all, or only by its
-        `getMessage()`. A block that does something else with the exception (throws, wraps, passes,
+        A `catch` block that logs at warn or above without the exception: not at all or, in an error,
+        only by its `getMessage()`. A block that does something else with the exception (throws, wraps, passes,
         stores, returns it, logs it in another statement) is right, and so is one whose exception says
         all by its type: `NumberFormatException`, `TimeoutException`, `UserNotFoundException`, any type
         that cannot hold a cause.

@@ -70,7 +70,7 @@ public final class ValueInLogTemplate extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    return PutTogether.of(call, state)
+    return PutTogether.of(call, logkeel(), state)
         .filter(found -> !found.mayBeMisread(state).isEmpty())
         .map(
             found ->

@@ -96,6 +96,15 @@ final class EagerLogArgumentTest {
             "org.tinylog.Logger.debug(\"items {}\", items);");
   }
 
+  /** The end of a method, and the text of its class. */
+  private static final String TEXT =
+      """
+      }
+      @Override
+      public String toString() {
+        return String.join(",", getClass().getName());
+      """;
+
   @Test
   void identification() {
     // Cheap, or not seen: strings, numbers, enums, kept texts, throwables, unknown types.
@@ -112,6 +121,10 @@ final class EagerLogArgumentTest {
         log.debug("failed {}", exception.toString());
         log.debug("failed {}", String.valueOf(exception));
         log.debug("anything {}", anything.toString());
+        log.debug("id {}", java.util.UUID.randomUUID().toString());
+        log.debug("at {}", new java.net.InetSocketAddress(80).toString());
+        log.debug("without a text of its own {} {}", toString(), new Snippet().toString());
+        log.debug("marker {}", marker.toString());
         log.debug("chars {}", String.valueOf(new char[] {'a'}));
         log.debug("size {}", items.size());
         log.debug("list {}", java.util.Arrays.asList(customer, host));
@@ -186,10 +199,71 @@ final class EagerLogArgumentTest {
         log.debug(items.toString());
         // BUG: Diagnostic contains: `items.toString()` is
         log.atDebug().addKeyValue("items", items.toString()).log("done");
-        // BUG: Diagnostic contains: `java.util.UUID.randomUUID().toString()` is
-        log.debug("id {}", java.util.UUID.randomUUID().toString());
+        // BUG: Diagnostic contains: `java.util.Map.of(host, customer).toSt...` is
+        log.debug("map {}", java.util.Map.of(host, customer).toString());
         // BUG: Diagnostic contains: `toString()` is
         log.debug("this {}", toString());
+        // BUG: Diagnostic contains: `new Snippet().toString()` is
+        log.debug("that {}", new Snippet().toString());
+        """
+            + TEXT);
+  }
+
+  /** What runs once or seldom may cost what it likes. */
+  @Test
+  void coldCode() {
+    test.isQuietOn(
+        """
+        try {
+          throw exception;
+        } catch (Exception e) {
+          log.debug("items {}", items.toString());
+        }
+        class Shop {
+          {
+            log.debug("items {}", items.toString());
+          }
+
+          Shop() {
+            if (host != null) {
+              log.debug("items {}", items.toString());
+            }
+          }
+
+          void init() {
+            log.debug("items {}", items.toString());
+          }
+
+          void initializeItems() {
+            log.debug("items {}", items.toString());
+          }
+
+          void doStop() {
+            log.debug("items {}", items.toString());
+          }
+
+          void shutDown() {
+            log.debug("items {}", items.toString());
+          }
+        }
+        """);
+    test.identifies(
+        """
+        class Shop {
+          Runnable task =
+              // BUG: Diagnostic contains: items.toString()
+              () -> log.debug("items {}", items.toString());
+
+          void initiate() {
+            // BUG: Diagnostic contains: items.toString()
+            log.debug("items {}", items.toString());
+          }
+
+          void stopped() {
+            // BUG: Diagnostic contains: items.toString()
+            log.debug("items {}", items.toString());
+          }
+        }
         """);
   }
 
@@ -307,12 +381,13 @@ final class EagerLogArgumentTest {
         log4j.debug("{} of {}", String.join(",", items), customer);
         log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", String.join(",", items));
         log4j.atDebug().log(toString());
-        log4j.debug("date {}", new java.util.Date().toString());
+        log4j.debug("list {}", com.google.common.collect.ImmutableList.of(host).toString());
         logger.fine(toString());
         logger.log(Level.FINER, toString());
         system.log(System.Logger.Level.DEBUG, toString());
         org.tinylog.Logger.debug("{} of {}", String.join(",", items), customer);
-        """,
+        """
+            + TEXT,
         """
         log.atDebug().addArgument(() -> String.join(",", items)).log("items {}");
         log.atTrace()
@@ -329,12 +404,13 @@ final class EagerLogArgumentTest {
         log4j.debug("{} of {}", () -> String.join(",", items), () -> customer);
         log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", () -> String.join(",", items));
         log4j.atDebug().log("{}", () -> toString());
-        log4j.debug("date {}", () -> new java.util.Date().toString());
+        log4j.debug("list {}", () -> com.google.common.collect.ImmutableList.of(host).toString());
         logger.fine(() -> toString());
         logger.log(Level.FINER, () -> toString());
         system.log(System.Logger.Level.DEBUG, () -> toString());
         org.tinylog.Logger.debug("{} of {}", () -> String.join(",", items), () -> customer);
-        """);
+        """
+            + TEXT);
     test.replacesUnit(
         Snippet.of("flogger.atFine().log(\"items %s\", String.join(\",\", items));"),
         "import static com.google.common.flogger.LazyArgs.lazy;\n\n"
@@ -357,7 +433,8 @@ final class EagerLogArgumentTest {
           log.debug(marker, "items {}", String.join(",", last, item));
         }
         log4j.debug("{}", String.join(",", items), exception);
-        """,
+        """
+            + TEXT,
         """
         logger.fine("text");
         if (logger.isLoggable(Level.FINE)) {
@@ -387,7 +464,8 @@ final class EagerLogArgumentTest {
         if (log4j.isDebugEnabled()) {
           log4j.debug("{}", String.join(",", items), exception);
         }
-        """);
+        """
+            + TEXT);
     CheckTest.of(EagerLogArgument.class)
         .choosing(1)
         .replaces(
@@ -413,7 +491,7 @@ final class EagerLogArgumentTest {
               default:
             }
             """);
-    // What a lambda cannot do: throw, or read a field that has no value yet.
+    // What a lambda cannot do: throw.
     test.replaces(
         """
         com.fasterxml.jackson.databind.ObjectMapper json =
@@ -422,18 +500,6 @@ final class EagerLogArgumentTest {
           log.debug("items {}", json.writeValueAsString(items));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
           log.error("no JSON", e);
-        }
-        class Order {
-          final String name;
-
-          Order() {
-            name = host;
-            log.debug("name {}", String.join(",", name));
-            jboss.debugf(
-                \"""
-                name %s
-                \""", String.join(",", name));
-          }
         }
         """,
         """
@@ -446,21 +512,20 @@ final class EagerLogArgumentTest {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
           log.error("no JSON", e);
         }
-        class Order {
-          final String name;
-
-          Order() {
-            name = host;
-            if (log.isDebugEnabled()) {
-              log.debug("name {}", String.join(",", name));
-            }
-            if (jboss.isDebugEnabled()) {
-              jboss.debugf(
-                \"""
-                name %s
-                \""", String.join(",", name));
-            }
-          }
+        """);
+    test.replaces(
+        """
+        jboss.debugf(
+            \"""
+            name %s
+            \""", String.join(",", items));
+        """,
+        """
+        if (jboss.isDebugEnabled()) {
+          jboss.debugf(
+            \"""
+            name %s
+            \""", String.join(",", items));
         }
         """);
     // A method that returns what it is asked for would return a throwable.

@@ -139,6 +139,9 @@ final class MismatchedLogGuardTest {
         if (log.isTraceEnabled()) {
           log.info("host {}", host);
         }
+        if (log.isTraceEnabled()) {
+          log.debug("host {}", host);
+        }
         if (log.isInfoEnabled()) {
           log.warn("late");
         } else {
@@ -174,10 +177,6 @@ final class MismatchedLogGuardTest {
         """
         // BUG: Diagnostic contains: asks for DEBUG, but the statement logs at TRACE: its arguments
         if (log.isDebugEnabled()) log.trace("items {}", items);
-        // BUG: Diagnostic contains: asks for TRACE, but the statement logs at DEBUG: the record is
-        if (log.isTraceEnabled()) {
-          log.debug("items {}", items);
-        }
         // BUG: Diagnostic contains: asks for INFO, but the statement logs at WARN: the record is
         if (log.isInfoEnabled()) {
           int size = items.size();

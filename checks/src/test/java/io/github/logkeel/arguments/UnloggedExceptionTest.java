@@ -70,7 +70,7 @@ final class UnloggedExceptionTest {
           throw exception;
         } catch (RuntimeException | Error e) {
           // BUG: Diagnostic contains: by its message alone, which may be null: its type, its stack
-          log.warn("order {} failed: {}", orderId, e.getMessage());
+          log.error("order {} failed: {}", orderId, e.getMessage());
         } catch (Exception e) {
           // BUG: Diagnostic contains: by its text alone: its stack trace and its causes are lost
           log.error(e.toString());
@@ -201,6 +201,8 @@ final class UnloggedExceptionTest {
                 "log.error(\"cannot read the order: {}\", e.toString());",
                 "log.warn(e.getMessage());",
                 "log.info(\"no order {}\", orderId); if (orderId > 0) { log.error(\"gone\"); }")
+            + blocks("log.warn(\"order {} failed: {}\", orderId, e.getMessage());")
+                .replace("log.error(\"failed\"); ", "")
             + caught("reader.close();", "log.warn(\"order {} failed\", orderId);")
             + caught(
                 "if (orderId > 0) { reader.close(); }", "log.warn(\"order {} failed\", orderId);"));
@@ -290,7 +292,7 @@ final class UnloggedExceptionTest {
             formatter.error("order %s failed", orderId);
             log4j.printf(org.apache.logging.log4j.Level.ERROR, "failed");
             logger.severe("failed");
-            logger.warning(e.getMessage());
+            logger.severe(e.getMessage());
             logger.severe(() -> "failed");
             logger.log(Level.SEVERE, "failed");
             logger.log(Level.SEVERE, () -> "failed");
@@ -327,7 +329,7 @@ final class UnloggedExceptionTest {
             formatter.error("order %s failed", orderId, e);
             log4j.printf(org.apache.logging.log4j.Level.ERROR, "failed", e);
             logger.log(Level.SEVERE, "failed", e);
-            logger.log(Level.WARNING, e.getMessage(), e);
+            logger.log(Level.SEVERE, e.getMessage(), e);
             logger.log(Level.SEVERE, e, () -> "failed");
             logger.log(Level.SEVERE, "failed", e);
             logger.log(Level.SEVERE, e, () -> "failed");

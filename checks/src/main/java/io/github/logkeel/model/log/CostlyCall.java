@@ -122,6 +122,10 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
           "java.net.URI",
           "java.nio.file.Path");
 
+  /** Types whose text lists what they hold. */
+  private static final ImmutableSet<String> OF_PARTS =
+      ImmutableSet.of("java.lang.Iterable", "java.util.Map");
+
   /**
    * The costly calls that a statement hands its API for nothing but printing: arguments, values of
    * fields, and the message unless it is put together from parts.
@@ -196,26 +200,44 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
       MethodInvocationTree call, MethodSymbol method, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     if (receiver == null || ASTHelpers.isSuper(receiver)) {
-      return Optional.of(new CostlyCall(call, Form.WORK, Optional.empty()));
+      return method.owner.equals(state.getSymtab().objectType.tsym)
+          ? Optional.empty()
+          : Optional.of(new CostlyCall(call, Form.WORK, Optional.empty()));
     }
     return isWorth(ASTHelpers.getType(receiver), state) && !Declarations.isAccessor(method, state)
         ? Optional.of(new CostlyCall(call, Form.TEXT, Optional.of(receiver)))
         : Optional.empty();
   }
 
-  /** Whether the text of a value of that type costs something, as far as the type tells. */
+  /**
+   * Whether the text of a value of that type costs something, as far as the type tells: it lists
+   * parts, or the program or a library wrote it. Of the JDK's other texts, few are dearer than the
+   * allocation; {@link Object#toString} of a class that has no text of its own is not, either.
+   */
   private static boolean isWorth(Type declared, VisitorState state) {
     Types types = state.getTypes();
     Type type = types.erasure(ASTHelpers.getUpperBound(declared, types));
     if (!type.hasTag(TypeTag.CLASS) || types.isSameType(type, state.getSymtab().objectType)) {
       return false;
     }
+    boolean worth = false;
     for (Type supertype : types.closure(type)) {
-      if (CHEAP.contains(supertype.tsym.getQualifiedName().toString())) {
+      String name = supertype.tsym.getQualifiedName().toString();
+      if (CHEAP.contains(name)) {
         return false;
       }
+      worth |= OF_PARTS.contains(name) || (!name.startsWith("java.") && hasText(supertype, state));
     }
-    return true;
+    return worth;
+  }
+
+  private static boolean hasText(Type type, VisitorState state) {
+    return !Iterables.isEmpty(
+        type.tsym
+            .members()
+            .getSymbolsByName(
+                state.getName("toString"),
+                member -> member instanceof MethodSymbol text && text.getParameters().isEmpty()));
   }
 
   /** Gathers the rows of several methods of one type. */
