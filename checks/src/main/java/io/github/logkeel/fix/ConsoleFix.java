@@ -128,6 +128,9 @@ public final class ConsoleFix {
 
   private Optional<String> template(ExpressionTree replaced, Interpolation text) {
     LogApi api = logger.kind().api();
+    if (text.values().stream().anyMatch(value -> value.tree() == call.tree())) {
+      return Optional.empty(); // a format that cannot be taken apart
+    }
     Optional<Written> written =
         TemplateWriter.write(text, replaced, style(), false, 0, state)
             .filter(template -> !template.source().isEmpty());

@@ -3,6 +3,7 @@ package io.github.logkeel.fix;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.errorprone.VisitorState;
@@ -90,8 +91,9 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
   /** What most classes of the compilation have, or else of what is on the class path. */
   private static Optional<Style> style(VisitorState state) {
     Multiset<Style> styles = HashMultiset.create();
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile == null) {
+    // A copy, as javac reads in more classes while it is asked about their members.
+    for (ClassSymbol type : ImmutableList.copyOf(state.getSymtab().getAllClasses())) {
+      if (type.sourcefile == null || !type.isCompleted()) {
         continue;
       }
       for (Symbol member : type.members().getSymbols()) {

@@ -2,8 +2,9 @@ package io.github.logkeel.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.logkeel.OfferedRepairs;
+import io.github.logkeel.OfferedRepairs.Finding;
 import io.github.logkeel.Snippet;
-import io.github.logkeel.arguments.OfferedRepairs.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -150,7 +150,7 @@ final class RuleConventions {
       problems.addIf(
           !source.contains("@Test\n  void " + method + "() {"), "test has no " + method + "()");
     }
-    boolean showsNoRepair = source.contains(".offersNoRepairFor(");
+    boolean showsNoRepair = source.contains(".offersNoRepairFor");
     problems.addIf(
         showsNoRepair && !repairsOnlySometimes,
         "test has findings without a repair, but the explanation has no \"No repair is offered\"");
