@@ -56,7 +56,8 @@ public final class ScopeFix {
     if (resources.size() > 1) {
       inner
           .append('(')
-          .append(withoutSemicolon(
+          .append(
+              withoutSemicolon(
                   lines.between(resources.get(1), resources.get(resources.size() - 1))))
           .append(") ");
     }

@@ -1,5 +1,17 @@
 package io.github.logkeel.context;
 
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +237,218 @@ final class LogOutsideScopeTest {
           log.error("order {} failed", orderId, e);
         }
         """);
+  }
+
+  /** How the mistake looks with each carrier. */
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(LogOutsideScope.class)
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed []",
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            OBSERVATION,
+            """
+            io.micrometer.observation.Observation order =
+                io.micrometer.observation.Observation.start("order", observations);
+            try (io.micrometer.observation.Observation.Scope scope = order.openScope()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              order.error(e);
+              log.error("order failed");
+            } finally {
+              order.stop();
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.observation.Observation order =
+                io.micrometer.observation.Observation.start("order", observations);
+            try (io.micrometer.observation.Observation.Scope scope = order.openScope()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                order.error(e);
+                log.error("order failed");
+              }
+            } finally {
+              order.stop();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            CONTEXT_PROPAGATION,
+            """
+            io.micrometer.context.ContextSnapshot order;
+            try (io.micrometer.observation.Observation.Scope scope =
+                io.micrometer.observation.Observation.start("order", observations).openScope()) {
+              order = io.micrometer.context.ContextSnapshotFactory.builder().build().captureAll();
+            }
+            try (io.micrometer.context.ContextSnapshot.Scope scope = order.setThreadLocals()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.context.ContextSnapshot order;
+            try (io.micrometer.observation.Observation.Scope scope =
+                io.micrometer.observation.Observation.start("order", observations).openScope()) {
+              order = io.micrometer.context.ContextSnapshotFactory.builder().build().captureAll();
+            }
+            try (io.micrometer.context.ContextSnapshot.Scope scope = order.setThreadLocals()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            BRAVE,
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed []",
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed [root]")
+        .cannotOccur(GRPC, "is detached by hand, where the program says")
+        .repairs(
+            OPENTRACING,
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed []",
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            SLF4J_MDC,
+            """
+            try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed []",
+            """
+            try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed [] {customer=Ada}")
+        .repairs(
+            LOG4J_CONTEXT,
+            """
+            try (org.apache.logging.log4j.CloseableThreadContext.Instance entry =
+                org.apache.logging.log4j.CloseableThreadContext.put("customer", customer)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed {}",
+            """
+            try (org.apache.logging.log4j.CloseableThreadContext.Instance entry =
+                org.apache.logging.log4j.CloseableThreadContext.put("customer", customer)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed {customer=Ada}")
+        .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SCOPE);
   }
 }

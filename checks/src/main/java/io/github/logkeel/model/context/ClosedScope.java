@@ -44,9 +44,7 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /**
-   * Where in the finally block the span of a scope is ended; the size of the block if nowhere.
-   */
+  /** Where in the finally block the span of a scope is ended; the size of the block if nowhere. */
   public static int endOfSpan(OpenScope scope, ContextCalls calls, VisitorState state) {
     BlockTree block = scope.attempt().getFinallyBlock();
     Optional<VarSymbol> span = calls.variable(scope.call(), state);

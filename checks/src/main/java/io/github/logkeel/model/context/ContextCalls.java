@@ -126,7 +126,9 @@ public final class ContextCalls {
 
   private boolean holdsSpan(ExpressionTree tree, VisitorState state) {
     Type type = ASTHelpers.getType(tree);
-    if (type == null || type.hasTag(TypeTag.BOT) || isA("io.opentelemetry.api.baggage.Baggage", type)) {
+    if (type == null
+        || type.hasTag(TypeTag.BOT)
+        || isA("io.opentelemetry.api.baggage.Baggage", type)) {
       return false;
     }
     Optional<ContextCall> call = find(tree, state);

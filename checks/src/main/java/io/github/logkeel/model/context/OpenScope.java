@@ -65,7 +65,8 @@ public record OpenScope(
         && variable.getKind() == ElementKind.LOCAL_VARIABLE
         && around.getLeaf() instanceof ExpressionStatementTree) {
       return new OpenScope(call, Holding.VARIABLE, around, Optional.of(variable));
-    } else if (holder instanceof ExpressionStatementTree dropping && isStatement(dropping, around)) {
+    } else if (holder instanceof ExpressionStatementTree dropping
+        && isStatement(dropping, around)) {
       return new OpenScope(call, Holding.DROPPED, path, Optional.empty());
     }
     return new OpenScope(call, Holding.ELSEWHERE, path, Optional.empty());
