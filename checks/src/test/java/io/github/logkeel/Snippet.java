@@ -24,6 +24,11 @@ public final class Snippet {
             org.jboss.logging.Logger.getLogger("shop");
         private static final org.apache.commons.logging.Log commons =
             org.apache.commons.logging.LogFactory.getLog("shop");
+        private static io.opentelemetry.api.trace.Tracer tracer;
+        private static io.micrometer.tracing.Tracer micrometer;
+        private static io.micrometer.observation.ObservationRegistry observations;
+        private static brave.Tracer zipkin;
+        private static io.opentracing.Tracer opentracing;
         void run(
             String customer,
             long orderId,

@@ -57,6 +57,8 @@ final class TracingProgram {
         static {
           observations.observationConfig().observationHandler(
               new io.micrometer.tracing.handler.DefaultTracingObservationHandler(micrometer));
+          io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor.getInstance()
+              .setObservationRegistry(observations);
         }
 
         private static io.micrometer.tracing.Tracer micrometer() {

@@ -9,11 +9,14 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,6 +41,14 @@ public final class ContextCalls {
           ContextRole.CLEAR,
           ContextRole.SET_MAP);
 
+  private static final ImmutableSet<String> PACKAGES =
+      Arrays.stream(ContextApi.values())
+          .flatMap(api -> api.methods().stream())
+          .map(methods -> methods.owner().substring(0, methods.owner().lastIndexOf('.') + 1))
+          .collect(ImmutableSet.toImmutableSet());
+
+  private static final String SPAN = "io.opentelemetry.api.trace.Span";
+
   private record Found(ContextApi api, ContextMethods methods) {}
 
   private Context context;
@@ -54,6 +65,12 @@ public final class ContextCalls {
     }
     Optional<Found> found = classified(tree);
     return found.isPresent() && SITES.contains(found.get().methods.role());
+  }
+
+  /** Whether a call belongs to one of the libraries, whatever it does. */
+  public static boolean isOfCarrier(MethodInvocationTree tree) {
+    String type = ASTHelpers.getSymbol(tree).owner.getQualifiedName().toString();
+    return PACKAGES.contains(type.substring(0, type.lastIndexOf('.') + 1));
   }
 
   /** What a call does to the context of a request; empty for every other call. */
@@ -97,6 +114,39 @@ public final class ContextCalls {
     return method.getSimpleName().contentEquals("context") && receiver != null
         ? variable(receiver, state)
         : Optional.empty();
+  }
+
+  /**
+   * Whether a call that opens a scope may change which span is current: not so {@code
+   * Context.root().makeCurrent()}, nor a context that only has one value more than the current one.
+   */
+  public boolean changesSpan(ContextCall call, VisitorState state) {
+    return call.subject().filter(subject -> !holdsSpan(subject, state)).isEmpty();
+  }
+
+  private boolean holdsSpan(ExpressionTree tree, VisitorState state) {
+    Type type = ASTHelpers.getType(tree);
+    if (type == null
+        || type.hasTag(TypeTag.BOT)
+        || isA("io.opentelemetry.api.baggage.Baggage", type)) {
+      return false;
+    }
+    Optional<ContextCall> call = find(tree, state);
+    if (call.isEmpty()) {
+      return true;
+    }
+    return switch (call.get().role()) {
+      case READ_CURRENT, DETACH -> false;
+      case MAKE_CONTEXT ->
+          call.get().subject().filter(each -> isA(SPAN, ASTHelpers.getType(each))).isPresent()
+              || holdsSpan(ASTHelpers.getReceiver(call.get().tree()), state);
+      default -> true;
+    };
+  }
+
+  private boolean isA(String name, Type type) {
+    return types.closure(types.erasure(type)).stream()
+        .anyMatch(each -> each.tsym.getQualifiedName().contentEquals(name));
   }
 
   /** Symbols and names belong to one compilation; nothing of another may be kept. */

@@ -1,0 +1,119 @@
+package io.github.logkeel.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.Detours;
+import io.github.logkeel.model.SideEffects;
+import io.github.logkeel.model.context.CallsWithin;
+import io.github.logkeel.model.context.ClosedScope;
+import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.OpenScope;
+import java.util.List;
+import java.util.Optional;
+
+/** Repairs that keep a scope open while the statements run that need it. */
+public final class ScopeFix {
+
+  private ScopeFix() {}
+
+  /**
+   * Moves the catch clauses, and of the finally block what runs before the span is ended, into the
+   * block of the try statement that closes the scope.
+   *
+   * @param andFinally whether anything of the finally block needs the scope
+   * @return empty where that would change what is caught or when something is done
+   */
+  public static Optional<SuggestedFix> moveHandlersInside(
+      OpenScope scope, boolean andFinally, ContextCalls calls, VisitorState state) {
+    TryTree tree = scope.attempt();
+    if (!isFirstAndHarmless(scope, state)) {
+      return Optional.empty();
+    }
+    List<? extends StatementTree> last =
+        tree.getFinallyBlock() == null ? List.of() : tree.getFinallyBlock().getStatements();
+    int moved = andFinally ? ClosedScope.endOfSpan(scope, calls, state) : 0;
+    boolean whole = moved == last.size();
+    if (moved > 0
+        && !whole
+        && !last.subList(0, moved).stream()
+            .allMatch(each -> !(each instanceof VariableTree) && Detours.noneIn(each))) {
+      return Optional.empty();
+    }
+    SourceLines lines = new SourceLines(tree, state);
+    StringBuilder inner = new StringBuilder("try ");
+    List<? extends Tree> resources = tree.getResources();
+    if (resources.size() > 1) {
+      inner
+          .append('(')
+          .append(
+              withoutSemicolon(
+                  lines.between(resources.get(1), resources.get(resources.size() - 1))))
+          .append(") ");
+    }
+    List<? extends CatchTree> catches = tree.getCatches();
+    Tree end = catches.isEmpty() ? tree.getBlock() : catches.get(catches.size() - 1);
+    inner.append(lines.between(tree.getBlock(), end));
+    StringBuilder outer = new StringBuilder();
+    if (moved > 0 && whole) {
+      inner.append(lines.after(end));
+    } else if (moved > 0) {
+      BlockTree block = tree.getFinallyBlock();
+      inner.append(" finally ").append(lines.blockOf(block, 0, moved));
+      outer.append(" finally ").append(lines.blockOf(block, moved, last.size()));
+    } else if (tree.getFinallyBlock() != null) {
+      outer.append(lines.after(end));
+    }
+    String text =
+        "try ("
+            + withoutSemicolon(state.getSourceForNode(resources.get(0)))
+            + ") {\n"
+            + lines.deeper(lines.indent() + inner)
+            + "\n"
+            + lines.indent()
+            + "}"
+            + outer;
+    return Optional.of(SuggestedFix.replace(tree, text));
+  }
+
+  /** Behind a resource there is a semicolon if there is another one, or if there might be. */
+  private static String withoutSemicolon(String resource) {
+    return resource.endsWith(";") ? resource.substring(0, resource.length() - 1).strip() : resource;
+  }
+
+  /** Whether nothing that the catch clauses catch comes from opening or closing the scope. */
+  private static boolean isFirstAndHarmless(OpenScope scope, VisitorState state) {
+    Tree first = scope.attempt().getResources().get(0);
+    if (!(first instanceof VariableTree resource)
+        || !scope.variable().equals(Optional.of(ASTHelpers.getSymbol(resource)))) {
+      return false;
+    }
+    for (TreePath call : CallsWithin.of(new TreePath(scope.path(), resource))) {
+      if (!ContextCalls.isOfCarrier((MethodInvocationTree) call.getLeaf())
+          && SideEffects.mayHave(call.getLeaf(), state)) {
+        return false;
+      }
+    }
+    return ASTHelpers.getThrownExceptions(resource.getInitializer(), state).stream()
+            .noneMatch(thrown -> ASTHelpers.isCheckedExceptionType(thrown, state))
+        && !throwsWhenClosed(ASTHelpers.getType(resource), state);
+  }
+
+  private static boolean throwsWhenClosed(Type type, VisitorState state) {
+    for (Symbol close :
+        state.getTypes().membersClosure(type, false).getSymbolsByName(state.getName("close"))) {
+      return close.type.getThrownTypes().nonEmpty();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.logkeel.model.context;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * What becomes of the result of a call: of the scope that it opens, the span that it starts.
+ *
+ * @param call the call
+ * @param holding who holds the result
+ * @param path to the try statement that closes it, else to the statement of the call
+ * @param variable the local variable that holds it
+ */
+public record OpenScope(
+    ContextCall call, Holding holding, TreePath path, Optional<VarSymbol> variable) {
+
+  /** Who holds it. */
+  public enum Holding {
+    /** A try-with-resources statement. */
+    RESOURCE,
+    /** A local variable. */
+    VARIABLE,
+    /** Nobody. */
+    DROPPED,
+    /** Somebody out of sight: a field, a caller, another method. */
+    ELSEWHERE
+  }
+
+  /**
+   * Looks at what stands around a call.
+   *
+   * @param state with the path to the call
+   */
+  public static OpenScope of(ContextCall call, VisitorState state) {
+    TreePath path = state.getPath().getParentPath();
+    while (path.getLeaf() instanceof ParenthesizedTree || path.getLeaf() instanceof TypeCastTree) {
+      path = path.getParentPath();
+    }
+    Tree holder = path.getLeaf();
+    TreePath around = path.getParentPath();
+    if (holder instanceof VariableTree declaration) {
+      VarSymbol variable = ASTHelpers.getSymbol(declaration);
+      if (around.getLeaf() instanceof TryTree) {
+        return new OpenScope(call, Holding.RESOURCE, around, Optional.of(variable));
+      }
+      if (isStatement(declaration, around)) {
+        return new OpenScope(call, Holding.VARIABLE, path, Optional.of(variable));
+      }
+    } else if (holder instanceof AssignmentTree assignment
+        && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && around.getLeaf() instanceof ExpressionStatementTree) {
+      return new OpenScope(call, Holding.VARIABLE, around, Optional.of(variable));
+    } else if (holder instanceof ExpressionStatementTree dropping
+        && isStatement(dropping, around)) {
+      return new OpenScope(call, Holding.DROPPED, path, Optional.empty());
+    }
+    return new OpenScope(call, Holding.ELSEWHERE, path, Optional.empty());
+  }
+
+  /** The try statement that closes it, for {@link Holding#RESOURCE}. */
+  public TryTree attempt() {
+    return (TryTree) path.getLeaf();
+  }
+
+  private static boolean isStatement(StatementTree tree, TreePath around) {
+    return around.getLeaf() instanceof BlockTree
+        || (around.getLeaf() instanceof CaseTree branch
+            && branch.getStatements() != null
+            && branch.getStatements().contains(tree));
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.logkeel.context;
+
+import com.google.common.collect.ImmutableList;
+import io.github.logkeel.CarrierAnswers;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** How each mistake of this family looks with each carrier, and how it is repaired there. */
+public final class EveryCarrierTest {
+
+  /** Why a library has no such mistake that only has entries. */
+  static final String NO_SPAN = "carries entries, no span";
+
+  /** Why a library has no such mistake that has nothing to close. */
+  static final String NO_SCOPE = "has nothing that is to be closed";
+
+  /** The answers of all rows, check by check. */
+  public static ImmutableList<CarrierAnswers> all() {
+    return ImmutableList.of(LogOutsideScopeTest.everyCarrier());
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> everyCarrierAnswers() {
+    return all().stream().map(CarrierAnswers::tests);
+  }
+}

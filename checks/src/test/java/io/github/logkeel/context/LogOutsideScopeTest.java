@@ -1,0 +1,454 @@
+package io.github.logkeel.context;
+
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class LogOutsideScopeTest {
+
+  private final CheckTest test = CheckTest.of(LogOutsideScope.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          try {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            log.error("order {} failed", orderId, e);
+          }
+        } catch (IllegalArgumentException e) {
+          span.recordException(e);
+          throw e;
+        } finally {
+          span.end();
+          log.info("ended");
+        }
+        io.opentelemetry.context.Scope manual = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        } finally {
+          manual.close();
+        }
+        """);
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span outer = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope around = outer.makeCurrent()) {
+          io.opentelemetry.api.trace.Span span = tracer.spanBuilder("item").startSpan();
+          try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            log.error("order {} failed", orderId, e);
+          } finally {
+            span.end();
+          }
+        } finally {
+          outer.end();
+        }
+        io.micrometer.observation.Observation.createNotStarted("order", observations)
+            .observe(
+                () -> {
+                  brave.Span span = zipkin.nextSpan().start();
+                  try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+                    items.add(totalSupplier.get());
+                  } catch (IllegalStateException e) {
+                    log.error("order {} failed", orderId, e);
+                  } finally {
+                    span.finish();
+                  }
+                });
+        """);
+    test.isQuietOn(
+        """
+        try (io.opentelemetry.context.Scope scope = io.opentelemetry.context.Context.root().makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        try (io.opentelemetry.context.Scope scope =
+            io.opentelemetry.context.Context.current()
+                .with(io.opentelemetry.context.ContextKey.named("customer"), customer)
+                .makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order of {} failed", customer, e);
+        }
+        try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          Runnable later = () -> log.error("order {} failed", orderId, e);
+        } finally {
+          try (org.slf4j.MDC.MDCCloseable again = org.slf4j.MDC.putCloseable("customer", customer)) {
+            log.info("done");
+          }
+        }
+        try (java.io.StringReader in = new java.io.StringReader(customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          // BUG: Diagnostic contains: no trace id, or that of another span
+          log.error("order {} failed", orderId, e);
+          log.error("really");
+        } finally {
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope =
+            io.opentelemetry.context.Context.current().with(span).makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          // BUG: Diagnostic contains: closed before this statement runs
+          log.info("order {} done", orderId);
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          if (orderId > 0) {
+            // BUG: Diagnostic contains: closed before this statement runs
+            log4j.error("order {} failed", orderId, e);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          // the order
+          items.add(totalSupplier.get());
+
+        } catch (IllegalStateException e) { // why
+          log.error("order {} failed", orderId, e);
+          throw e;
+        } catch (IllegalArgumentException e) {
+          throw e;
+        } finally {
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          // told
+          log.info("order {} done", orderId);
+          // and ended
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent();
+            java.io.StringReader in = new java.io.StringReader(customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        } finally {
+          log.info("order {} done", orderId);
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          try {
+            // the order
+            items.add(totalSupplier.get());
+
+          } catch (IllegalStateException e) { // why
+            log.error("order {} failed", orderId, e);
+            throw e;
+          } catch (IllegalArgumentException e) {
+            throw e;
+          }
+        } finally {
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          try {
+            items.add(totalSupplier.get());
+          } finally {
+            // told
+            log.info("order {} done", orderId);
+          }
+        } finally {
+          // and ended
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          try (java.io.StringReader in = new java.io.StringReader(customer)) {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            log.error("order {} failed", orderId, e);
+          } finally {
+            log.info("order {} done", orderId);
+          }
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        try (java.io.StringReader in = new java.io.StringReader(customer);
+            org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        try (AutoCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+          items.add(totalSupplier.get());
+        } catch (Exception e) {
+          log.error("order {} failed", orderId, e);
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        try (org.slf4j.MDC.MDCCloseable entry =
+            org.slf4j.MDC.putCloseable("customer", items.remove(0))) {
+          items.add(totalSupplier.get());
+        } catch (IndexOutOfBoundsException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        """);
+  }
+
+  /** How the mistake looks with each carrier. */
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(LogOutsideScope.class)
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed []",
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            OBSERVATION,
+            """
+            io.micrometer.observation.Observation order =
+                io.micrometer.observation.Observation.start("order", observations);
+            try (io.micrometer.observation.Observation.Scope scope = order.openScope()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              order.error(e);
+              log.error("order failed");
+            } finally {
+              order.stop();
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.observation.Observation order =
+                io.micrometer.observation.Observation.start("order", observations);
+            try (io.micrometer.observation.Observation.Scope scope = order.openScope()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                order.error(e);
+                log.error("order failed");
+              }
+            } finally {
+              order.stop();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.end();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            CONTEXT_PROPAGATION,
+            """
+            io.micrometer.context.ContextSnapshot order;
+            try (io.micrometer.observation.Observation.Scope scope =
+                io.micrometer.observation.Observation.start("order", observations).openScope()) {
+              order = io.micrometer.context.ContextSnapshotFactory.builder().build().captureAll();
+            }
+            try (io.micrometer.context.ContextSnapshot.Scope scope = order.setThreadLocals()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed []",
+            """
+            io.micrometer.context.ContextSnapshot order;
+            try (io.micrometer.observation.Observation.Scope scope =
+                io.micrometer.observation.Observation.start("order", observations).openScope()) {
+              order = io.micrometer.context.ContextSnapshotFactory.builder().build().captureAll();
+            }
+            try (io.micrometer.context.ContextSnapshot.Scope scope = order.setThreadLocals()) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            BRAVE,
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed []",
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed [root]")
+        .cannotOccur(GRPC, "is detached by hand, where the program says")
+        .repairs(
+            OPENTRACING,
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed []",
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            } finally {
+              span.finish();
+            }
+            """,
+            "order failed [root]")
+        .repairs(
+            SLF4J_MDC,
+            """
+            try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed []",
+            """
+            try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed [] {customer=Ada}")
+        .repairs(
+            LOG4J_CONTEXT,
+            """
+            try (org.apache.logging.log4j.CloseableThreadContext.Instance entry =
+                org.apache.logging.log4j.CloseableThreadContext.put("customer", customer)) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              log.error("order failed");
+            }
+            """,
+            "order failed {}",
+            """
+            try (org.apache.logging.log4j.CloseableThreadContext.Instance entry =
+                org.apache.logging.log4j.CloseableThreadContext.put("customer", customer)) {
+              try {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                log.error("order failed");
+              }
+            }
+            """,
+            "order failed {customer=Ada}")
+        .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SCOPE);
+  }
+}
