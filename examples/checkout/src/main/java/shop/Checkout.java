@@ -20,6 +20,7 @@ public final class Checkout implements AutoCloseable {
   private final Telemetry telemetry;
   private final FakePartners partners;
   private final Notifier notifier;
+  private final OrderRepository orders = new OrderRepository();
 
   private Checkout(Settings settings) throws IOException {
     // First, since a port in use must stop us before anything else runs.
@@ -30,7 +31,6 @@ public final class Checkout implements AutoCloseable {
     partners = new FakePartners();
     HttpClient http = HttpClient.newHttpClient();
     notifier = new Notifier(http, partners.pickups());
-    OrderRepository orders = new OrderRepository();
     PaymentClient payments = new PaymentClient(http, partners.payments(), telemetry.tracer());
     OrderService service = new OrderService(orders, payments, notifier);
 
@@ -53,6 +53,7 @@ public final class Checkout implements AutoCloseable {
     server.stop(1);
     requests.shutdown();
     notifier.close();
+    orders.writeUnpaid(Path.of("data", "unpaid.txt"));
     partners.close();
     telemetry.close();
   }

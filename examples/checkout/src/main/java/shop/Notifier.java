@@ -1,5 +1,6 @@
 package shop;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,6 +49,7 @@ final class Notifier implements AutoCloseable {
       }
     }
     log.error(NOT_PACKED, order.id(), ATTEMPTS);
+    Metrics.counter("orders.not.packed", "customer").increment();
   }
 
   private void send(Order order) throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ final class OrderHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    log.debug("request " + exchange.getRequestMethod() + " " + exchange.getRequestURI());
     switch (exchange.getRequestMethod()) {
       case "POST" -> place(exchange);
       case "GET" -> show(exchange);
@@ -74,5 +75,6 @@ final class OrderHandler implements HttpHandler {
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(json);
     }
+    log.debug("replied", "status", status, "bytes", json.length);
   }
 }

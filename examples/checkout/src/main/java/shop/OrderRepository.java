@@ -2,6 +2,9 @@ package shop;
 
 import static net.logstash.logback.argument.StructuredArguments.kv;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,15 @@ final class OrderRepository {
   void markPaid(Order order) {
     paid.add(order.id());
     log.info("{0} orders held, {1} of them not paid", orders.size(), orders.size() - paid.size());
+  }
+
+  /** Writes down which orders are not paid, for the next start. */
+  void writeUnpaid(Path file) {
+    try {
+      Files.write(file, orders.keySet().stream().filter(id -> !paid.contains(id)).toList());
+    } catch (IOException e) {
+      log.error("unpaid orders are not written to {}", file);
+    }
   }
 
   Optional<Order> find(String id) {

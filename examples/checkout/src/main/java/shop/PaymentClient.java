@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Charges cards at the payment partner. */
 final class PaymentClient {
@@ -42,9 +43,12 @@ final class PaymentClient {
     try (Scope scope = span.makeCurrent()) {
       HttpResponse<String> response = http.send(request(order), BodyHandlers.ofString());
       log.debug("{} answered {} to {}", endpoint, response.statusCode(), order.customer());
+      LoggingEventBuilder answer =
+          log.atInfo().setMessage("partner answered").addKeyValue("status", response.statusCode());
       if (response.statusCode() != 200) {
         throw new PaymentDeclinedException(response.body());
       }
+      answer = answer.addKeyValue("receipt", response.body());
       return response.body();
     } finally {
       span.end();

@@ -86,6 +86,22 @@ class DemoTest {
   }
 
   @Test
+  void fieldsAndCausesAreMissing() {
+    assertThat(event("replied").has("status")).isFalse();
+    assertThat(event("unpaid orders are not written to data/unpaid.txt").has("stack_trace"))
+        .isFalse();
+    assertThat(events)
+        .extracting(event -> event.get("message").asText())
+        .doesNotContain("partner answered");
+  }
+
+  @Test
+  void metricOfTheFailureIsAFailureItself() {
+    assertThat(output)
+        .anyMatch(line -> line.startsWith("Exception in thread") && line.contains("must be even"));
+  }
+
+  @Test
   void rightStatementsKeepTheirValues() {
     assertThat(events)
         .extracting(event -> event.get("message").asText())
@@ -93,12 +109,15 @@ class DemoTest {
             "order from alice with 1 lines",
             "receipt r-71 filed",
             "order o-1003 not packed: no answer in 2 attempts");
-    JsonNode stored =
-        events.stream()
-            .filter(event -> event.get("message").asText().equals("order stored"))
-            .findFirst()
-            .orElseThrow();
+    JsonNode stored = event("order stored");
     assertThat(stored.get("customer").asText()).isEqualTo("alice");
     assertThat(stored.get("trace_id").asText()).matches("[0-9a-f]{32}");
+  }
+
+  private static JsonNode event(String message) {
+    return events.stream()
+        .filter(event -> event.get("message").asText().equals(message))
+        .findFirst()
+        .orElseThrow();
   }
 }

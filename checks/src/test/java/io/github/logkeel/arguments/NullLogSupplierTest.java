@@ -51,8 +51,8 @@ final class NullLogSupplierTest {
         .cannotOccur(LogApi.SLF4J, noBuilder)
         .repairs(
             LogApi.SLF4J_FLUENT,
-            "log.atInfo().addKeyValue(\"customer\", null).addArgument(orderId).log(\"order {}\");",
-            "log.atInfo().addKeyValue(\"customer\", (Object) null).addArgument(orderId).log(\"order {}\");")
+            "log.atInfo().addArgument(orderId).addArgument(null).log(\"order {} of {}\");",
+            "log.atInfo().addArgument(orderId).addArgument((Object) null).log(\"order {} of {}\");")
         .cannotOccur(LogApi.LOG4J, noBuilder)
         .cannotOccur(LogApi.LOG4J_FORMATTER, noBuilder)
         .cannotOccur(LogApi.LOG4J_PRINTF, noBuilder)
