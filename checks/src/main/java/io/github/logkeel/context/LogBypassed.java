@@ -107,17 +107,14 @@ public final class LogBypassed extends LogkeelCheck {
       return Description.NO_MATCH;
     }
     boolean logged = call.throwable().filter(thrown -> isLogged(thrown, state)).isPresent();
-    return logged
-        ? describe(
-            call.tree(),
-            "logged beside this, with its trace: what is printed is a second copy without (on %s)"
-                .formatted(path.get()),
-            ConsoleFix.drop(call, state))
-        : describe(
-            call.tree(),
-            "no level, no logger, no trace id: what is printed belongs to no request (on %s)"
-                .formatted(path.get()),
-            ConsoleFix.log(call, state));
+    String problem =
+        logged
+            ? "logged beside this, with its trace: what is printed is a second copy without"
+            : "no level, no logger, no trace id: what is printed belongs to no request";
+    return describe(
+        call.tree(),
+        problem + " (on " + path.get() + ")",
+        logged ? ConsoleFix.drop(call, state) : ConsoleFix.log(call, state));
   }
 
   /** Whether a statement of the same block logs the throwable. */

@@ -6,6 +6,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.ContextEntries;
 import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
@@ -29,6 +30,8 @@ public final class Logkeel {
   private final FieldCalls fieldCalls = new FieldCalls();
   private final ContextCalls contextCalls = new ContextCalls();
   private final TestSources testSources = new TestSources();
+  private final ContextEntries contextEntries =
+      new ContextEntries(contextCalls, TestSources::contains);
   private final TracedPaths tracedPaths;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
@@ -70,6 +73,11 @@ public final class Logkeel {
   /** The recogniser of named values outside log statements. */
   public FieldCalls fieldCalls() {
     return fieldCalls;
+  }
+
+  /** The entries of the MDC and its like that the program puts and takes away. */
+  public ContextEntries contextEntries() {
+    return contextEntries;
   }
 
   /** Which code of the compilation runs on behalf of a request. */

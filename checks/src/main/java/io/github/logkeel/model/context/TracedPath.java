@@ -17,4 +17,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   public String toString() {
     return steps.isEmpty() ? start : start + " -> " + String.join(" -> ", steps);
   }
+
+  /**
+   * Whether the thread is with the method that has it to itself, and may clear what it finds there:
+   * the outermost one, or its helper, but for the handlers of HTTP, which run inside filters.
+   */
+  public boolean ownsThread() {
+    return steps.size() <= 1 && entry.sign() != TracedEntry.Sign.HTTP;
+  }
 }

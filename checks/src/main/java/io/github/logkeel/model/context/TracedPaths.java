@@ -3,11 +3,8 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
@@ -16,14 +13,13 @@ import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.context.Code.Call;
 import io.github.logkeel.model.context.Code.Use;
 import io.github.logkeel.model.context.Entries.Start;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -146,30 +142,10 @@ public final class TracedPaths {
     graph = new CallGraph(types);
     Entries entries = new Entries(new TypeSigns(rows), types);
     CallGraphScanner scanner = new CallGraphScanner(graph, entries, types);
-    for (JCClassDecl tree : classes(state)) {
+    for (JCClassDecl tree : SourceClasses.of(file -> !isTest.test(file, state), state)) {
       scanner.scan(tree);
     }
     follow(entries.starts(graph));
-  }
-
-  /** The outermost classes whose trees are at hand, without tests, always in the same order. */
-  private List<JCClassDecl> classes(VisitorState state) {
-    JavacTrees trees = JavacTrees.instance(state.context);
-    List<ClassSymbol> sources = new ArrayList<>();
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
-        sources.add(type);
-      }
-    }
-    sources.sort(Comparator.comparing(type -> type.flatname.toString()));
-    List<JCClassDecl> found = new ArrayList<>();
-    for (ClassSymbol type : sources) {
-      JCClassDecl tree = trees.getTree(type);
-      if (tree != null && !isTest.test(type.sourcefile, state)) {
-        found.add(tree);
-      }
-    }
-    return found;
   }
 
   /** Breadth first, so that each path is a short one; those from handlers before all others. */

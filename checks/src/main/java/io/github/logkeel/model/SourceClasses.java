@@ -1,0 +1,45 @@
+package io.github.logkeel.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.tools.JavaFileObject;
+
+/** The classes of a compilation. */
+public final class SourceClasses {
+
+  private SourceClasses() {}
+
+  /**
+   * The outermost classes whose trees are at hand, always in the same order. With the compile
+   * policy that Error Prone requires all of them are attributed when the first file is judged.
+   *
+   * @param isWanted whether the classes of a file are asked for
+   */
+  public static ImmutableList<JCClassDecl> of(
+      Predicate<JavaFileObject> isWanted, VisitorState state) {
+    List<ClassSymbol> sources = new ArrayList<>();
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
+        sources.add(type);
+      }
+    }
+    sources.sort(Comparator.comparing(type -> type.flatname.toString()));
+    JavacTrees trees = JavacTrees.instance(state.context);
+    ImmutableList.Builder<JCClassDecl> found = ImmutableList.builder();
+    for (ClassSymbol type : sources) {
+      JCClassDecl tree = trees.getTree(type);
+      if (tree != null && isWanted.test(type.sourcefile)) {
+        found.add(tree);
+      }
+    }
+    return found.build();
+  }
+}

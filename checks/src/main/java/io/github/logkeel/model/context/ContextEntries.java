@@ -1,0 +1,201 @@
+package io.github.logkeel.model.context;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.util.Context;
+import io.github.logkeel.model.SourceClasses;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import javax.tools.JavaFileObject;
+
+/**
+ * The entries of the MDC and its like that a program puts and takes away, by their keys. What the
+ * whole compilation does is looked up when it is first asked for.
+ */
+public final class ContextEntries {
+
+  /** How many calls of the program's own methods are followed to the one that removes. */
+  private static final int DEPTH = 3;
+
+  private final ContextCalls calls;
+  private final BiPredicate<JavaFileObject, VisitorState> isTest;
+  private Context context;
+  private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
+  private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
+  private final Set<Symbol> clearedIn = new HashSet<>();
+
+  /**
+   * @param calls the recogniser that the checks share
+   * @param isTest whether a file holds a test, which cleans up for nobody
+   */
+  public ContextEntries(ContextCalls calls, BiPredicate<JavaFileObject, VisitorState> isTest) {
+    this.calls = calls;
+    this.isTest = isTest;
+  }
+
+  /** What tells a key from others: its value, or the variable that holds it; empty if computed. */
+  public static Optional<Object> key(ContextCall call) {
+    if (call.tree().getArguments().isEmpty()) {
+      return Optional.empty();
+    }
+    ExpressionTree key = call.tree().getArguments().get(0);
+    Object constant = ASTHelpers.constValue(key);
+    return constant != null
+        ? Optional.of(constant)
+        : Optional.ofNullable(ASTHelpers.getSymbol(key))
+            .filter(VarSymbol.class::isInstance)
+            .map(Object.class::cast);
+  }
+
+  /** Whether a call takes the entry of that key away, among others or alone. */
+  public boolean removes(MethodInvocationTree tree, Object key, VisitorState state) {
+    return removes(tree, key, DEPTH, state);
+  }
+
+  /** Whether anything that runs in a tree takes the entry away. */
+  public boolean isRemovedIn(Tree tree, Object key, VisitorState state) {
+    return isRemovedIn(tree, key, DEPTH, state);
+  }
+
+  /** Whether any method but that one takes the entry away, or all entries. */
+  public boolean isRemovedBeside(MethodSymbol method, Object key, VisitorState state) {
+    enter(state);
+    return clearedIn.stream().anyMatch(other -> other != method)
+        || removedIn.get(key).stream().anyMatch(other -> other != method);
+  }
+
+  /** Whether any method but that one puts an entry of that key. */
+  public boolean isPutBeside(MethodSymbol method, Object key, VisitorState state) {
+    enter(state);
+    return putIn.get(key).stream().anyMatch(other -> other != method);
+  }
+
+  /** Whether the method at hand has saved nothing of what it finds, so as to put it back. */
+  public boolean isForeign(VisitorState state) {
+    return inMethod(state, call -> call.role() == ContextRole.COPY_MAP).isEmpty();
+  }
+
+  /** The keys that the method at hand puts, as they are written; nothing if any is computed. */
+  public ImmutableList<ExpressionTree> keysPutBy(VisitorState state) {
+    ImmutableList<ContextCall> puts = inMethod(state, call -> call.role() == ContextRole.PUT);
+    return puts.stream().allMatch(put -> key(put).isPresent())
+        ? puts.stream()
+            .collect(toImmutableMap(put -> key(put).get(), ContextEntries::keyTree, (a, b) -> a))
+            .values()
+            .asList()
+        : ImmutableList.of();
+  }
+
+  private static ExpressionTree keyTree(ContextCall put) {
+    return put.tree().getArguments().get(0);
+  }
+
+  private ImmutableList<ContextCall> inMethod(VisitorState state, Predicate<ContextCall> isWanted) {
+    ImmutableList.Builder<ContextCall> found = ImmutableList.builder();
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        calls.find(call, state).filter(isWanted).ifPresent(found::add);
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(method, null);
+    return found.build();
+  }
+
+  private boolean removes(MethodInvocationTree tree, Object key, int depth, VisitorState state) {
+    Optional<ContextCall> call = calls.find(tree, state);
+    if (call.isPresent()) {
+      return switch (call.get().role()) {
+        case CLEAR, SET_MAP -> true;
+        case REMOVE -> key(call.get()).map(key::equals).orElse(true);
+        default -> false;
+      };
+    }
+    MethodTree own = depth == 0 ? null : ASTHelpers.findMethod(ASTHelpers.getSymbol(tree), state);
+    return own != null
+        && own.getBody() != null
+        && isRemovedIn(own.getBody(), key, depth - 1, state);
+  }
+
+  private boolean isRemovedIn(Tree tree, Object key, int depth, VisitorState state) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] = found[0] || removes(call, key, depth, state);
+        return found[0] ? null : super.visitMethodInvocation(call, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Symbols belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    if (state.context == context) {
+      return;
+    }
+    context = state.context;
+    putIn.clear();
+    removedIn.clear();
+    clearedIn.clear();
+    for (JCClassDecl type : SourceClasses.of(file -> !isTest.test(file, state), state)) {
+      type.accept(new Uses(state));
+    }
+  }
+
+  private final class Uses extends com.sun.tools.javac.tree.TreeScanner {
+    private final VisitorState state;
+    private MethodSymbol method;
+
+    private Uses(VisitorState state) {
+      this.state = state;
+    }
+
+    @Override
+    public void visitMethodDef(JCMethodDecl tree) {
+      MethodSymbol around = method;
+      method = tree.sym;
+      super.visitMethodDef(tree);
+      method = around;
+    }
+
+    @Override
+    public void visitApply(JCMethodInvocation tree) {
+      super.visitApply(tree);
+      calls.find(tree, state).ifPresent(this::note);
+    }
+
+    private void note(ContextCall call) {
+      switch (call.role()) {
+        case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
+        case REMOVE -> key(call).ifPresentOrElse(key -> removedIn.put(key, method), () -> clear());
+        case CLEAR, SET_MAP -> clear();
+        default -> {}
+      }
+    }
+
+    private void clear() {
+      clearedIn.add(method);
+    }
+  }
+}

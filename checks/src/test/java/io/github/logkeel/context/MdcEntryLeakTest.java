@@ -1,0 +1,186 @@
+package io.github.logkeel.context;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class MdcEntryLeakTest {
+
+  private final CheckTest check = CheckTest.of(MdcEntryLeak.class);
+
+  @Test
+  void identification() {
+    quiet(
+        "MDC.put(\"order\", id);\ntry {\n  read(id);\n} finally {\n  MDC.remove(\"order\");\n}\n");
+    quiet("try {\n  MDC.put(\"order\", id);\n  read(id);\n} finally {\n  MDC.clear();\n}\n");
+    quiet("try {\n  MDC.put(\"order\", id);\n  read(id);\n} finally {\n  cleanUp();\n}\n");
+    quiet("try (MDC.MDCCloseable entry = MDC.putCloseable(\"order\", id)) {\n  read(id);\n}\n");
+    quiet("MDC.put(\"order\", id);\nlog.info(\"read\");\nMDC.remove(\"order\");\n");
+    quiet("MDC.put(\"service\", \"shop\");\nread(id);\n");
+    quiet("MDC.put(id, customer);\nread(id);\nMDC.remove(id);\n");
+    check.identifiesInUnit(
+        Handler.of(
+            """
+            // BUG: Diagnostic contains: `"order"` is never taken away: the next request on the
+            MDC.put("order", id);
+            MDC.put("customer", customer);
+            read(id);
+            """
+                .replace("`\"order\"` is", "`\"order\"`, `\"customer\"` is")));
+    check.identifiesInUnit(
+        Handler.of(
+            """
+            // BUG: Diagnostic contains: `"order"` is not taken away if anything throws before
+            ThreadContext.put("order", id);
+            read(id);
+            ThreadContext.remove("order");
+            """));
+    check.identifiesInUnit(
+        Handler.of(
+            """
+            // BUG: Diagnostic contains: `"order"` is left out where other entries are taken away
+            org.jboss.logging.MDC.put("order", id);
+            org.jboss.logging.MDC.put("customer", customer);
+            try {
+              read(id);
+            } finally {
+              org.jboss.logging.MDC.remove("customer");
+            }
+            """));
+  }
+
+  @Test
+  void quietWhereAnotherMethodCleansUp() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            static final String ORDER = "order";
+
+            @GetMapping("/orders")
+            void get(String id) {
+              MDC.put(ORDER, id);
+              read(id);
+            }
+
+            void after() {
+              MDC.remove(ORDER);
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            void get(String id) {
+              MDC.put("order", id);
+              read(id);
+            }
+
+            void after() {
+              MDC.clear();
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            void job(String id) {
+              MDC.put("order", id);
+              read(id);
+            }
+            """));
+  }
+
+  @Test
+  void replacement() {
+    check.replacesUnit(
+        Handler.of(
+            """
+            MDC.put("order", id);
+            MDC.put("customer", customer);
+            // the one that matters
+            read(id);
+            log.info("read");
+            """),
+        Handler.of(
+            """
+            MDC.put("order", id);
+            MDC.put("customer", customer);
+            try {
+              // the one that matters
+              read(id);
+              log.info("read");
+            } finally {
+              MDC.remove("order");
+              MDC.remove("customer");
+            }
+            """));
+    check.replacesUnit(
+        Handler.of(
+            """
+            ThreadContext.put("order", id);
+            read(id);
+            ThreadContext.remove("order");
+            log.info("read");
+            """),
+        Handler.of(
+            """
+            ThreadContext.put("order", id);
+            try {
+              read(id);
+            } finally {
+              ThreadContext.remove("order");
+            }
+            log.info("read");
+            """));
+    check.replacesUnit(
+        Handler.of(
+            """
+            MDC.put("order", id);
+            MDC.put("customer", customer);
+            try {
+              read(id);
+            } finally {
+              MDC.remove("customer");
+            }
+            """),
+        Handler.of(
+            """
+            MDC.put("order", id);
+            MDC.put("customer", customer);
+            try {
+              read(id);
+            } finally {
+              MDC.remove("order");
+              MDC.remove("customer");
+            }
+            """));
+  }
+
+  @Test
+  void noRepair() {
+    check.offersNoRepairForUnit(Handler.of("read(id);\nMDC.put(\"order\", id);\n"));
+    check.offersNoRepairForUnit(
+        Handler.of(
+            """
+            MDC.put("order", id);
+            String name = id.strip();
+            MDC.remove("order");
+            read(name);
+            """));
+  }
+
+  private void quiet(String statements) {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            void get(String id, String customer) {
+            %s}
+
+            void cleanUp() {
+              if (log.isDebugEnabled()) {
+                MDC.remove("order");
+              }
+            }
+            """
+                .formatted(statements.indent(2))));
+  }
+}
