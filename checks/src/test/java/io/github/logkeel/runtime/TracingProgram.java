@@ -17,6 +17,7 @@ final class TracingProgram {
       import brave.propagation.ThreadLocalCurrentTraceContext;
       import brave.propagation.TraceContext;
       import ch.qos.logback.classic.spi.ILoggingEvent;
+      import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
       import io.micrometer.observation.ObservationRegistry;
       import io.micrometer.tracing.otel.bridge.*;
