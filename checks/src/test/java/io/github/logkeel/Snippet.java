@@ -32,6 +32,7 @@ public final class Snippet {
         private static io.micrometer.observation.ObservationRegistry observations;
         private static brave.Tracer zipkin;
         private static io.opentracing.Tracer opentracing;
+        private static java.util.function.Supplier<String> ended;
         void run(
             String customer,
             long orderId,

@@ -17,7 +17,7 @@ public final class EveryCarrierTest {
 
   /** The answers of all rows, check by check. */
   public static ImmutableList<CarrierAnswers> all() {
-    return ImmutableList.of(LogOutsideScopeTest.everyCarrier(), ScopeNotClosedTest.everyCarrier());
+    return ImmutableList.of(LogOutsideScopeTest.everyCarrier(), ScopeNotClosedTest.everyCarrier(), UnendedSpanTest.everyCarrier());
   }
 
   @TestFactory
