@@ -108,16 +108,14 @@ public final class UnendedSpan extends LogkeelCheck {
     boolean mayMissEnd =
         held.ends().stream().noneMatch(OpenPath::isInFinally)
             && OpenPath.around(
-                    span.path(),
-                    held.ends(),
-                    logkeel().contextCalls(),
-                    logkeel().logCalls(),
-                    state)
+                    span.path(), held.ends(), logkeel().contextCalls(), logkeel().logCalls(), state)
                 .isPresent();
     return mayMissEnd
         ? describe(
             span.call().tree(),
-            "`" + name + "` is not ended if anything in between throws or returns, and so it is not"
+            "`"
+                + name
+                + "` is not ended if anything in between throws or returns, and so it is not"
                 + " exported",
             repair(span, Optional.of(held.ends().get(0)), state))
         : Description.NO_MATCH;

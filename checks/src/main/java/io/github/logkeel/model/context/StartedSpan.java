@@ -26,8 +26,7 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
    *
    * @param state with the path to the call
    */
-  public static Optional<StartedSpan> of(
-      ContextCall call, ContextCalls calls, VisitorState state) {
+  public static Optional<StartedSpan> of(ContextCall call, ContextCalls calls, VisitorState state) {
     OpenScope holder = OpenScope.of(call, state);
     if (holder.holding() == OpenScope.Holding.VARIABLE) {
       return holder.path().getLeaf() instanceof VariableTree
