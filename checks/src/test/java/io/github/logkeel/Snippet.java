@@ -6,8 +6,11 @@ public final class Snippet {
   /** The lines before the statements; each variable is what its name says. */
   private static final String PRELUDE =
       """
+      import io.micrometer.context.ContextSnapshot;
+      import io.micrometer.observation.Observation;
       import java.text.MessageFormat;
       import java.util.logging.Level;
+      import org.slf4j.MDC;
 
       class Snippet {
         private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
@@ -29,6 +32,7 @@ public final class Snippet {
         private static io.micrometer.observation.ObservationRegistry observations;
         private static brave.Tracer zipkin;
         private static io.opentracing.Tracer opentracing;
+        private static java.util.function.Supplier<String> ended;
         void run(
             String customer,
             long orderId,

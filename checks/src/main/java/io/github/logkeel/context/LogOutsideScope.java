@@ -45,7 +45,7 @@ import javax.inject.Inject;
         ## Bad
 
         ```java
-        try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+        try (MDC.MDCCloseable entry = MDC.putCloseable("customer", customer)) {
           items.add(totalSupplier.get());
         } catch (IllegalStateException e) {
           log.error("order {} failed", orderId, e);
@@ -55,7 +55,7 @@ import javax.inject.Inject;
         ## Good
 
         ```java
-        try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+        try (MDC.MDCCloseable entry = MDC.putCloseable("customer", customer)) {
           try {
             items.add(totalSupplier.get());
           } catch (IllegalStateException e) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.Detours;
 import io.github.logkeel.model.SideEffects;
@@ -84,6 +85,24 @@ public final class ScopeFix {
             + "}"
             + outer;
     return Optional.of(SuggestedFix.replace(tree, text));
+  }
+
+  /**
+   * Names a span by its variable where the current one is asked for.
+   *
+   * @return empty where there is no such variable, or one of another type
+   */
+  public static Optional<SuggestedFix> useVariable(
+      List<MethodInvocationTree> reads, Optional<VarSymbol> span, VisitorState state) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    for (MethodInvocationTree read : reads) {
+      if (span.isEmpty()
+          || !ASTHelpers.isSubtype(span.get().type, ASTHelpers.getType(read), state)) {
+        return Optional.empty();
+      }
+      fix.replace(read, span.get().getSimpleName().toString());
+    }
+    return Optional.of(fix.build());
   }
 
   /** Behind a resource there is a semicolon if there is another one, or if there might be. */

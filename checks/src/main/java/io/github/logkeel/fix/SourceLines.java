@@ -53,11 +53,12 @@ final class SourceLines {
 
   /** The text one level deeper; as it is where its lines are part of a value. */
   String deeper(String text) {
-    if (text.contains("\"\"\"")) {
-      return text;
-    }
-    String unit = unit();
-    return unit + text.replaceAll("\n(?=[^\n\r])", "\n" + unit);
+    return text.contains("\"\"\"") ? text : unit() + deeperLines(text);
+  }
+
+  /** The same with the first line as it is. */
+  String deeperLines(String text) {
+    return text.contains("\"\"\"") ? text : text.replaceAll("\n(?=[^\n\r])", "\n" + unit());
   }
 
   /** What one level is indented by in this file. */

@@ -17,7 +17,11 @@ public final class EveryCarrierTest {
 
   /** The answers of all rows, check by check. */
   public static ImmutableList<CarrierAnswers> all() {
-    return ImmutableList.of(LogOutsideScopeTest.everyCarrier());
+    return ImmutableList.of(
+        CurrentSpanOutsideScopeTest.everyCarrier(),
+        LogOutsideScopeTest.everyCarrier(),
+        ScopeNotClosedTest.everyCarrier(),
+        UnendedSpanTest.everyCarrier());
   }
 
   @TestFactory

@@ -36,6 +36,7 @@ final class ContextRepairProofTest {
       brave.Tracer zipkin = Trace.zipkin;
       io.opentracing.Tracer opentracing = Trace.opentracing;
       ObservationRegistry observations = Trace.observations;
+      Supplier<String> ended = Trace::ended;
       """;
 
   @TestFactory

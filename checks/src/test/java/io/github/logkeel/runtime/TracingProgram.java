@@ -17,6 +17,7 @@ final class TracingProgram {
       import brave.propagation.ThreadLocalCurrentTraceContext;
       import brave.propagation.TraceContext;
       import ch.qos.logback.classic.spi.ILoggingEvent;
+      import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
       import io.micrometer.observation.ObservationRegistry;
       import io.micrometer.tracing.otel.bridge.*;
@@ -32,6 +33,7 @@ final class TracingProgram {
       final class Trace {
         private static final List<String> ORDER = List.of("root", "child", "grandchild");
         private static final Map<String, String> NAMES = new LinkedHashMap<>();
+        private static final List<String> ENDED_BY_BRAVE = new ArrayList<>();
         private static final InMemorySpanExporter EXPORTER = InMemorySpanExporter.create();
 
         static final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(
@@ -52,6 +54,10 @@ final class TracingProgram {
                 named(context.spanIdString());
                 return true;
               }
+              @Override public boolean end(TraceContext context, MutableSpan span, Cause cause) {
+                ENDED_BY_BRAVE.add(NAMES.get(context.spanIdString()));
+                return cause == Cause.FINISHED;
+              }
             }).build().tracer();
 
         static {
@@ -70,6 +76,7 @@ final class TracingProgram {
 
         static void reset() {
           NAMES.clear();
+          ENDED_BY_BRAVE.clear();
           EXPORTER.reset();
           MDC.clear();
         }
@@ -78,13 +85,14 @@ final class TracingProgram {
           NAMES.putIfAbsent(id, ORDER.get(NAMES.size()));
         }
 
-        /** The spans of OpenTelemetry that have ended: root=UNSET child=ERROR. */
+        /** The spans that have ended: root=UNSET child=ERROR; of Brave only their names. */
         static String ended() {
           StringJoiner ended = new StringJoiner(" ");
           EXPORTER.getFinishedSpanItems().stream()
               .map(span -> NAMES.get(span.getSpanId()) + "=" + span.getStatus().getStatusCode())
               .sorted(Comparator.reverseOrder())
               .forEach(ended::add);
+          ENDED_BY_BRAVE.forEach(ended::add);
           return ended.toString();
         }
 

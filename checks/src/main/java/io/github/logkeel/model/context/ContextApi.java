@@ -30,7 +30,9 @@ import static io.github.logkeel.model.context.ContextRole.WRAP_TASK;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextMethods.Subject;
+import java.util.Optional;
 
 /**
  * The libraries that carry the context of a request, and what their methods do to it. A new library
@@ -225,6 +227,16 @@ public enum ContextApi {
 
   private static ContextMethods mustBeClosed(String owner, String name) {
     return new ContextMethods(owner, OPEN_SCOPE, ImmutableSet.of(name), RECEIVER, true);
+  }
+
+  /** The method without parameters that closes, or ends, what is of that type. */
+  public Optional<String> endOf(Type type) {
+    String owner = type.tsym.flatName().toString();
+    return methods.stream()
+        .filter(row -> row.role() == CLOSE_SCOPE || row.role() == END_SPAN)
+        .filter(row -> row.owner().equals(owner))
+        .map(row -> row.names().asList().get(0))
+        .findFirst();
   }
 
   /** What its methods do. */

@@ -3,9 +3,11 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -122,6 +124,23 @@ public final class ContextCalls {
    */
   public boolean changesSpan(ContextCall call, VisitorState state) {
     return call.subject().filter(subject -> !holdsSpan(subject, state)).isEmpty();
+  }
+
+  /** Whether the class around an entry takes entries of the same library away in its own way. */
+  public boolean takesAwayIn(OpenScope entry, VisitorState state) {
+    if (entry.call().role() != ContextRole.OPEN_ENTRY) {
+      return false;
+    }
+    TreePath type = state.findPathToEnclosing(ClassTree.class);
+    for (TreePath path : CallsWithin.andLater(type)) {
+      Optional<ContextCall> call = find(path.getLeaf(), state);
+      if (call.isPresent()
+          && call.get().api() == entry.call().api()
+          && (call.get().role() == ContextRole.REMOVE || call.get().role() == ContextRole.CLEAR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holdsSpan(ExpressionTree tree, VisitorState state) {

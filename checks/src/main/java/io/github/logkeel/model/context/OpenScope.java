@@ -77,6 +77,12 @@ public record OpenScope(
     return (TryTree) path.getLeaf();
   }
 
+  /** Whether a try-with-resources statement could close it. */
+  public boolean isCloseable(VisitorState state) {
+    return ASTHelpers.isSubtype(
+        ASTHelpers.getType(call.tree()), state.getSymtab().autoCloseableType, state);
+  }
+
   private static boolean isStatement(StatementTree tree, TreePath around) {
     return around.getLeaf() instanceof BlockTree
         || (around.getLeaf() instanceof CaseTree branch

@@ -1,0 +1,155 @@
+package io.github.logkeel.context;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+
+import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.ScopeFix;
+import io.github.logkeel.model.context.ClosedScope;
+import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.OpenScope;
+import io.github.logkeel.model.context.OpenScope.Holding;
+import java.util.Optional;
+import javax.inject.Inject;
+
+/** Flags the current span being marked where the scope of the span that is meant is closed. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Current span marked behind the scope of the span that is meant",
+    explanation =
+        """
+        ## What it finds
+
+        `Span.current()` and its like (`tracer.currentSpan()`, `activeSpan()`,
+        `getCurrentObservation()`) in the `catch` clause or the `finally` block of the
+        try-with-resources statement whose resource is the scope of the span, to record an exception, set
+        the status or an attribute, or end the span.
+
+        ## Why it hurts in production
+
+        Resources are closed before `catch` and `finally` run: another span is current there. The span
+        around, if there is one, is marked as failed with the exception of its child, and the child,
+        which has failed, looks fine. Otherwise nothing is recorded; Micrometer and Brave return null,
+        and the `catch` clause ends with a NullPointerException.
+
+        ## Bad
+
+        ```java
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+          throw e;
+        } finally {
+          span.end();
+        }
+        ```
+
+        ## Good
+
+        ```java
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          span.recordException(e);
+          throw e;
+        } finally {
+          span.end();
+        }
+        ```
+
+        ## What it cannot see
+
+        A current span that is first put into a variable, or read by another method. A clause that also
+        marks the span of the scope itself knows the one from the other, and is left alone. No repair is
+        offered where the span has no variable and the clauses cannot be moved into the scope.
+        """,
+    linkType = NONE,
+    severity = ERROR)
+public final class CurrentSpanOutsideScope extends LogkeelCheck {
+
+  private static final long serialVersionUID = 1L;
+
+  public CurrentSpanOutsideScope() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  CurrentSpanOutsideScope(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(ContextCall call, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    if (call.role() != ContextRole.OPEN_SCOPE) {
+      return Description.NO_MATCH;
+    }
+    OpenScope scope = OpenScope.of(call, state);
+    if (scope.holding() != Holding.RESOURCE || !calls.changesSpan(call, state)) {
+      return Description.NO_MATCH;
+    }
+    Optional<VarSymbol> span = calls.variable(call, state);
+    ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
+    boolean inFinally = false;
+    for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
+      ImmutableList<MethodInvocationTree> reads = marks(part, call, span, state);
+      inFinally |= part.isFinally() && !reads.isEmpty();
+      found.addAll(reads);
+    }
+    ImmutableList<MethodInvocationTree> reads = found.build();
+    return reads.isEmpty()
+        ? Description.NO_MATCH
+        : describe(
+            reads.get(0),
+            "The scope of the try is closed here: this is not the span of the try but the one around,"
+                + " or none",
+            ScopeFix.useVariable(reads, span, state),
+            ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
+  }
+
+  /** Where a part asks for the current span to mark it, and does not mark the span itself. */
+  private ImmutableList<MethodInvocationTree> marks(
+      ClosedScope part, ContextCall opening, Optional<VarSymbol> span, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    ImmutableList.Builder<MethodInvocationTree> reads = ImmutableList.builder();
+    for (TreePath path : part.calls()) {
+      Optional<ContextCall> mark = calls.find(path.getLeaf(), state);
+      boolean marks =
+          mark.isPresent()
+              && switch (mark.get().role()) {
+                case RECORD_ERROR, MARK_SPAN, END_SPAN -> true;
+                default -> false;
+              };
+      if (!marks) {
+        continue;
+      }
+      Optional<ContextCall> current =
+          mark.get().subject().flatMap(subject -> calls.find(subject, state));
+      if (current.isPresent()
+          && current.get().role() == ContextRole.READ_CURRENT
+          && current.get().api() == opening.api()) {
+        reads.add(current.get().tree());
+      } else if (mark.get().role() != ContextRole.END_SPAN
+          && span.isPresent()
+          && calls.variable(mark.get(), state).equals(span)) {
+        return ImmutableList.of();
+      }
+    }
+    return reads.build();
+  }
+}

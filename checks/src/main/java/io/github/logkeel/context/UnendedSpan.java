@@ -1,0 +1,131 @@
+package io.github.logkeel.context;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.util.TreePath;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.TryFix;
+import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.OpenPath;
+import io.github.logkeel.model.context.StartedSpan;
+import java.util.Optional;
+import javax.inject.Inject;
+
+/** Flags spans that a method starts and does not end, or not when something throws. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Span that is started and not ended on every path",
+    explanation =
+        """
+        ## What it finds
+
+        A span (OpenTelemetry, Micrometer Observation and Tracing, Brave, OpenTracing) that a method
+        starts, holds in a local variable and never ends, or that is not ended if something between its
+        start and its end throws or returns.
+
+        ## Why it hurts in production
+
+        A span is exported when it is ended. The trace of the request that failed is the one that misses
+        its span, and with it what was recorded of the failure.
+
+        ## Bad
+
+        ```java
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        items.add(totalSupplier.get());
+        span.end();
+        ```
+
+        ## Good
+
+        ```java
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          span.end();
+        }
+        ```
+
+        ## What it cannot see
+
+        Spans that are kept in a field, returned, given to another method or ended in a callback: others
+        may end them. Spans that are ended on several paths by several calls. No repair is offered where
+        nothing follows in the block, or where a variable in between is needed behind the end.
+        """,
+    linkType = NONE,
+    severity = WARNING)
+public final class UnendedSpan extends LogkeelCheck {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnendedSpan() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  UnendedSpan(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(ContextCall call, VisitorState state) {
+    if (call.role() != ContextRole.START_SPAN) {
+      return Description.NO_MATCH;
+    }
+    Optional<StartedSpan> span = StartedSpan.of(call, logkeel().contextCalls(), state);
+    return span.isEmpty() ? Description.NO_MATCH : judge(span.get(), state);
+  }
+
+  private Description judge(StartedSpan span, VisitorState state) {
+    HeldVariable held =
+        HeldVariable.of(
+            span.variable(),
+            state.getPath(),
+            logkeel().contextCalls(),
+            logkeel().logCalls(),
+            state);
+    if (held.escapes() || !held.endsLater().isEmpty()) {
+      return Description.NO_MATCH;
+    }
+    String name = span.variable().getSimpleName().toString();
+    if (held.ends().isEmpty()) {
+      return describe(
+          span.call().tree(),
+          "`" + name + "` is never ended, and so it is never exported",
+          repair(span, Optional.empty(), state));
+    }
+    boolean mayMissEnd =
+        held.ends().stream().noneMatch(OpenPath::isInFinally)
+            && OpenPath.around(
+                    span.path(), held.ends(), logkeel().contextCalls(), logkeel().logCalls(), state)
+                .isPresent();
+    return mayMissEnd
+        ? describe(
+            span.call().tree(),
+            "`"
+                + name
+                + "` is not ended if anything in between throws or returns, and so it is not"
+                + " exported",
+            repair(span, Optional.of(held.ends().get(0)), state))
+        : Description.NO_MATCH;
+  }
+
+  private static Optional<SuggestedFix> repair(
+      StartedSpan span, Optional<TreePath> end, VisitorState state) {
+    String name = span.variable().getSimpleName().toString();
+    return end.map(path -> state.getSourceForNode(path.getLeaf()))
+        .or(() -> span.call().api().endOf(span.variable().type).map(m -> name + "." + m + "()"))
+        .flatMap(call -> TryFix.endInFinally(span.path(), call, end, state));
+  }
+}

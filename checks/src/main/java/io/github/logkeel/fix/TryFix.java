@@ -1,0 +1,189 @@
+package io.github.logkeel.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.context.OpenScope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Repairs that put statements into a try statement, which closes a scope or ends a span. */
+public final class TryFix {
+
+  private static final String UNUSED = "ignored";
+
+  private final BlockTree block;
+  private final StatementTree opening;
+  private final int from;
+  private final VisitorState state;
+
+  private TryFix(BlockTree block, StatementTree opening, VisitorState state) {
+    this.block = block;
+    this.opening = opening;
+    this.from = block.getStatements().indexOf(opening) + 1;
+    this.state = state;
+  }
+
+  private static Optional<TryFix> in(TreePath opening, VisitorState state) {
+    return opening.getParentPath().getLeaf() instanceof BlockTree block
+        ? Optional.of(new TryFix(block, (StatementTree) opening.getLeaf(), state))
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a scope the resource of a try statement around what follows: up to the statement that
+   * closes it, else to the end of the block.
+   *
+   * @param close the call that closes it now, if any
+   * @return empty where nothing follows, or where a variable in between is needed behind the try
+   */
+  public static Optional<SuggestedFix> holdAsResource(
+      OpenScope scope, Optional<TreePath> close, VisitorState state) {
+    return in(scope.path(), state).flatMap(fix -> fix.resource(scope, close));
+  }
+
+  private Optional<SuggestedFix> resource(OpenScope scope, Optional<TreePath> close) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String resource;
+    if (opening instanceof VariableTree declaration) {
+      resource = withoutSemicolon(state.getSourceForNode(declaration));
+    } else {
+      Type type = ASTHelpers.getType(scope.call().tree());
+      if (scope.variable().isPresent() || isNamed(UNUSED)) {
+        return Optional.empty();
+      }
+      resource =
+          SuggestedFixes.qualifyType(state, fix, state.getTypes().erasure(type))
+              + " "
+              + UNUSED
+              + " = "
+              + state.getSourceForNode(scope.call().tree());
+    }
+    return wrapped("try (" + resource + ") {", "", close)
+        .map(text -> fix.replace(ASTHelpers.getStartPosition(opening), end(close), text).build());
+  }
+
+  /**
+   * Puts the call that ends a span, or closes a scope, into a finally block, and what comes before
+   * into its try.
+   *
+   * @param opening the path to the statement behind which the try begins
+   * @param call the text of the call
+   * @param end the call that ends it now, if any
+   */
+  public static Optional<SuggestedFix> endInFinally(
+      TreePath opening, String call, Optional<TreePath> end, VisitorState state) {
+    return in(opening, state).flatMap(fix -> fix.inFinally("try {", call, end));
+  }
+
+  /**
+   * Makes a span current, by the given resource, in a try statement around what follows, and ends
+   * the span in its finally block.
+   */
+  public static Optional<SuggestedFix> makeCurrent(
+      TreePath opening,
+      String resource,
+      String call,
+      Optional<TreePath> end,
+      SuggestedFix imports,
+      VisitorState state) {
+    return in(opening, state)
+        .flatMap(fix -> fix.inFinally("try (" + resource + ") {", call, end))
+        .map(fix -> SuggestedFix.builder().merge(fix).merge(imports).build());
+  }
+
+  private Optional<SuggestedFix> inFinally(String header, String call, Optional<TreePath> end) {
+    SourceLines lines = new SourceLines(opening, state);
+    String last =
+        " finally {\n" + lines.indent() + lines.unit() + call + ";\n" + lines.indent() + "}";
+    return wrapped(header, last, end)
+        .map(
+            text ->
+                SuggestedFix.replace(
+                    state.getEndPosition(opening), end(end), "\n" + lines.indent() + text));
+  }
+
+  /** The statements behind the opening one in a try with that header. */
+  private Optional<String> wrapped(String header, String behind, Optional<TreePath> close) {
+    List<? extends StatementTree> statements = block.getStatements();
+    int to = statements.size();
+    if (close.isPresent()) {
+      Tree statement = close.get().getParentPath().getLeaf();
+      to = statements.indexOf(statement);
+      if (!(statement instanceof ExpressionStatementTree) || to < from) {
+        return Optional.empty();
+      }
+    }
+    if (to <= from
+        || needsLater(statements.subList(from, to), statements.subList(to, statements.size()))) {
+      return Optional.empty();
+    }
+    SourceLines lines = new SourceLines(opening, state);
+    String body =
+        state
+            .getSourceCode()
+            .subSequence(
+                state.getEndPosition(opening), state.getEndPosition(statements.get(to - 1)))
+            .toString();
+    return Optional.of(header + lines.deeperLines(body) + "\n" + lines.indent() + "}" + behind);
+  }
+
+  private int end(Optional<TreePath> close) {
+    return close
+        .map(path -> state.getEndPosition(path.getParentPath().getLeaf()))
+        .orElseGet(
+            () ->
+                state.getEndPosition(block.getStatements().get(block.getStatements().size() - 1)));
+  }
+
+  /** Whether a variable is declared in some statements and used in others. */
+  private static boolean needsLater(
+      List<? extends StatementTree> declared, List<? extends StatementTree> used) {
+    Set<Symbol> variables = new HashSet<>();
+    for (StatementTree statement : declared) {
+      if (statement instanceof VariableTree variable) {
+        variables.add(ASTHelpers.getSymbol(variable));
+      }
+    }
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[0] |= variables.contains(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(used, null);
+    return found[0];
+  }
+
+  private boolean isNamed(String name) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        found[0] |= tree.getName().contentEquals(name);
+        return super.visitVariable(tree, null);
+      }
+    }.scan(state.findEnclosing(com.sun.source.tree.MethodTree.class), null);
+    return found[0];
+  }
+
+  private static String withoutSemicolon(String statement) {
+    return statement.endsWith(";")
+        ? statement.substring(0, statement.length() - 1).strip()
+        : statement;
+  }
+}

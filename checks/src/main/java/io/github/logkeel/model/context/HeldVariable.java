@@ -1,0 +1,182 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.log.LogCalls;
+
+/**
+ * What a method does with a local variable that holds a scope or a span.
+ *
+ * @param ends the paths to the calls that close or end it, where they run with the method itself
+ * @param endsLater the same in lambdas, classes and method references
+ * @param madeCurrent whether the span is made current somewhere
+ * @param escapes whether somebody else may get hold of it: a caller, a field, another method
+ */
+public record HeldVariable(
+    ImmutableList<TreePath> ends,
+    ImmutableList<TreePath> endsLater,
+    boolean madeCurrent,
+    boolean escapes) {
+
+  /** The method, the lambda or the initializer that runs the tree at the end of a path. */
+  public static TreePath bodyAround(TreePath path) {
+    TreePath each = path;
+    while (!(each.getLeaf() instanceof MethodTree)
+        && !(each.getLeaf() instanceof LambdaExpressionTree)
+        && !(each.getParentPath().getLeaf() instanceof ClassTree)) {
+      each = each.getParentPath();
+    }
+    return each;
+  }
+
+  /** Looks at every mention of a variable in the method that declares it. */
+  public static HeldVariable of(
+      VarSymbol variable, TreePath site, ContextCalls calls, LogCalls logs, VisitorState state) {
+    Reader reader = new Reader(variable, calls, logs, state);
+    reader.scan(bodyAround(site), null);
+    return new HeldVariable(
+        reader.ends.build(), reader.endsLater.build(), reader.madeCurrent, reader.escapes);
+  }
+
+  private static final class Reader extends TreePathScanner<Void, Void> {
+    private final VarSymbol variable;
+    private final ContextCalls calls;
+    private final LogCalls logs;
+    private final VisitorState state;
+    private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
+    private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
+    private boolean madeCurrent;
+    private boolean escapes;
+    private int depth = -1;
+
+    private Reader(VarSymbol variable, ContextCalls calls, LogCalls logs, VisitorState state) {
+      this.variable = variable;
+      this.calls = calls;
+      this.logs = logs;
+      this.state = state;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+      depth++;
+      super.visitMethod(tree, null);
+      depth--;
+      return null;
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      depth++;
+      super.visitLambdaExpression(tree, null);
+      depth--;
+      return null;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree))) {
+        mentioned(getCurrentPath());
+      }
+      return null;
+    }
+
+    private void mentioned(TreePath path) {
+      TreePath around = path.getParentPath();
+      while (around.getLeaf() instanceof ParenthesizedTree) {
+        around = around.getParentPath();
+      }
+      Tree user = around.getLeaf();
+      if (user instanceof MemberSelectTree
+          && around.getParentPath().getLeaf() instanceof MethodInvocationTree call
+          && call.getMethodSelect() == user) {
+        called(call, around.getParentPath());
+      } else if (user instanceof MemberReferenceTree) {
+        endsLater.add(around);
+      } else if (user instanceof MethodInvocationTree call) {
+        passed(call, around);
+      } else if (!(user instanceof BinaryTree)
+          && !(user instanceof AssignmentTree assignment && assigns(assignment))) {
+        escapes = true;
+      }
+    }
+
+    /** The variable gets its value; another value than the one that is looked for is too much. */
+    private boolean assigns(AssignmentTree assignment) {
+      return variable.equals(ASTHelpers.getSymbol(assignment.getVariable()))
+          && calls.find(assignment.getExpression(), state).isPresent();
+    }
+
+    private void called(MethodInvocationTree call, TreePath path) {
+      ContextRole role = calls.find(call, state).map(ContextCall::role).orElse(null);
+      if (role == ContextRole.CLOSE_SCOPE || role == ContextRole.END_SPAN) {
+        (depth > 0 ? endsLater : ends).add(path);
+      } else if (role == ContextRole.OPEN_SCOPE
+          || role == ContextRole.RUN_IN_SCOPE
+          || role == ContextRole.WRAP_TASK
+          || (role == ContextRole.MAKE_CONTEXT && isOpened(path))) {
+        madeCurrent = true;
+      } else if (role == ContextRole.MAKE_CONTEXT) {
+        escapes = true;
+      } else if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
+          && returnsItself(call)) {
+        chained(call, path);
+      }
+    }
+
+    /** Follows {@code span.tag("a", "b").finish()}. */
+    private void chained(MethodInvocationTree call, TreePath path) {
+      TreePath select = path.getParentPath();
+      if (select.getLeaf() instanceof MemberSelectTree
+          && select.getParentPath().getLeaf() instanceof MethodInvocationTree next) {
+        called(next, select.getParentPath());
+      } else {
+        escapes = true;
+      }
+    }
+
+    private void passed(MethodInvocationTree call, TreePath path) {
+      ContextRole role = calls.find(call, state).map(ContextCall::role).orElse(null);
+      if (role == ContextRole.OPEN_SCOPE
+          || role == ContextRole.RUN_IN_SCOPE
+          || (role == ContextRole.MAKE_CONTEXT && isOpened(path))) {
+        madeCurrent = true;
+      } else if (role == ContextRole.CLOSE_SCOPE) {
+        (depth > 0 ? endsLater : ends).add(path);
+      } else if (role == null || role == ContextRole.MAKE_CONTEXT) {
+        escapes |= logs.find(call, state.withPath(path)).isEmpty();
+      }
+    }
+
+    /** Whether a context is made current as soon as it is made. */
+    private boolean isOpened(TreePath made) {
+      return made.getParentPath().getLeaf() instanceof MemberSelectTree
+          && calls
+              .find(made.getParentPath().getParentPath().getLeaf(), state)
+              .filter(call -> call.role() == ContextRole.OPEN_SCOPE)
+              .isPresent();
+    }
+
+    private boolean returnsItself(MethodInvocationTree call) {
+      Type type = ASTHelpers.getType(call);
+      return type != null
+          && state.getTypes().isSubtype(type, state.getTypes().erasure(variable.type));
+    }
+  }
+}

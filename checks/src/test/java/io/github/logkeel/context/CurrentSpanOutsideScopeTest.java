@@ -1,0 +1,288 @@
+package io.github.logkeel.context;
+
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class CurrentSpanOutsideScopeTest {
+
+  private final CheckTest test = CheckTest.of(CurrentSpanOutsideScope.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          try {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            io.opentelemetry.api.trace.Span.current().recordException(e);
+          }
+        } catch (IllegalArgumentException e) {
+          span.recordException(e);
+          io.opentelemetry.api.trace.Span.current().addEvent("the order has failed");
+        } catch (IllegalStateException e) {
+          items.add(io.opentelemetry.api.trace.Span.current().getSpanContext().getTraceId());
+        } finally {
+          span.end();
+        }
+        try (io.opentelemetry.context.Scope scope =
+            io.opentelemetry.context.Context.root().makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        }
+        try (org.slf4j.MDC.MDCCloseable entry = MDC.putCloseable("customer", customer)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        }
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          // BUG: Diagnostic contains: not the span of the try but the one around
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        } finally {
+          io.opentelemetry.api.trace.Span.current().end();
+        }
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        } finally {
+          io.opentelemetry.api.trace.Span.current().end();
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          span.recordException(e);
+        } finally {
+          span.end();
+        }
+        """);
+    test.replaces(
+        """
+        try (io.opentelemetry.context.Scope scope =
+            tracer.spanBuilder("order").startSpan().makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        }
+        """,
+        """
+        try (io.opentelemetry.context.Scope scope =
+            tracer.spanBuilder("order").startSpan().makeCurrent()) {
+          try {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            io.opentelemetry.api.trace.Span.current().recordException(e);
+          }
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        try (java.io.StringReader in = new java.io.StringReader(customer);
+            io.opentelemetry.context.Scope scope =
+                tracer.spanBuilder("order").startSpan().makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        }
+        """);
+  }
+
+  /** How the mistake looks with each carrier. */
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(CurrentSpanOutsideScope.class)
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              io.opentelemetry.api.trace.Span.current()
+                  .setStatus(io.opentelemetry.api.trace.StatusCode.ERROR);
+            } finally {
+              span.end();
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended: root=UNSET []",
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              items.add(totalSupplier.get());
+            } catch (IllegalStateException e) {
+              span
+                  .setStatus(io.opentelemetry.api.trace.StatusCode.ERROR);
+            } finally {
+              span.end();
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended: root=ERROR []")
+        .repairs(
+            OBSERVATION,
+            """
+            try {
+              Observation order = Observation.start("order", observations);
+              try (Observation.Scope scope = order.openScope()) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                observations.getCurrentObservation().error(e);
+              } finally {
+                order.stop();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=UNSET []",
+            """
+            try {
+              Observation order = Observation.start("order", observations);
+              try (Observation.Scope scope = order.openScope()) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                order.error(e);
+              } finally {
+                order.stop();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=ERROR []")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            try {
+              io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+              try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                micrometer.currentSpan().error(e);
+              } finally {
+                span.end();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=UNSET []",
+            """
+            try {
+              io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+              try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                span.error(e);
+              } finally {
+                span.end();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=ERROR []")
+        .cannotOccur(CONTEXT_PROPAGATION, "cannot be asked for a span")
+        .repairs(
+            BRAVE,
+            """
+            try {
+              brave.Span span = zipkin.nextSpan().start();
+              try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                zipkin.currentSpan().error(e);
+                items.add("recorded");
+              } finally {
+                span.finish();
+              }
+            } finally {
+              log.info("{} {}", ended.get(), items);
+            }
+            """,
+            "root [] []",
+            """
+            try {
+              brave.Span span = zipkin.nextSpan().start();
+              try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                span.error(e);
+                items.add("recorded");
+              } finally {
+                span.finish();
+              }
+            } finally {
+              log.info("{} {}", ended.get(), items);
+            }
+            """,
+            "root [recorded] []")
+        .cannotOccur(GRPC, "has no spans")
+        .repairs(
+            OPENTRACING,
+            """
+            try {
+              io.opentracing.Span span = opentracing.buildSpan("order").start();
+              try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                opentracing.activeSpan().setTag("error", true);
+              } finally {
+                span.finish();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=UNSET []",
+            """
+            try {
+              io.opentracing.Span span = opentracing.buildSpan("order").start();
+              try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+                items.add(totalSupplier.get());
+              } catch (IllegalStateException e) {
+                span.setTag("error", true);
+              } finally {
+                span.finish();
+              }
+            } finally {
+              log.info("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=ERROR []")
+        .cannotOccur(SLF4J_MDC, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(LOG4J_CONTEXT, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SPAN);
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.logkeel.context;
+
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class UnendedSpanTest {
+
+  private final CheckTest test = CheckTest.of(UnendedSpan.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          span.end();
+        }
+        io.opentelemetry.api.trace.Span marked = tracer.spanBuilder("order").startSpan();
+        marked.setAttribute("customer", customer);
+        log.info("order {}", orderId);
+        marked.end();
+        io.opentelemetry.api.trace.Span chained = tracer.spanBuilder("order").startSpan();
+        chained.setAttribute("customer", customer).end();
+        io.opentelemetry.api.trace.Span given = tracer.spanBuilder("order").startSpan();
+        java.util.List.of(given);
+        io.opentelemetry.api.trace.Span parent = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Context context =
+            io.opentelemetry.context.Context.current().with(parent);
+        items.add(context.toString());
+        io.opentelemetry.api.trace.Span later = tracer.spanBuilder("order").startSpan();
+        java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+            .whenComplete((result, failure) -> later.end());
+        io.opentelemetry.api.trace.Span twice = tracer.spanBuilder("order").startSpan();
+        if (orderId > 0) {
+          twice.end();
+        } else {
+          items.add(totalSupplier.get());
+          twice.end();
+        }
+        """);
+    test.isQuietOn(
+        """
+        io.micrometer.tracing.Span current = micrometer.currentSpan();
+        current.start();
+        Observation known = observations.getCurrentObservation();
+        known.start();
+        java.util.function.Supplier<Object> start = () -> zipkin.nextSpan().start();
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: `never` is never ended, and so it is never exported
+        io.opentelemetry.api.trace.Span never = tracer.spanBuilder("order").startSpan();
+        never.setAttribute("customer", customer);
+        // BUG: Diagnostic contains: `open` is not ended if anything in between throws
+        io.opentelemetry.api.trace.Span open = tracer.spanBuilder("order").startSpan();
+        items.add(totalSupplier.get());
+        open.end();
+        // BUG: Diagnostic contains: `scoped` is never ended
+        io.opentelemetry.api.trace.Span scoped = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = scoped.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        Observation observation = Observation.createNotStarted("order", observations);
+        // BUG: Diagnostic contains: `observation` is never ended
+        observation.start();
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        // the order
+        items.add(totalSupplier.get());
+        span.setAttribute("customer", customer);
+        span.end();
+        log.info("done");
+        io.opentelemetry.api.trace.Span scoped = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = scoped.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          // the order
+          items.add(totalSupplier.get());
+          span.setAttribute("customer", customer);
+        } finally {
+          span.end();
+        }
+        log.info("done");
+        io.opentelemetry.api.trace.Span scoped = tracer.spanBuilder("order").startSpan();
+        try {
+          try (io.opentelemetry.context.Scope scope = scoped.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+        } finally {
+          scoped.end();
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        String result = totalSupplier.get();
+        span.end();
+        log.info(result);
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        """);
+  }
+
+  /** How the mistake looks with each carrier. */
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(UnendedSpan.class)
+        .repairs(
+            OPENTELEMETRY,
+            """
+            try {
+              io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+              items.add(totalSupplier.get());
+              span.end();
+            } catch (IllegalStateException e) {
+              log.error("ended: {}", ended.get());
+            }
+            """,
+            "ended:  []",
+            """
+            try {
+              io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+              try {
+                items.add(totalSupplier.get());
+              } finally {
+                span.end();
+              }
+            } catch (IllegalStateException e) {
+              log.error("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=UNSET []")
+        .repairs(
+            OBSERVATION,
+            """
+            try {
+              Observation order = Observation.start("order", observations);
+              items.add(totalSupplier.get());
+              order.stop();
+            } catch (IllegalStateException e) {
+              log.error("ended: {}", ended.get());
+            }
+            """,
+            "ended:  []",
+            """
+            try {
+              Observation order = Observation.start("order", observations);
+              try {
+                items.add(totalSupplier.get());
+              } finally {
+                order.stop();
+              }
+            } catch (IllegalStateException e) {
+              log.error("ended: {}", ended.get());
+            }
+            """,
+            "ended: root=UNSET []")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            {
+              io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+              items.add(customer);
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended:  []",
+            """
+            {
+              io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+              try {
+                items.add(customer);
+              } finally {
+                span.end();
+              }
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended: root=UNSET []")
+        .cannotOccur(CONTEXT_PROPAGATION, "has no spans of its own")
+        .repairs(
+            BRAVE,
+            """
+            {
+              brave.Span span = zipkin.nextSpan().start();
+              items.add(customer);
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended:  []",
+            """
+            {
+              brave.Span span = zipkin.nextSpan().start();
+              try {
+                items.add(customer);
+              } finally {
+                span.finish();
+              }
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended: root []")
+        .cannotOccur(GRPC, "has no spans")
+        .repairs(
+            OPENTRACING,
+            """
+            {
+              io.opentracing.Span span = opentracing.buildSpan("order").start();
+              items.add(customer);
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended:  []",
+            """
+            {
+              io.opentracing.Span span = opentracing.buildSpan("order").start();
+              try {
+                items.add(customer);
+              } finally {
+                span.finish();
+              }
+            }
+            log.info("ended: {}", ended.get());
+            """,
+            "ended: root=UNSET []")
+        .cannotOccur(SLF4J_MDC, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(LOG4J_CONTEXT, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SPAN);
+  }
+}
