@@ -24,6 +24,7 @@ public final class CarrierAnswers {
   public record Repair(String before, String printsBefore, String after, String printsAfter) {}
 
   private final Class<? extends BugChecker> check;
+  private String[] args = {};
   private final Map<ContextApi, Repair> repairs = new LinkedHashMap<>();
   private final Map<ContextApi, String> reasons = new LinkedHashMap<>();
 
@@ -34,6 +35,12 @@ public final class CarrierAnswers {
   /** The answers to that check. */
   public static CarrierAnswers of(Class<? extends BugChecker> check) {
     return new CarrierAnswers(check);
+  }
+
+  /** Has the statements serve a request, for a check that asks whether they do. */
+  public CarrierAnswers servingRequests() {
+    args = new String[] {"-XepOpt:Logkeel:TracedEntries=Snippet#run"};
+    return this;
   }
 
   /** The mistake with that library, and the statements that its first repair gives. */
@@ -80,6 +87,7 @@ public final class CarrierAnswers {
                         answer.getKey().name(),
                         () ->
                             CheckTest.of(check)
+                                .withArgs(args)
                                 .replaces(answer.getValue().before, answer.getValue().after)));
     return DynamicContainer.dynamicContainer(check.getSimpleName(), Stream.concat(complete, each));
   }

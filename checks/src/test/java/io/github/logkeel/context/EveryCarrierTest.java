@@ -12,6 +12,9 @@ public final class EveryCarrierTest {
   /** Why a library has no such mistake that only has entries. */
   static final String NO_SPAN = "carries entries, no span";
 
+  /** Why a library has no such mistake that has no entries. */
+  static final String NO_ENTRY = "carries spans, no entries that are put and taken away by key";
+
   /** Why a library has no such mistake that has nothing to close. */
   static final String NO_SCOPE = "has nothing that is to be closed";
 
@@ -20,6 +23,9 @@ public final class EveryCarrierTest {
     return ImmutableList.of(
         CurrentSpanOutsideScopeTest.everyCarrier(),
         LogOutsideScopeTest.everyCarrier(),
+        MdcEntryLeakTest.everyCarrier(),
+        MdcWipedTest.everyCarrier(),
+        DetachedContextTest.everyCarrier(),
         ScopeNotClosedTest.everyCarrier(),
         UnendedSpanTest.everyCarrier());
   }

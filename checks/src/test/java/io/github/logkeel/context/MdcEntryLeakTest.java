@@ -1,5 +1,18 @@
 package io.github.logkeel.context;
 
+import static io.github.logkeel.context.EveryCarrierTest.NO_ENTRY;
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +29,7 @@ final class MdcEntryLeakTest {
     quiet("try (MDC.MDCCloseable entry = MDC.putCloseable(\"order\", id)) {\n  read(id);\n}\n");
     quiet("MDC.put(\"order\", id);\nlog.info(\"read\");\nMDC.remove(\"order\");\n");
     quiet("MDC.put(\"service\", \"shop\");\nread(id);\n");
-    quiet("MDC.put(id, customer);\nread(id);\nMDC.remove(id);\n");
+    quiet("MDC.put(id + 1, customer);\nread(id);\nMDC.remove(id + 1);\n");
     check.identifiesInUnit(
         Handler.of(
             """
@@ -182,5 +195,92 @@ final class MdcEntryLeakTest {
             }
             """
                 .formatted(statements.indent(2))));
+  }
+
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(MdcEntryLeak.class)
+        .servingRequests()
+        .repairs(
+            SLF4J_MDC,
+            """
+            try {
+              org.slf4j.MDC.put("customer", customer);
+              items.add(totalSupplier.get());
+              org.slf4j.MDC.remove("customer");
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.slf4j.MDC.get("customer"));
+            }
+            """,
+            "the next is of Ada [] {customer=Ada}",
+            """
+            try {
+              org.slf4j.MDC.put("customer", customer);
+              try {
+                items.add(totalSupplier.get());
+              } finally {
+                org.slf4j.MDC.remove("customer");
+              }
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.slf4j.MDC.get("customer"));
+            }
+            """,
+            "the next is of null []")
+        .repairs(
+            LOG4J_CONTEXT,
+            """
+            try {
+              org.apache.logging.log4j.ThreadContext.put("customer", customer);
+              items.add(totalSupplier.get());
+              org.apache.logging.log4j.ThreadContext.remove("customer");
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
+            }
+            """,
+            "the next is of Ada [] {customer=Ada}",
+            """
+            try {
+              org.apache.logging.log4j.ThreadContext.put("customer", customer);
+              try {
+                items.add(totalSupplier.get());
+              } finally {
+                org.apache.logging.log4j.ThreadContext.remove("customer");
+              }
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
+            }
+            """,
+            "the next is of null []")
+        .repairs(
+            JBOSS_MDC,
+            """
+            try {
+              org.jboss.logging.MDC.put("customer", customer);
+              items.add(totalSupplier.get());
+              org.jboss.logging.MDC.remove("customer");
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.jboss.logging.MDC.get("customer"));
+            }
+            """,
+            "the next is of Ada [] {customer=Ada}",
+            """
+            try {
+              org.jboss.logging.MDC.put("customer", customer);
+              try {
+                items.add(totalSupplier.get());
+              } finally {
+                org.jboss.logging.MDC.remove("customer");
+              }
+            } catch (IllegalStateException e) {
+              log.info("the next is of {}", org.jboss.logging.MDC.get("customer"));
+            }
+            """,
+            "the next is of null []")
+        .cannotOccur(OPENTELEMETRY, NO_ENTRY)
+        .cannotOccur(OBSERVATION, NO_ENTRY)
+        .cannotOccur(MICROMETER_TRACING, NO_ENTRY)
+        .cannotOccur(CONTEXT_PROPAGATION, NO_ENTRY)
+        .cannotOccur(BRAVE, NO_ENTRY)
+        .cannotOccur(GRPC, NO_ENTRY)
+        .cannotOccur(OPENTRACING, NO_ENTRY);
   }
 }

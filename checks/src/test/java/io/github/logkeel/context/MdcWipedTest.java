@@ -1,5 +1,18 @@
 package io.github.logkeel.context;
 
+import static io.github.logkeel.context.EveryCarrierTest.NO_ENTRY;
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
 import io.github.logkeel.CheckTest;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +114,71 @@ final class MdcWipedTest {
     check.offersNoRepairForUnit(Handler.of("MDC.clear();"));
     check.offersNoRepairForUnit(
         Handler.of("MDC.put(id, customer);\nMDC.put(id + 1, customer);\nMDC.clear();"));
+  }
+
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(MdcWiped.class)
+        .servingRequests()
+        .repairs(
+            SLF4J_MDC,
+            """
+            Runnable filter = () -> org.slf4j.MDC.put("customer", "Ada");
+            filter.run();
+            org.slf4j.MDC.put("order", customer);
+            org.slf4j.MDC.clear();
+            log.info("order of {}", org.slf4j.MDC.get("customer"));
+            """,
+            "order of null []",
+            """
+            Runnable filter = () -> org.slf4j.MDC.put("customer", "Ada");
+            filter.run();
+            org.slf4j.MDC.put("order", customer);
+            org.slf4j.MDC.remove("order");
+            log.info("order of {}", org.slf4j.MDC.get("customer"));
+            """,
+            "order of Ada [] {customer=Ada}")
+        .repairs(
+            LOG4J_CONTEXT,
+            """
+            Runnable filter = () -> org.apache.logging.log4j.ThreadContext.put("customer", "Ada");
+            filter.run();
+            org.apache.logging.log4j.ThreadContext.put("order", customer);
+            org.apache.logging.log4j.ThreadContext.clearMap();
+            log.info("order of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
+            """,
+            "order of null []",
+            """
+            Runnable filter = () -> org.apache.logging.log4j.ThreadContext.put("customer", "Ada");
+            filter.run();
+            org.apache.logging.log4j.ThreadContext.put("order", customer);
+            org.apache.logging.log4j.ThreadContext.remove("order");
+            log.info("order of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
+            """,
+            "order of Ada [] {customer=Ada}")
+        .repairs(
+            JBOSS_MDC,
+            """
+            Runnable filter = () -> org.jboss.logging.MDC.put("customer", "Ada");
+            filter.run();
+            org.jboss.logging.MDC.put("order", customer);
+            org.jboss.logging.MDC.clear();
+            log.info("order of {}", org.jboss.logging.MDC.get("customer"));
+            """,
+            "order of null []",
+            """
+            Runnable filter = () -> org.jboss.logging.MDC.put("customer", "Ada");
+            filter.run();
+            org.jboss.logging.MDC.put("order", customer);
+            org.jboss.logging.MDC.remove("order");
+            log.info("order of {}", org.jboss.logging.MDC.get("customer"));
+            """,
+            "order of Ada [] {customer=Ada}")
+        .cannotOccur(OPENTELEMETRY, NO_ENTRY)
+        .cannotOccur(OBSERVATION, NO_ENTRY)
+        .cannotOccur(MICROMETER_TRACING, NO_ENTRY)
+        .cannotOccur(CONTEXT_PROPAGATION, NO_ENTRY)
+        .cannotOccur(BRAVE, NO_ENTRY)
+        .cannotOccur(GRPC, NO_ENTRY)
+        .cannotOccur(OPENTRACING, NO_ENTRY);
   }
 }

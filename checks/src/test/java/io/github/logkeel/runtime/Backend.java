@@ -71,6 +71,7 @@ enum Backend {
       "slf4j-api",
       "logback-classic",
       "logback-core",
+      "jboss-logging",
       "opentelemetry-api",
       "opentelemetry-context",
       "opentelemetry-common",

@@ -11,6 +11,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -110,16 +111,18 @@ public final class ContextEntries {
   }
 
   private ImmutableList<ContextCall> inMethod(VisitorState state, Predicate<ContextCall> isWanted) {
-    ImmutableList.Builder<ContextCall> found = ImmutableList.builder();
-    MethodTree method = state.findEnclosing(MethodTree.class);
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        calls.find(call, state).filter(isWanted).ifPresent(found::add);
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(method, null);
-    return found.build();
+    TreePath method = state.getPath();
+    while (method.getParentPath() != null && !(method.getLeaf() instanceof MethodTree)) {
+      method = method.getParentPath();
+    }
+    TreePath body =
+        method.getLeaf() instanceof MethodTree tree
+            ? new TreePath(method, tree.getBody())
+            : state.getPath();
+    return CallsWithin.of(body).stream()
+        .flatMap(path -> calls.find(path.getLeaf(), state).stream())
+        .filter(isWanted)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean removes(MethodInvocationTree tree, Object key, int depth, VisitorState state) {

@@ -36,9 +36,9 @@ public record TracedEntry(
   public static final String SYNTAX =
       "<fully qualified annotation> or <fully qualified class>#<method>";
 
-  private static final String QUALIFIED = "[\\p{L}_$][\\w$]*(?:\\.[\\p{L}_$][\\w$]*)+";
-  private static final Pattern ANNOTATION = Pattern.compile(QUALIFIED);
-  private static final Pattern METHOD = Pattern.compile(QUALIFIED + "#[\\p{L}_$][\\w$]*");
+  private static final String NAME = "[\\p{L}_$][\\w$]*";
+  private static final Pattern ANNOTATION = Pattern.compile(NAME + "(?:\\." + NAME + ")+");
+  private static final Pattern METHOD = Pattern.compile(NAME + "(?:\\." + NAME + ")*#" + NAME);
 
   /**
    * Reads one entry of the flag, {@code com.acme.Job#work} or {@code com.acme.OnMessage}.

@@ -23,6 +23,6 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    * the outermost one, or its helper, but for the handlers of HTTP, which run inside filters.
    */
   public boolean ownsThread() {
-    return steps.size() <= 1 && entry.sign() != TracedEntry.Sign.HTTP;
+    return steps.size() <= 1 && entry.isHandler() && entry.sign() != TracedEntry.Sign.HTTP;
   }
 }

@@ -1,0 +1,35 @@
+package io.github.logkeel.fix;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import io.github.logkeel.model.context.ContextCall;
+import java.util.Optional;
+
+/** Goes on with the current trace in the place of a new one, or of none. */
+public final class CurrentContextFix {
+
+  /** The methods that give what is current, by those of the same type that give something else. */
+  private static final ImmutableMap<String, String> CURRENT =
+      ImmutableMap.of("root", "current", "getInvalid", "current", "newTrace", "nextSpan");
+
+  private CurrentContextFix() {}
+
+  /** Calls the sibling method, or leaves the step of a builder out. */
+  public static Optional<SuggestedFix> continueTrace(ContextCall call, VisitorState state) {
+    MethodInvocationTree tree = call.tree();
+    if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+      return Optional.empty();
+    }
+    ExpressionTree receiver = select.getExpression();
+    String current = CURRENT.get(ASTHelpers.getSymbol(tree).getSimpleName().toString());
+    return Optional.of(
+        current == null
+            ? SuggestedFix.replace(state.getEndPosition(receiver), state.getEndPosition(tree), "")
+            : SuggestedFix.replace(tree, state.getSourceForNode(receiver) + "." + current + "()"));
+  }
+}

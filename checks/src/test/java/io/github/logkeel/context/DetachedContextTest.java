@@ -1,0 +1,190 @@
+package io.github.logkeel.context;
+
+import static io.github.logkeel.context.EveryCarrierTest.NO_SPAN;
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class DetachedContextTest {
+
+  private final CheckTest check = CheckTest.of(DetachedContext.class);
+
+  @Test
+  void identification() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            io.opentelemetry.api.trace.Tracer tracer;
+
+            Object job() {
+              return tracer.spanBuilder("job").setNoParent().startSpan();
+            }
+
+            static class Messages implements jakarta.jms.MessageListener {
+              io.opentelemetry.api.trace.Tracer tracer;
+
+              @Override
+              public void onMessage(jakarta.jms.Message message) {
+                tracer.spanBuilder("message").setNoParent().startSpan().end();
+              }
+            }
+
+            @GetMapping("/orders")
+            Object get(io.opentelemetry.context.Context given) {
+              if (given == io.opentelemetry.context.Context.root()) {
+                return io.opentelemetry.context.Context.root();
+              }
+              tracer
+                  .spanBuilder("linked")
+                  .setNoParent()
+                  .addLink(io.opentelemetry.api.trace.Span.current().getSpanContext())
+                  .startSpan()
+                  .end();
+              // BUG: Diagnostic contains: not in the trace of the request (on GET /orders)
+              return tracer.spanBuilder("lost").setNoParent().startSpan();
+            }
+
+            @GetMapping("/customers")
+            void scope(Runnable task) {
+              // BUG: Diagnostic contains: not in the trace of the request
+              try (var scope = io.opentelemetry.context.Context.root().makeCurrent()) {
+                // BUG: Diagnostic contains: not in the trace of the request
+                io.opentelemetry.context.Context.root().wrap(task).run();
+              }
+              var context = io.opentelemetry.context.Context.current();
+              // BUG: Diagnostic contains: not in the trace of the request
+              context.with(io.opentelemetry.api.trace.Span.getInvalid()).wrap(task).run();
+            }
+            """));
+  }
+
+  @Test
+  void replacement() {
+    check.replacesUnit(
+        span("tracer.spanBuilder(\"s\").setParent(Context.root()).startSpan()"),
+        span("tracer.spanBuilder(\"s\").setParent(Context.current()).startSpan()"));
+    check.replacesUnit(
+        span("tracer\n        .spanBuilder(\"s\")\n        .setNoParent()\n        .startSpan()"),
+        span("tracer\n        .spanBuilder(\"s\")\n        .startSpan()"));
+  }
+
+  private static String span(String expression) {
+    return """
+    import io.opentelemetry.api.trace.Tracer;
+    import io.opentelemetry.context.Context;
+    import org.springframework.web.bind.annotation.GetMapping;
+
+    class Orders {
+      @GetMapping("/orders")
+      Object get(Tracer tracer) {
+        return %s;
+      }
+    }
+    """
+        .formatted(expression);
+  }
+
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(DetachedContext.class)
+        .servingRequests()
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span order = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = order.makeCurrent()) {
+              io.opentelemetry.api.trace.Span read =
+                  tracer.spanBuilder("read").setNoParent().startSpan();
+              log.info(
+                  "same trace: {}",
+                  read.getSpanContext().getTraceId().equals(order.getSpanContext().getTraceId()));
+            }
+            """,
+            "same trace: false [root]",
+            """
+            io.opentelemetry.api.trace.Span order = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = order.makeCurrent()) {
+              io.opentelemetry.api.trace.Span read =
+                  tracer.spanBuilder("read").startSpan();
+              log.info(
+                  "same trace: {}",
+                  read.getSpanContext().getTraceId().equals(order.getSpanContext().getTraceId()));
+            }
+            """,
+            "same trace: true [root]")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            io.micrometer.tracing.Span order = micrometer.nextSpan().start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(order)) {
+              io.micrometer.tracing.Span read = micrometer.spanBuilder().setNoParent().start();
+              log.info(
+                  "same trace: {}", read.context().traceId().equals(order.context().traceId()));
+            }
+            """,
+            "same trace: false [root]",
+            """
+            io.micrometer.tracing.Span order = micrometer.nextSpan().start();
+            try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(order)) {
+              io.micrometer.tracing.Span read = micrometer.spanBuilder().start();
+              log.info(
+                  "same trace: {}", read.context().traceId().equals(order.context().traceId()));
+            }
+            """,
+            "same trace: true [root]")
+        .repairs(
+            BRAVE,
+            """
+            brave.Span order = zipkin.nextSpan().start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(order)) {
+              brave.Span read = zipkin.newTrace().start();
+              log.info("same trace: {}", read.context().traceId() == order.context().traceId());
+            }
+            """,
+            "same trace: false [root]",
+            """
+            brave.Span order = zipkin.nextSpan().start();
+            try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(order)) {
+              brave.Span read = zipkin.nextSpan().start();
+              log.info("same trace: {}", read.context().traceId() == order.context().traceId());
+            }
+            """,
+            "same trace: true [root]")
+        .repairs(
+            OPENTRACING,
+            """
+            io.opentracing.Span order = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(order)) {
+              io.opentracing.Span read = opentracing.buildSpan("read").ignoreActiveSpan().start();
+              log.info(
+                  "same trace: {}", read.context().toTraceId().equals(order.context().toTraceId()));
+            }
+            """,
+            "same trace: false [root]",
+            """
+            io.opentracing.Span order = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(order)) {
+              io.opentracing.Span read = opentracing.buildSpan("read").start();
+              log.info(
+                  "same trace: {}", read.context().toTraceId().equals(order.context().toTraceId()));
+            }
+            """,
+            "same trace: true [root]")
+        .cannotOccur(OBSERVATION, "takes its parent from the context, and has no call to leave it")
+        .cannotOccur(CONTEXT_PROPAGATION, "carries what others have made")
+        .cannotOccur(GRPC, "carries values, no span; its root is a constant")
+        .cannotOccur(SLF4J_MDC, NO_SPAN)
+        .cannotOccur(LOG4J_CONTEXT, NO_SPAN)
+        .cannotOccur(JBOSS_MDC, NO_SPAN);
+  }
+}
