@@ -215,7 +215,6 @@ final class TracedEntries {
                 root + ".servlet.http.HttpServlet",
                 "doGet",
                 "doHead",
-                "doPatch",
                 "doPost",
                 "doPut",
                 "doDelete",
@@ -233,6 +232,7 @@ final class TracedEntries {
     return ImmutableList.<TracedEntry>builder()
         .add(overrideWithLast("io.grpc.BindableService", "io.grpc.stub.StreamObserver"))
         .add(override("io.grpc.ServerInterceptor", "interceptCall"))
+        .add(override("jakarta.servlet.http.HttpServlet", "doPatch")) // not in javax
         .add(override("org.quartz.Job", "execute"))
         .add(override("com.amazonaws.services.lambda.runtime.RequestHandler", "handleRequest"))
         .add(
