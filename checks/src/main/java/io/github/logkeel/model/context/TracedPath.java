@@ -12,9 +12,22 @@ import com.google.common.collect.ImmutableList;
  */
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
-  /** {@code GET /orders -> OrderService.place -> notifyWarehouse}. */
+  private static final String ARROW = " -> ";
+
+  /** {@code GET /orders -> OrderService.place -> notifyWarehouse}; of a long way, both ends. */
   @Override
   public String toString() {
-    return steps.isEmpty() ? start : start + " -> " + String.join(" -> ", steps);
+    if (steps.isEmpty()) {
+      return start;
+    }
+    if (steps.size() <= 6) {
+      return start + ARROW + String.join(ARROW, steps);
+    }
+    return String.join(
+        ARROW,
+        start,
+        String.join(ARROW, steps.subList(0, 2)),
+        "...",
+        String.join(ARROW, steps.subList(steps.size() - 3, steps.size())));
   }
 }

@@ -320,6 +320,22 @@ final class EntriesTest {
                   void local() {
                     Span span = tracer.spanBuilder("work").startSpan();
                     try (Scope scope = span.makeCurrent()) { Mark.at("local"); called(); }
+                    finally { Mark.at("inFinally"); }
+                  }
+                  void before() {
+                    Mark.at("before");
+                    calledBefore();
+                    if (tracer != null) {
+                      Span span = null;
+                      Mark.at("behind");
+                    }
+                    Mark.at("afterBlock");
+                  }
+                  void calledBefore() { Mark.at("calledBefore"); }
+                  void resource(io.micrometer.observation.Observation[] all) {
+                    try (Scope scope = Span.current().makeCurrent()) { Mark.at("inTry"); }
+                    catch (RuntimeException e) { Mark.at("inCatch"); }
+                    for (io.micrometer.observation.Observation each : all) { Mark.at("each"); }
                   }
                   void called() { Mark.at("called"); }
                   void reads() { if (field != null) Mark.at("reads"); }
@@ -330,8 +346,16 @@ final class EntriesTest {
         .isEqualTo(
             ImmutableMap.builder()
                 .put("parameter", "Span in Work.parameter")
-                .put("local", "Span in Work.local")
-                .put("called", "Span in Work.local -> called")
+                .put("local", "Scope in Work.local")
+                .put("called", "Scope in Work.local -> called")
+                .put("inFinally", "Span in Work.local")
+                .put("before", "-")
+                .put("calledBefore", "-")
+                .put("behind", "Span in Work.before")
+                .put("afterBlock", "-")
+                .put("inTry", "Scope in Work.resource")
+                .put("inCatch", "-")
+                .put("each", "-")
                 .put("reads", "Span in Work.reads")
                 .put("subtype", "Context in Work.carrier")
                 .put("lambda", "Span in new Work")

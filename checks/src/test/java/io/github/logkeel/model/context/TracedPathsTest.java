@@ -138,6 +138,42 @@ final class TracedPathsTest {
   }
 
   @Test
+  void methodsOfLibrariesThatOwnClassesOverride() {
+    assertThat(
+            paths(
+                "callback.recover(null); template.afterPropertiesSet();",
+                """
+                RecoveryCallback<String> callback;
+                TransactionTemplate template;
+                static class Own implements RecoveryCallback<String> {
+                  @Override public String recover(RetryContext context) {
+                    Mark.at("ofInterface");
+                    return "";
+                  }
+                }
+                static class OwnTemplate extends TransactionTemplate {
+                  @Override public void afterPropertiesSet() { Mark.at("ofClass"); }
+                }
+                """))
+        .isEqualTo(ImmutableMap.of("ofInterface", "GET /x -> Own.recover", "ofClass", "-"));
+  }
+
+  @Test
+  void bothEndsOfALongWay() {
+    assertThat(
+            paths(
+                "a();",
+                """
+                void a() { b(); } void b() { c(); } void c() { d(); } void d() { e(); }
+                void e() { f(); } void f() { Mark.at("six"); g(); } void g() { Mark.at("seven"); }
+                """))
+        .isEqualTo(
+            ImmutableMap.of(
+                "six", "GET /x -> Handler.a -> b -> c -> d -> e -> f",
+                "seven", "GET /x -> Handler.a -> b -> ... -> e -> f -> g"));
+  }
+
+  @Test
   void methodsThatEverythingHasAreNotFollowed() {
     assertThat(
             paths(
@@ -353,6 +389,7 @@ final class TracedPathsTest {
         import java.util.*;
         import java.util.concurrent.*;
         import java.util.function.*;
+        import org.springframework.retry.*;
         import org.springframework.transaction.support.TransactionTemplate;
         class Handler {
           @org.springframework.web.bind.annotation.GetMapping("/x")
