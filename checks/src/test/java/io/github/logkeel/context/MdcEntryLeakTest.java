@@ -236,7 +236,7 @@ final class MdcEntryLeakTest {
               log.info("the next is of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
             }
             """,
-            "the next is of Ada [] {customer=Ada}",
+            "the next is of Ada {customer=Ada}",
             """
             try {
               org.apache.logging.log4j.ThreadContext.put("customer", customer);
@@ -249,7 +249,7 @@ final class MdcEntryLeakTest {
               log.info("the next is of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
             }
             """,
-            "the next is of null []")
+            "the next is of null {}")
         .repairs(
             JBOSS_MDC,
             """

@@ -146,7 +146,7 @@ final class MdcWipedTest {
             org.apache.logging.log4j.ThreadContext.clearMap();
             log.info("order of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
             """,
-            "order of null []",
+            "order of null {}",
             """
             Runnable filter = () -> org.apache.logging.log4j.ThreadContext.put("customer", "Ada");
             filter.run();
@@ -154,7 +154,7 @@ final class MdcWipedTest {
             org.apache.logging.log4j.ThreadContext.remove("order");
             log.info("order of {}", org.apache.logging.log4j.ThreadContext.get("customer"));
             """,
-            "order of Ada [] {customer=Ada}")
+            "order of Ada {customer=Ada}")
         .repairs(
             JBOSS_MDC,
             """

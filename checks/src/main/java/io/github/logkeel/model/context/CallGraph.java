@@ -33,7 +33,7 @@ final class CallGraph {
 
   private final Types types;
   private final Map<MethodSymbol, Code> methods = new LinkedHashMap<>();
-  private final Map<JCTree, Code> lambdas = new HashMap<>();
+  private final Map<JCTree, Code> parts = new HashMap<>();
   private final Map<ClassSymbol, Code> initializers = new HashMap<>();
   private final Map<TypeSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
@@ -50,8 +50,9 @@ final class CallGraph {
     methods.put(code.method(), code);
   }
 
-  void addLambda(JCTree tree, Code code) {
-    lambdas.put(tree, code);
+  /** Adds a lambda, or the rest of a block behind a declaration. */
+  void addPart(JCTree tree, Code code) {
+    parts.put(tree, code);
   }
 
   Code initializerOf(ClassSymbol type) {
@@ -88,9 +89,9 @@ final class CallGraph {
     return methods.get(method);
   }
 
-  /** The body of a lambda; null for one that runs where it stands. */
-  Code of(JCTree lambda) {
-    return lambdas.get(lambda);
+  /** The code of a lambda or behind a declaration; null where that is no piece of its own. */
+  Code of(JCTree tree) {
+    return parts.get(tree);
   }
 
   /** Whether code given to a call may run on the same thread before the call returns. */
@@ -136,7 +137,8 @@ final class CallGraph {
     if (!call.virtual() || method.isStatic() || method.isConstructor() || method.isPrivate()) {
       return listOf(own);
     }
-    if (isOfJava(method.enclClass()) || isOfObject(method)) {
+    boolean isOfLibrary = own == null && (method.flags() & Flags.ABSTRACT) == 0;
+    if (isOfLibrary || isOfJava(method.enclClass()) || isOfObject(method)) {
       return List.of();
     }
     Set<Code> found = new LinkedHashSet<>();

@@ -20,6 +20,7 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -93,10 +94,42 @@ final class CallGraphScanner extends TreeScanner {
 
   @Override
   public void visitVarDef(JCVariableDecl tree) {
-    if (code != null && tree.sym != null && !(tree.sym.owner instanceof ClassSymbol)) {
-      entries.addContext(tree.sym, code);
-    }
     scan(tree.init);
+  }
+
+  @Override
+  public void visitBlock(JCBlock tree) {
+    Code around = code;
+    for (JCTree statement : tree.stats) {
+      scan(statement);
+      enterRest(statement);
+    }
+    code = around;
+  }
+
+  @Override
+  public void visitTry(JCTry tree) {
+    Code around = code;
+    for (JCTree resource : tree.resources) {
+      scan(resource);
+      enterRest(resource);
+    }
+    scan(tree.body);
+    code = around;
+    scan(tree.catchers);
+    scan(tree.finalizer);
+  }
+
+  /** From the declaration of a context to the end of its block, there is one in hand. */
+  private void enterRest(JCTree statement) {
+    if (code != null
+        && statement instanceof JCVariableDecl variable
+        && variable.sym != null
+        && entries.isContext(variable.sym)) {
+      code = Code.ofRest(code);
+      graph.addPart(variable, code);
+      entries.addContext(variable.sym, code);
+    }
   }
 
   @Override
@@ -128,7 +161,7 @@ final class CallGraphScanner extends TreeScanner {
     Taker outerTaker = taker;
     if (taker == null || !taker.isAtOnce()) {
       code = Code.ofLambda(type, around, taker);
-      graph.addLambda(tree, code);
+      graph.addPart(tree, code);
       entries.addFunction(tree.type, code);
       if (around != null && taker != null) {
         around.add(new Use(null, code, taker));
@@ -223,10 +256,10 @@ final class CallGraphScanner extends TreeScanner {
     if (code == null || !isParameter(receiver)) {
       return;
     }
-    if (receiver.owner == code.method()) {
+    if (receiver.owner == code.body().method()) {
       graph.addCalled((VarSymbol) receiver);
-    } else if (code.takenBy() != null) {
-      graph.addPassedOn((VarSymbol) receiver, code.takenBy());
+    } else if (code.body().takenBy() != null) {
+      graph.addPassedOn((VarSymbol) receiver, code.body().takenBy());
     }
   }
 

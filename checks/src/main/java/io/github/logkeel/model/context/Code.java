@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A body of code that runs as a whole: a method with the lambdas that run where they stand, another
- * lambda, or what initialises the instances of a class.
+ * A piece of code that runs as a whole: the body of a method with the lambdas that run where they
+ * stand, another lambda, what initialises the instances of a class, or the rest of a block behind
+ * the declaration of a context.
  */
 final class Code {
 
@@ -47,7 +48,7 @@ final class Code {
    * Code that this one runs.
    *
    * @param call what it calls, or null
-   * @param code the lambda or the body that runs, if there is no call
+   * @param code what runs if there is no call
    * @param taker who decides whether it runs, or null if nobody does
    */
   record Use(Call call, Code code, Taker taker) {}
@@ -56,26 +57,40 @@ final class Code {
   private final ClassSymbol owner;
   private final Code around;
   private final Taker takenBy;
+  private final boolean isRest;
   private final List<Use> uses = new ArrayList<>();
 
-  private Code(MethodSymbol method, ClassSymbol owner, Code around, Taker takenBy) {
+  private Code(MethodSymbol method, ClassSymbol owner, Code around, Taker takenBy, boolean isRest) {
     this.method = method;
     this.owner = owner;
     this.around = around;
     this.takenBy = takenBy;
+    this.isRest = isRest;
   }
 
   static Code ofMethod(MethodSymbol method) {
-    return new Code(method, (ClassSymbol) method.owner, null, null);
+    return new Code(method, (ClassSymbol) method.owner, null, null, false);
   }
 
   static Code ofInitializer(ClassSymbol owner) {
-    return new Code(null, owner, null, null);
+    return new Code(null, owner, null, null, false);
   }
 
   /** A lambda that is run by others than the code around it, which is null in static fields. */
   static Code ofLambda(ClassSymbol owner, Code around, Taker takenBy) {
-    return new Code(null, owner, around, takenBy);
+    return new Code(null, owner, around, takenBy, false);
+  }
+
+  /** The rest of a block. */
+  static Code ofRest(Code around) {
+    Code rest = new Code(null, around.owner, around, null, true);
+    around.add(new Use(null, rest, null));
+    return rest;
+  }
+
+  /** The body that a rest of a block is in, else this one. */
+  Code body() {
+    return isRest ? around.body() : this;
   }
 
   void add(Use use) {

@@ -66,6 +66,11 @@ final class Entries {
     byFunction(target).ifPresent(start -> methods.putIfAbsent(method, start));
   }
 
+  /** Whether a variable holds the context of a trace. */
+  boolean isContext(VarSymbol variable) {
+    return signs.contextOf(variable.type.tsym).isPresent();
+  }
+
   /** Judges code by a variable that it declares or uses. */
   void addContext(VarSymbol variable, Code code) {
     signs.contextOf(variable.type.tsym).ifPresent(row -> codes.putIfAbsent(code, new Start(row)));

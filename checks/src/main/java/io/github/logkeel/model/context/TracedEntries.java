@@ -65,6 +65,18 @@ final class TracedEntries {
 
   private TracedEntries() {}
 
+  /**
+   * Whether the thread is its own from beginning to end, as that of a filter, a listener of
+   * messages or a job is. Handlers of HTTP run inside filters, and what has an annotation of a
+   * tracer, or one of the user's, may run anywhere.
+   */
+  static boolean ownsThread(TracedEntry entry) {
+    return entry.isHandler()
+        && entry.sign() != HTTP
+        && BUILT_IN.contains(entry)
+        && !tracing().contains(entry);
+  }
+
   private static ImmutableList<TracedEntry> tracing() {
     return ImmutableList.<TracedEntry>builder()
         .addAll(
@@ -215,7 +227,6 @@ final class TracedEntries {
                 root + ".servlet.http.HttpServlet",
                 "doGet",
                 "doHead",
-                "doPatch",
                 "doPost",
                 "doPut",
                 "doDelete",
@@ -233,6 +244,7 @@ final class TracedEntries {
     return ImmutableList.<TracedEntry>builder()
         .add(overrideWithLast("io.grpc.BindableService", "io.grpc.stub.StreamObserver"))
         .add(override("io.grpc.ServerInterceptor", "interceptCall"))
+        .add(override("jakarta.servlet.http.HttpServlet", "doPatch")) // not in javax
         .add(override("org.quartz.Job", "execute"))
         .add(override("com.amazonaws.services.lambda.runtime.RequestHandler", "handleRequest"))
         .add(

@@ -12,17 +12,30 @@ import com.google.common.collect.ImmutableList;
  */
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
-  /** {@code GET /orders -> OrderService.place -> notifyWarehouse}. */
+  private static final String ARROW = " -> ";
+
+  /** {@code GET /orders -> OrderService.place -> notifyWarehouse}; of a long way, both ends. */
   @Override
   public String toString() {
-    return steps.isEmpty() ? start : start + " -> " + String.join(" -> ", steps);
+    if (steps.isEmpty()) {
+      return start;
+    }
+    if (steps.size() <= 6) {
+      return start + ARROW + String.join(ARROW, steps);
+    }
+    return String.join(
+        ARROW,
+        start,
+        String.join(ARROW, steps.subList(0, 2)),
+        "...",
+        String.join(ARROW, steps.subList(steps.size() - 3, steps.size())));
   }
 
   /**
    * Whether the thread is with the method that has it to itself, and may clear what it finds there:
-   * the outermost one, or its helper, but for the handlers of HTTP, which run inside filters.
+   * the outermost one, or its helper.
    */
   public boolean ownsThread() {
-    return steps.size() <= 1 && entry.isHandler() && entry.sign() != TracedEntry.Sign.HTTP;
+    return steps.size() <= 1 && TracedEntries.ownsThread(entry);
   }
 }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
@@ -68,8 +69,9 @@ public final class TracedPaths {
     JCTree inner = null;
     for (TreePath path = state.getPath(); path != null; path = path.getParentPath()) {
       JCTree tree = (JCTree) path.getLeaf();
-      if (tree instanceof JCLambda && graph.of(tree) != null) {
-        return pathTo(graph.of(tree));
+      Code part = partOf(tree, inner);
+      if (part != null) {
+        return pathTo(part);
       }
       if (tree instanceof JCMethodDecl method) {
         return method.sym == null ? Optional.empty() : pathTo(graph.of(method.sym));
@@ -88,6 +90,30 @@ public final class TracedPaths {
   public Optional<TracedPath> of(MethodSymbol method, VisitorState state) {
     enter(state);
     return pathTo(graph.of(method));
+  }
+
+  /** The piece of code of a tree that holds another one of its trees; null if it is not one. */
+  private Code partOf(JCTree tree, JCTree inner) {
+    if (tree instanceof JCBlock block) {
+      return partBefore(inner, block.stats);
+    }
+    if (tree instanceof JCTry attempt && inner == attempt.body) {
+      return partBefore(inner, attempt.resources);
+    }
+    return tree instanceof JCLambda ? graph.of(tree) : null;
+  }
+
+  /** The piece that the last declaration before a tree begins. */
+  private Code partBefore(JCTree tree, List<? extends JCTree> declarations) {
+    Code last = null;
+    for (JCTree declaration : declarations) {
+      if (declaration == tree) {
+        break;
+      }
+      Code part = graph.of(declaration);
+      last = part == null ? last : part;
+    }
+    return last;
   }
 
   private static boolean isStatic(JCTree member) {
