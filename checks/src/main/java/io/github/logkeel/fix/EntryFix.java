@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -12,6 +13,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -91,29 +93,73 @@ public final class EntryFix {
                 .collect(Collectors.joining("\n" + indent))));
   }
 
-  /** Clears where there is no map to set. */
-  public static Optional<SuggestedFix> clearWithoutMap(ContextCall set, VisitorState state) {
-    ExpressionTree map = set.tree().getArguments().get(0);
-    if (!(map instanceof IdentifierTree)
-        || !(state.getPath().getParentPath().getLeaf()
-            instanceof ExpressionStatementTree statement)) {
+  /**
+   * Gives a key back the value that it had, where {@code putCloseable} only removes it.
+   *
+   * @param call the resource of a try statement
+   * @return empty where the statement does more than to close it
+   */
+  public static Optional<SuggestedFix> restoreFinally(ContextCall call, VisitorState state) {
+    TryTree attempt = state.findEnclosing(TryTree.class);
+    ExpressionTree key = call.tree().getArguments().get(0);
+    Optional<String> name = freeName(key, state);
+    if (attempt == null
+        || name.isEmpty()
+        || attempt.getResources().size() != 1
+        || !attempt.getCatches().isEmpty()
+        || attempt.getFinallyBlock() != null
+        || state.getPath().getParentPath().getLeaf() != attempt.getResources().get(0)
+        || isMentioned(ASTHelpers.getSymbol(attempt.getResources().get(0)), attempt.getBlock())) {
       return Optional.empty();
     }
-    SourceLines lines = new SourceLines(statement, state);
+    SourceLines lines = new SourceLines(attempt, state);
     String text =
         """
-        if (%1$s == null) {
-        %2$s%3$s%4$sclear();
-        %2$s} else {
-        %2$s%3$s%5$s
-        %2$s}"""
+        String %1$s = %2$sget(%3$s);
+        %2$sput(%3$s, %4$s);
+        try %5$s finally {
+        %6$sif (%1$s == null) {
+        %6$s%6$s%2$sremove(%3$s);
+        %6$s} else {
+        %6$s%6$s%2$sput(%3$s, %1$s);
+        %6$s}
+        }"""
             .formatted(
-                state.getSourceForNode(map),
-                lines.indent(),
-                lines.unit(),
-                owner(set, state),
-                state.getSourceForNode(statement));
-    return Optional.of(SuggestedFix.replace(statement, text));
+                name.get(),
+                owner(call, state),
+                state.getSourceForNode(key),
+                state.getSourceForNode(call.tree().getArguments().get(1)),
+                "\0",
+                lines.unit())
+            .replace("\n", "\n" + lines.indent())
+            .replace("\0", state.getSourceForNode(attempt.getBlock()));
+    return Optional.of(SuggestedFix.replace(attempt, text));
+  }
+
+  /** A name for the value that a key had: {@code previousCustomer}. */
+  private static Optional<String> freeName(ExpressionTree key, VisitorState state) {
+    String text = ASTHelpers.constValue(key) instanceof String constant ? constant : "";
+    String words = text.replaceAll("[^A-Za-z0-9]+", " ").strip();
+    StringBuilder name = new StringBuilder("previous");
+    for (String word : words.isEmpty() ? new String[] {"Entry"} : words.split(" ", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return FindIdentifiers.findAllIdents(state).stream()
+            .noneMatch(variable -> variable.getSimpleName().contentEquals(name))
+        ? Optional.of(name.toString())
+        : Optional.empty();
+  }
+
+  private static boolean isMentioned(Symbol variable, Tree tree) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        found[0] |= variable.equals(ASTHelpers.getSymbol((Tree) name));
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   private static Optional<SuggestedFix> addTo(

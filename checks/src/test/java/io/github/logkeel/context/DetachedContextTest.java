@@ -108,7 +108,9 @@ final class DetachedContextTest {
               log.info(
                   "same trace: {}",
                   read.getSpanContext().getTraceId().equals(order.getSpanContext().getTraceId()));
+              read.end();
             }
+            order.end();
             """,
             "same trace: false [root]",
             """
@@ -119,7 +121,9 @@ final class DetachedContextTest {
               log.info(
                   "same trace: {}",
                   read.getSpanContext().getTraceId().equals(order.getSpanContext().getTraceId()));
+              read.end();
             }
+            order.end();
             """,
             "same trace: true [root]")
         .repairs(
@@ -130,7 +134,9 @@ final class DetachedContextTest {
               io.micrometer.tracing.Span read = micrometer.spanBuilder().setNoParent().start();
               log.info(
                   "same trace: {}", read.context().traceId().equals(order.context().traceId()));
+              read.end();
             }
+            order.end();
             """,
             "same trace: false [root]",
             """
@@ -139,7 +145,9 @@ final class DetachedContextTest {
               io.micrometer.tracing.Span read = micrometer.spanBuilder().start();
               log.info(
                   "same trace: {}", read.context().traceId().equals(order.context().traceId()));
+              read.end();
             }
+            order.end();
             """,
             "same trace: true [root]")
         .repairs(
@@ -149,7 +157,9 @@ final class DetachedContextTest {
             try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(order)) {
               brave.Span read = zipkin.newTrace().start();
               log.info("same trace: {}", read.context().traceId() == order.context().traceId());
+              read.finish();
             }
+            order.finish();
             """,
             "same trace: false [root]",
             """
@@ -157,7 +167,9 @@ final class DetachedContextTest {
             try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(order)) {
               brave.Span read = zipkin.nextSpan().start();
               log.info("same trace: {}", read.context().traceId() == order.context().traceId());
+              read.finish();
             }
+            order.finish();
             """,
             "same trace: true [root]")
         .repairs(
@@ -168,7 +180,9 @@ final class DetachedContextTest {
               io.opentracing.Span read = opentracing.buildSpan("read").ignoreActiveSpan().start();
               log.info(
                   "same trace: {}", read.context().toTraceId().equals(order.context().toTraceId()));
+              read.finish();
             }
+            order.finish();
             """,
             "same trace: false [root]",
             """
@@ -177,7 +191,9 @@ final class DetachedContextTest {
               io.opentracing.Span read = opentracing.buildSpan("read").start();
               log.info(
                   "same trace: {}", read.context().toTraceId().equals(order.context().toTraceId()));
+              read.finish();
             }
+            order.finish();
             """,
             "same trace: true [root]")
         .cannotOccur(OBSERVATION, "takes its parent from the context, and has no call to leave it")

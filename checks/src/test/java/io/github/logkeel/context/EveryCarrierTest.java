@@ -25,6 +25,7 @@ public final class EveryCarrierTest {
         LogOutsideScopeTest.everyCarrier(),
         MdcEntryLeakTest.everyCarrier(),
         MdcWipedTest.everyCarrier(),
+        UnrestoredMdcEntryTest.everyCarrier(),
         DetachedContextTest.everyCarrier(),
         ScopeNotClosedTest.everyCarrier(),
         UnendedSpanTest.everyCarrier());

@@ -4,12 +4,18 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -84,10 +90,45 @@ public final class ContextEntries {
         || removedIn.get(key).stream().anyMatch(other -> other != method);
   }
 
-  /** Whether any method but that one puts an entry of that key. */
-  public boolean isPutBeside(MethodSymbol method, Object key, VisitorState state) {
+  /** The methods of the program that put an entry of that key. */
+  public ImmutableSet<MethodSymbol> methodsThatPut(Object key, VisitorState state) {
     enter(state);
-    return putIn.get(key).stream().anyMatch(other -> other != method);
+    return putIn.get(key).stream()
+        .filter(MethodSymbol.class::isInstance)
+        .map(MethodSymbol.class::cast)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Whether a statement before the one at hand, in a block around it, puts an entry of that key.
+   */
+  public boolean isPutBefore(Object key, VisitorState state) {
+    Tree inner = state.getPath().getLeaf();
+    for (Tree around : state.getPath().getParentPath()) {
+      if (around instanceof LambdaExpressionTree || around instanceof ClassTree) {
+        return false;
+      }
+      if (around instanceof BlockTree block) {
+        for (StatementTree before :
+            block.getStatements().subList(0, block.getStatements().indexOf(inner))) {
+          if (puts(before, key, state)) {
+            return true;
+          }
+        }
+      }
+      inner = around;
+    }
+    return false;
+  }
+
+  private boolean puts(StatementTree statement, Object key, VisitorState state) {
+    return statement instanceof ExpressionStatementTree expression
+        && calls
+            .find(expression.getExpression(), state)
+            .filter(call -> call.role() == ContextRole.PUT)
+            .flatMap(ContextEntries::key)
+            .filter(key::equals)
+            .isPresent();
   }
 
   /** Whether the method at hand has saved nothing of what it finds, so as to put it back. */

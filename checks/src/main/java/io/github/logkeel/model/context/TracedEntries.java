@@ -65,6 +65,13 @@ final class TracedEntries {
 
   private TracedEntries() {}
 
+  /** Whether its code runs before and behind the handlers of HTTP. */
+  static boolean isAroundHandlers(TracedEntry entry) {
+    String type = entry.simpleType();
+    return entry.sign() == TracedEntry.Sign.OVERRIDE
+        && (type.endsWith("Filter") || type.endsWith("Interceptor"));
+  }
+
   /**
    * Whether the thread is its own from beginning to end, as that of a filter, a listener of
    * messages or a job is. Handlers of HTTP run inside filters, and what has an annotation of a

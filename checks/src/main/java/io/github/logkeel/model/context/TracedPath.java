@@ -32,6 +32,13 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   }
 
   /**
+   * Whether it begins in what runs around the handlers of the program: a filter, an interceptor.
+   */
+  public boolean isAroundHandlers() {
+    return ownsThread() && TracedEntries.isAroundHandlers(entry);
+  }
+
+  /**
    * Whether the thread is with the method that has it to itself, and may clear what it finds there:
    * the outermost one, or its helper.
    */
