@@ -6,8 +6,11 @@ public final class Snippet {
   /** The lines before the statements; each variable is what its name says. */
   private static final String PRELUDE =
       """
+      import brave.Tracer.SpanInScope;
       import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
+      import io.micrometer.tracing.Tracer;
+      import io.opentelemetry.context.Scope;
       import java.text.MessageFormat;
       import java.util.logging.Level;
       import org.slf4j.MDC;

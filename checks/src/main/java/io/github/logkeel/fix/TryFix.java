@@ -14,6 +14,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class TryFix {
       resource = withoutSemicolon(state.getSourceForNode(declaration));
     } else {
       Type type = ASTHelpers.getType(scope.call().tree());
-      if (scope.variable().isPresent() || isNamed(UNUSED)) {
+      if (scope.variable().isPresent() || declares(UNUSED, state)) {
         return Optional.empty();
       }
       resource =
@@ -169,7 +170,8 @@ public final class TryFix {
     return found[0];
   }
 
-  private boolean isNamed(String name) {
+  /** Whether the method at hand declares a variable of that name. */
+  static boolean declares(String name, VisitorState state) {
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -177,7 +179,7 @@ public final class TryFix {
         found[0] |= tree.getName().contentEquals(name);
         return super.visitVariable(tree, null);
       }
-    }.scan(state.findEnclosing(com.sun.source.tree.MethodTree.class), null);
+    }.scan(HeldVariable.bodyAround(state.getPath()).getLeaf(), null);
     return found[0];
   }
 

@@ -27,6 +27,7 @@ public final class EveryCarrierTest {
         MdcWipedTest.everyCarrier(),
         DetachedContextTest.everyCarrier(),
         ScopeNotClosedTest.everyCarrier(),
+        SpanNotCurrentTest.everyCarrier(),
         UnendedSpanTest.everyCarrier());
   }
 

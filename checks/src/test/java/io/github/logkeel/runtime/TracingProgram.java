@@ -12,6 +12,7 @@ final class TracingProgram {
    */
   static final String TRACE =
       """
+      import brave.Tracer.SpanInScope;
       import brave.handler.MutableSpan;
       import brave.handler.SpanHandler;
       import brave.propagation.ThreadLocalCurrentTraceContext;
@@ -20,6 +21,7 @@ final class TracingProgram {
       import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
       import io.micrometer.observation.ObservationRegistry;
+      import io.micrometer.tracing.Tracer;
       import io.micrometer.tracing.otel.bridge.*;
       import io.opentelemetry.api.trace.*;
       import io.opentelemetry.context.*;
