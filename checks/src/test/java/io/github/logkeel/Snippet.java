@@ -31,6 +31,7 @@ public final class Snippet {
         private static final org.apache.commons.logging.Log commons =
             org.apache.commons.logging.LogFactory.getLog("shop");
         private static io.opentelemetry.api.trace.Tracer tracer;
+        private static io.opentelemetry.api.logs.Logger records;
         private static io.micrometer.tracing.Tracer micrometer;
         private static io.micrometer.observation.ObservationRegistry observations;
         private static brave.Tracer zipkin;

@@ -62,7 +62,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Scopes that are kept in a field, returned, or given to another method, which may close them.
-        OpenTelemetry's `makeCurrent()`, which Error Prone's own `MustBeClosedChecker` reports. No repair
+        OpenTelemetry's `makeCurrent()` and a dropped `attach()` of gRPC, which Error Prone's own checks
+        report. No repair
         is offered where nothing follows in the block, where a variable in between is needed behind it,
         where the scope is closed in a callback, or for what is neither closeable nor in a variable.
         """,
@@ -101,7 +102,7 @@ public final class ScopeNotClosed extends LogkeelCheck {
   }
 
   private Description judgeDropped(OpenScope scope, VisitorState state) {
-    return logkeel().contextCalls().takesAwayIn(scope, state)
+    return scope.mustBeUsed() || logkeel().contextCalls().takesAwayIn(scope, state)
         ? Description.NO_MATCH
         : describe(
             scope.call().tree(),

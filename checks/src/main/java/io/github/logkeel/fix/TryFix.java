@@ -16,6 +16,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
+import io.github.logkeel.model.context.ScopeOpening;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,35 @@ public final class TryFix {
               + " = "
               + state.getSourceForNode(scope.call().tree());
     }
-    return wrapped("try (" + resource + ") {", "", close)
+    return replaced("try (" + resource + ") {", close, fix);
+  }
+
+  /** Writes the try statement in the place of the opening one and of those that follow. */
+  private Optional<SuggestedFix> replaced(
+      String header, Optional<TreePath> close, SuggestedFix.Builder fix) {
+    return wrapped(header, "", close)
         .map(text -> fix.replace(ASTHelpers.getStartPosition(opening), end(close), text).build());
+  }
+
+  /**
+   * Makes a context that is dropped the current one of what follows.
+   *
+   * @return empty where nothing follows
+   */
+  public static Optional<SuggestedFix> makeCurrent(OpenScope dropped, VisitorState state) {
+    if (declares(UNUSED, state)) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String resource =
+        SuggestedFixes.qualifyType(state, fix, ScopeOpening.OF_CONTEXT)
+            + " "
+            + UNUSED
+            + " = "
+            + state.getSourceForNode(dropped.call().tree())
+            + ".makeCurrent()";
+    return in(dropped.path(), state)
+        .flatMap(it -> it.replaced("try (" + resource + ") {", Optional.empty(), fix));
   }
 
   /**

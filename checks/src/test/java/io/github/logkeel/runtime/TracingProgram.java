@@ -42,7 +42,14 @@ final class TracingProgram {
             SdkTracerProvider.builder()
                 .addSpanProcessor(new OnStart())
                 .addSpanProcessor(SimpleSpanProcessor.create(EXPORTER))
+                .build())
+            .setLoggerProvider(io.opentelemetry.sdk.logs.SdkLoggerProvider.builder()
+                .addLogRecordProcessor((context, record) -> System.out.println(
+                    record.toLogRecordData().getBodyValue().asString()
+                        + " [" + NAMES.getOrDefault(
+                            record.toLogRecordData().getSpanContext().getSpanId(), "") + "]"))
                 .build()).build();
+        static final io.opentelemetry.api.logs.Logger records = sdk.getLogsBridge().get("shop");
         static final io.opentelemetry.api.trace.Tracer tracer = sdk.getTracer("shop");
         static final io.opentracing.Tracer opentracing =
             io.opentelemetry.opentracingshim.OpenTracingShim.createTracerShim(sdk);

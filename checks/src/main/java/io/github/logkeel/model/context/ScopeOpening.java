@@ -15,12 +15,15 @@ import java.util.Optional;
  */
 public record ScopeOpening(String type, String expression) {
 
+  /** The scope of a context of OpenTelemetry. */
+  public static final String OF_CONTEXT = "io.opentelemetry.context.Scope";
+
   /** The way of the library that started a span; empty where the tracer is out of sight. */
   public static Optional<ScopeOpening> of(StartedSpan span, VisitorState state) {
     String name = span.variable().getSimpleName().toString();
     return switch (span.call().api()) {
       case OPENTELEMETRY ->
-          Optional.of(new ScopeOpening("io.opentelemetry.context.Scope", name + ".makeCurrent()"));
+          Optional.of(new ScopeOpening(OF_CONTEXT, name + ".makeCurrent()"));
       case OBSERVATION ->
           Optional.of(
               new ScopeOpening(
