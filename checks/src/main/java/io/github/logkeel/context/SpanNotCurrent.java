@@ -18,7 +18,6 @@ import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
-import io.github.logkeel.model.context.OpenPath;
 import io.github.logkeel.model.context.OuterScope;
 import io.github.logkeel.model.context.StartedSpan;
 import io.github.logkeel.model.log.LogCall;
@@ -102,22 +101,19 @@ public final class SpanNotCurrent extends LogkeelCheck {
             logkeel().contextCalls(),
             logkeel().logCalls(),
             state);
-    boolean mayBeCurrent = held.madeCurrent() || held.escapes() || !held.endsLater().isEmpty();
-    return mayBeCurrent || held.ends().isEmpty()
-        ? Description.NO_MATCH
-        : judge(span.get(), held, state);
+    // A span that is not ended is the business of another check.
+    boolean isEnded =
+        held.ending(span.get().path(), logkeel().contextCalls(), logkeel().logCalls(), state)
+            == HeldVariable.Ending.ALWAYS;
+    return isEnded && !held.madeCurrent() && held.endsLater().isEmpty()
+        ? judge(span.get(), held, state)
+        : Description.NO_MATCH;
   }
 
   private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
     TreePath end = held.ends().get(held.ends().size() - 1);
     Optional<LogCall> lost = firstLog(span, end, state);
-    // A span that is not ended is the business of another check.
-    boolean isEnded =
-        held.ends().stream().anyMatch(OpenPath::isInFinally)
-            || OpenPath.around(
-                    span.path(), held.ends(), logkeel().contextCalls(), logkeel().logCalls(), state)
-                .isEmpty();
-    return lost.isEmpty() || !isEnded
+    return lost.isEmpty()
         ? Description.NO_MATCH
         : describe(
             lost.get().tree(),

@@ -22,7 +22,7 @@ public final class EveryCarrierTest {
   public static ImmutableList<CarrierAnswers> all() {
     return ImmutableList.of(
         CurrentSpanOutsideScopeTest.everyCarrier(),
- IgnoredContextTest.everyCarrier(),
+        IgnoredContextTest.everyCarrier(),
         LogOutsideScopeTest.everyCarrier(),
         MdcEntryLeakTest.everyCarrier(),
         MdcWipedTest.everyCarrier(),

@@ -60,8 +60,7 @@ public final class ContextInHand {
     return body;
   }
 
-  private static boolean isCurrent(
-      ExpressionTree value, ContextCalls calls, VisitorState state) {
+  private static boolean isCurrent(ExpressionTree value, ContextCalls calls, VisitorState state) {
     return calls
         .find(value, state)
         .filter(call -> call.role() == ContextRole.READ_CURRENT)

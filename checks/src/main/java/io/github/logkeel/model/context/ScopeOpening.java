@@ -22,8 +22,7 @@ public record ScopeOpening(String type, String expression) {
   public static Optional<ScopeOpening> of(StartedSpan span, VisitorState state) {
     String name = span.variable().getSimpleName().toString();
     return switch (span.call().api()) {
-      case OPENTELEMETRY ->
-          Optional.of(new ScopeOpening(OF_CONTEXT, name + ".makeCurrent()"));
+      case OPENTELEMETRY -> Optional.of(new ScopeOpening(OF_CONTEXT, name + ".makeCurrent()"));
       case OBSERVATION ->
           Optional.of(
               new ScopeOpening(
