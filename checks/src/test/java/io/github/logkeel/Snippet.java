@@ -6,8 +6,11 @@ public final class Snippet {
   /** The lines before the statements; each variable is what its name says. */
   private static final String PRELUDE =
       """
+      import brave.Tracer.SpanInScope;
       import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
+      import io.micrometer.tracing.Tracer;
+      import io.opentelemetry.context.Scope;
       import java.text.MessageFormat;
       import java.util.logging.Level;
       import org.slf4j.MDC;
@@ -28,6 +31,7 @@ public final class Snippet {
         private static final org.apache.commons.logging.Log commons =
             org.apache.commons.logging.LogFactory.getLog("shop");
         private static io.opentelemetry.api.trace.Tracer tracer;
+        private static io.opentelemetry.api.logs.Logger records;
         private static io.micrometer.tracing.Tracer micrometer;
         private static io.micrometer.observation.ObservationRegistry observations;
         private static brave.Tracer zipkin;

@@ -10,8 +10,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ScopeFix;
@@ -21,7 +19,6 @@ import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.OpenScope.Holding;
-import java.util.Optional;
 import javax.inject.Inject;
 
 /** Flags the current span being marked where the scope of the span that is meant is closed. */
@@ -103,11 +100,10 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
     if (scope.holding() != Holding.RESOURCE || !calls.changesSpan(call, state)) {
       return Description.NO_MATCH;
     }
-    Optional<VarSymbol> span = calls.variable(call, state);
     ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
     boolean inFinally = false;
     for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
-      ImmutableList<MethodInvocationTree> reads = marks(part, call, span, state);
+      ImmutableList<MethodInvocationTree> reads = part.marksOfCurrent(call, calls, state);
       inFinally |= part.isFinally() && !reads.isEmpty();
       found.addAll(reads);
     }
@@ -118,38 +114,7 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
             reads.get(0),
             "The scope of the try is closed here: this is not the span of the try but the one around,"
                 + " or none",
-            ScopeFix.useVariable(reads, span, state),
+            ScopeFix.useVariable(reads, calls.variable(call, state), state),
             ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
-  }
-
-  /** Where a part asks for the current span to mark it, and does not mark the span itself. */
-  private ImmutableList<MethodInvocationTree> marks(
-      ClosedScope part, ContextCall opening, Optional<VarSymbol> span, VisitorState state) {
-    ContextCalls calls = logkeel().contextCalls();
-    ImmutableList.Builder<MethodInvocationTree> reads = ImmutableList.builder();
-    for (TreePath path : part.calls()) {
-      Optional<ContextCall> mark = calls.find(path.getLeaf(), state);
-      boolean marks =
-          mark.isPresent()
-              && switch (mark.get().role()) {
-                case RECORD_ERROR, MARK_SPAN, END_SPAN -> true;
-                default -> false;
-              };
-      if (!marks) {
-        continue;
-      }
-      Optional<ContextCall> current =
-          mark.get().subject().flatMap(subject -> calls.find(subject, state));
-      if (current.isPresent()
-          && current.get().role() == ContextRole.READ_CURRENT
-          && current.get().api() == opening.api()) {
-        reads.add(current.get().tree());
-      } else if (mark.get().role() != ContextRole.END_SPAN
-          && span.isPresent()
-          && calls.variable(mark.get(), state).equals(span)) {
-        return ImmutableList.of();
-      }
-    }
-    return reads.build();
   }
 }

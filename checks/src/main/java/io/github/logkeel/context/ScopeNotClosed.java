@@ -7,18 +7,13 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.AsyncCallback;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.HeldVariable;
-import io.github.logkeel.model.context.OpenPath;
 import io.github.logkeel.model.context.OpenScope;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -62,7 +57,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Scopes that are kept in a field, returned, or given to another method, which may close them.
-        OpenTelemetry's `makeCurrent()`, which Error Prone's own `MustBeClosedChecker` reports. No repair
+        OpenTelemetry's `makeCurrent()` and a dropped `attach()` of gRPC, which Error Prone's own checks
+        report. No repair
         is offered where nothing follows in the block, where a variable in between is needed behind it,
         where the scope is closed in a callback, or for what is neither closeable nor in a variable.
         """,
@@ -71,6 +67,12 @@ import javax.inject.Inject;
 public final class ScopeNotClosed extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String CONSEQUENCE =
+      "what the thread does next runs, and logs, as a part of this request";
+  private static final String IN_CALLBACK =
+      "The callback may run on another thread, where closing the scope does not close it on the thread"
+          + " that opened it";
 
   public ScopeNotClosed() {
     this(new Logkeel());
@@ -101,79 +103,48 @@ public final class ScopeNotClosed extends LogkeelCheck {
   }
 
   private Description judgeDropped(OpenScope scope, VisitorState state) {
-    return logkeel().contextCalls().takesAwayIn(scope, state)
+    return scope.mustBeUsed() || logkeel().contextCalls().takesAwayIn(scope, state)
         ? Description.NO_MATCH
         : describe(
             scope.call().tree(),
             "Nobody can close this scope: " + CONSEQUENCE,
-            scope.isCloseable(state)
-                ? TryFix.holdAsResource(scope, Optional.empty(), state)
-                : Optional.empty());
+            TryFix.closeAlways(scope, Optional.empty(), state));
   }
-
-  private static final String CONSEQUENCE =
-      "what the thread does next runs, and logs, as a part of this request";
 
   private Description judgeHeld(OpenScope scope, VisitorState state) {
     HeldVariable held =
         HeldVariable.of(
-            held(scope), state.getPath(), logkeel().contextCalls(), logkeel().logCalls(), state);
-    if (held.escapes() || held.ends().stream().anyMatch(OpenPath::isInFinally)) {
-      return Description.NO_MATCH;
-    }
-    if (held.ends().isEmpty()) {
-      Optional<TreePath> callback =
-          held.endsLater().stream().filter(AsyncCallback::runs).findFirst();
-      if (callback.isPresent()) {
-        return describe(
-            callback.get().getLeaf(),
-            "The callback may run on another thread, where closing the scope does not close it on the"
-                + " thread that opened it");
-      }
-      return held.endsLater().isEmpty()
-          ? describe(
+            scope.variable().orElseThrow(),
+            state.getPath(),
+            logkeel().contextCalls(),
+            logkeel().logCalls(),
+            state);
+    return switch (held.ending(
+        scope.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
+      case NEVER ->
+          describe(
               scope.call().tree(),
               "`" + name(scope) + "` is never closed: " + CONSEQUENCE,
-              repair(scope, Optional.empty(), state))
-          : Description.NO_MATCH;
-    }
-    Optional<Tree> wayOut =
-        OpenPath.around(
-            scope.path(), held.ends(), logkeel().contextCalls(), logkeel().logCalls(), state);
-    return wayOut.isEmpty()
-        ? Description.NO_MATCH
-        : describe(
-            scope.call().tree(),
-            "`"
-                + name(scope)
-                + "` is not closed if anything in between throws or returns: "
-                + CONSEQUENCE,
-            repair(scope, Optional.of(held.ends().get(0)), state));
-  }
-
-  private static Optional<SuggestedFix> repair(
-      OpenScope scope, Optional<TreePath> close, VisitorState state) {
-    if (scope.isCloseable(state)) {
-      return TryFix.holdAsResource(scope, close, state);
-    }
-    Optional<String> end =
-        close
-            .map(path -> state.getSourceForNode(path.getLeaf()))
-            .or(
-                () ->
-                    scope
-                        .call()
-                        .api()
-                        .endOf(held(scope).type)
-                        .map(m -> name(scope) + "." + m + "()"));
-    return end.flatMap(call -> TryFix.endInFinally(scope.path(), call, close, state));
-  }
-
-  private static VarSymbol held(OpenScope scope) {
-    return scope.variable().orElseThrow();
+              TryFix.closeAlways(scope, Optional.empty(), state));
+      case SOMETIMES ->
+          describe(
+              scope.call().tree(),
+              "`"
+                  + name(scope)
+                  + "` is not closed if anything in between throws or returns: "
+                  + CONSEQUENCE,
+              TryFix.closeAlways(scope, Optional.of(held.ends().get(0)), state));
+      case LATER ->
+          held.endsLater().stream()
+              .filter(AsyncCallback::runs)
+              .findFirst()
+              .map(path -> describe(path.getLeaf(), IN_CALLBACK))
+              .orElse(Description.NO_MATCH);
+      case ALWAYS, OUT_OF_SIGHT -> Description.NO_MATCH;
+    };
   }
 
   private static String name(OpenScope scope) {
-    return held(scope).getSimpleName().toString();
+    return scope.variable().orElseThrow().getSimpleName().toString();
   }
 }

@@ -7,16 +7,13 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
-import io.github.logkeel.model.context.OpenPath;
 import io.github.logkeel.model.context.StartedSpan;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -95,37 +92,23 @@ public final class UnendedSpan extends LogkeelCheck {
             logkeel().contextCalls(),
             logkeel().logCalls(),
             state);
-    if (held.escapes() || !held.endsLater().isEmpty()) {
-      return Description.NO_MATCH;
-    }
     String name = span.variable().getSimpleName().toString();
-    if (held.ends().isEmpty()) {
-      return describe(
-          span.call().tree(),
-          "`" + name + "` is never ended, and so it is never exported",
-          repair(span, Optional.empty(), state));
-    }
-    boolean mayMissEnd =
-        held.ends().stream().noneMatch(OpenPath::isInFinally)
-            && OpenPath.around(
-                    span.path(), held.ends(), logkeel().contextCalls(), logkeel().logCalls(), state)
-                .isPresent();
-    return mayMissEnd
-        ? describe(
-            span.call().tree(),
-            "`"
-                + name
-                + "` is not ended if anything in between throws or returns, and so it is not"
-                + " exported",
-            repair(span, Optional.of(held.ends().get(0)), state))
-        : Description.NO_MATCH;
-  }
-
-  private static Optional<SuggestedFix> repair(
-      StartedSpan span, Optional<TreePath> end, VisitorState state) {
-    String name = span.variable().getSimpleName().toString();
-    return end.map(path -> state.getSourceForNode(path.getLeaf()))
-        .or(() -> span.call().api().endOf(span.variable().type).map(m -> name + "." + m + "()"))
-        .flatMap(call -> TryFix.endInFinally(span.path(), call, end, state));
+    return switch (held.ending(
+        span.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
+      case NEVER ->
+          describe(
+              span.call().tree(),
+              "`" + name + "` is never ended, and so it is never exported",
+              TryFix.endAlways(span, Optional.empty(), state));
+      case SOMETIMES ->
+          describe(
+              span.call().tree(),
+              "`"
+                  + name
+                  + "` is not ended if anything in between throws or returns, and so it is not"
+                  + " exported",
+              TryFix.endAlways(span, Optional.of(held.ends().get(0)), state));
+      case ALWAYS, LATER, OUT_OF_SIGHT -> Description.NO_MATCH;
+    };
   }
 }

@@ -18,6 +18,7 @@ import io.github.logkeel.model.Detours;
 import io.github.logkeel.model.SideEffects;
 import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ClosedScope;
+import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.OpenScope;
 import java.util.List;
@@ -103,6 +104,12 @@ public final class ScopeFix {
       fix.replace(read, span.get().getSimpleName().toString());
     }
     return Optional.of(fix.build());
+  }
+
+  /** Says which context a record belongs to, right before it is emitted. */
+  public static Optional<SuggestedFix> giveContext(ContextCall emit, String context) {
+    return Optional.ofNullable(ASTHelpers.getReceiver(emit.tree()))
+        .map(builder -> SuggestedFix.postfixWith(builder, ".setContext(" + context + ")"));
   }
 
   /** Behind a resource there is a semicolon if there is another one, or if there might be. */

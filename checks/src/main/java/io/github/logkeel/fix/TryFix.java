@@ -13,8 +13,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
+import io.github.logkeel.model.context.ScopeOpening;
+import io.github.logkeel.model.context.StartedSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +49,45 @@ public final class TryFix {
   }
 
   /**
-   * Makes a scope the resource of a try statement around what follows: up to the statement that
-   * closes it, else to the end of the block.
+   * Makes a scope the resource of a try statement around what follows, or has it closed in a
+   * finally block where it cannot be a resource: up to the statement that closes it, else to the
+   * end of the block.
    *
-   * @param close the call that closes it now, if any
+   * @param close the path to the call that closes it now, if any
    * @return empty where nothing follows, or where a variable in between is needed behind the try
    */
-  public static Optional<SuggestedFix> holdAsResource(
+  public static Optional<SuggestedFix> closeAlways(
       OpenScope scope, Optional<TreePath> close, VisitorState state) {
-    return in(scope.path(), state).flatMap(fix -> fix.resource(scope, close));
+    return scope.isCloseable(state)
+        ? in(scope.path(), state).flatMap(fix -> fix.resource(scope, close))
+        : scope
+            .variable()
+            .flatMap(held -> endCall(scope.call(), held, close, state))
+            .flatMap(call -> endInFinally(scope.path(), call, close, state));
+  }
+
+  /**
+   * Has a span ended in a finally block.
+   *
+   * @param end the path to the call that ends it now, if any
+   * @return empty as above
+   */
+  public static Optional<SuggestedFix> endAlways(
+      StartedSpan span, Optional<TreePath> end, VisitorState state) {
+    return endCall(span.call(), span.variable(), end, state)
+        .flatMap(call -> endInFinally(span.path(), call, end, state));
+  }
+
+  /** The text of the call that ends what a call has begun: as it stands, else as it would be. */
+  private static Optional<String> endCall(
+      ContextCall began, VarSymbol variable, Optional<TreePath> end, VisitorState state) {
+    return end.map(path -> state.getSourceForNode(path.getLeaf()))
+        .or(
+            () ->
+                began
+                    .api()
+                    .endOf(variable.type)
+                    .map(method -> variable.getSimpleName() + "." + method + "()"));
   }
 
   private Optional<SuggestedFix> resource(OpenScope scope, Optional<TreePath> close) {
@@ -62,7 +97,7 @@ public final class TryFix {
       resource = withoutSemicolon(state.getSourceForNode(declaration));
     } else {
       Type type = ASTHelpers.getType(scope.call().tree());
-      if (scope.variable().isPresent() || isNamed(UNUSED)) {
+      if (scope.variable().isPresent() || declares(UNUSED, state)) {
         return Optional.empty();
       }
       resource =
@@ -72,19 +107,38 @@ public final class TryFix {
               + " = "
               + state.getSourceForNode(scope.call().tree());
     }
-    return wrapped("try (" + resource + ") {", "", close)
+    return replaced("try (" + resource + ") {", close, fix);
+  }
+
+  /** Writes the try statement in the place of the opening one and of those that follow. */
+  private Optional<SuggestedFix> replaced(
+      String header, Optional<TreePath> close, SuggestedFix.Builder fix) {
+    return wrapped(header, "", close)
         .map(text -> fix.replace(ASTHelpers.getStartPosition(opening), end(close), text).build());
   }
 
   /**
-   * Puts the call that ends a span, or closes a scope, into a finally block, and what comes before
-   * into its try.
+   * Makes a context that is dropped the current one of what follows.
    *
-   * @param opening the path to the statement behind which the try begins
-   * @param call the text of the call
-   * @param end the call that ends it now, if any
+   * @return empty where nothing follows
    */
-  public static Optional<SuggestedFix> endInFinally(
+  public static Optional<SuggestedFix> makeCurrent(OpenScope dropped, VisitorState state) {
+    if (declares(UNUSED, state)) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String resource =
+        SuggestedFixes.qualifyType(state, fix, ScopeOpening.OF_CONTEXT)
+            + " "
+            + UNUSED
+            + " = "
+            + state.getSourceForNode(dropped.call().tree())
+            + ".makeCurrent()";
+    return in(dropped.path(), state)
+        .flatMap(it -> it.replaced("try (" + resource + ") {", Optional.empty(), fix));
+  }
+
+  private static Optional<SuggestedFix> endInFinally(
       TreePath opening, String call, Optional<TreePath> end, VisitorState state) {
     return in(opening, state).flatMap(fix -> fix.inFinally("try {", call, end));
   }
@@ -169,7 +223,8 @@ public final class TryFix {
     return found[0];
   }
 
-  private boolean isNamed(String name) {
+  /** Whether the method at hand declares a variable of that name. */
+  static boolean declares(String name, VisitorState state) {
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -177,7 +232,7 @@ public final class TryFix {
         found[0] |= tree.getName().contentEquals(name);
         return super.visitVariable(tree, null);
       }
-    }.scan(state.findEnclosing(com.sun.source.tree.MethodTree.class), null);
+    }.scan(HeldVariable.bodyAround(state.getPath()).getLeaf(), null);
     return found[0];
   }
 

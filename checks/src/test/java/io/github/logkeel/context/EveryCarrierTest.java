@@ -22,12 +22,14 @@ public final class EveryCarrierTest {
   public static ImmutableList<CarrierAnswers> all() {
     return ImmutableList.of(
         CurrentSpanOutsideScopeTest.everyCarrier(),
+        IgnoredContextTest.everyCarrier(),
         LogOutsideScopeTest.everyCarrier(),
         MdcEntryLeakTest.everyCarrier(),
         MdcWipedTest.everyCarrier(),
         UnrestoredMdcEntryTest.everyCarrier(),
         DetachedContextTest.everyCarrier(),
         ScopeNotClosedTest.everyCarrier(),
+        SpanNotCurrentTest.everyCarrier(),
         UnendedSpanTest.everyCarrier());
   }
 

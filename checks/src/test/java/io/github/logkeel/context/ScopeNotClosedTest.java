@@ -86,6 +86,7 @@ final class ScopeNotClosedTest {
             () -> org.slf4j.MDC.putCloseable("customer", customer);
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
         span.makeCurrent();
+        io.grpc.Context.current().fork().attach();
         """);
     test.identifies(
         """
@@ -160,7 +161,7 @@ final class ScopeNotClosedTest {
         """);
     test.offersNoRepairFor(
         """
-        io.grpc.Context.current().fork().attach();
+        zipkin.startScopedSpan("order");
         log.info("done");
         """);
   }

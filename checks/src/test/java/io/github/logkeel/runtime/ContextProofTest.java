@@ -19,6 +19,7 @@ final class ContextProofTest {
       """
       Trace.reset();
       io.opentelemetry.api.trace.Tracer tracer = Trace.tracer;
+      io.opentelemetry.api.logs.Logger records = Trace.records;
       io.micrometer.tracing.Tracer micrometer = Trace.micrometer;
       brave.Tracer zipkin = Trace.zipkin;
       io.opentracing.Tracer opentracing = Trace.opentracing;
@@ -207,6 +208,20 @@ final class ContextProofTest {
             Span span = tracer.spanBuilder("s").startSpan();
             try (Scope scope = Context.current().with(span).makeCurrent()) { log.info("x"); }
             => x [root]
+
+            Context context = Context.current().with(tracer.spanBuilder("s").startSpan());
+            records.logRecordBuilder().setBody("x").emit();
+            => x []
+
+            Context context = Context.current().with(tracer.spanBuilder("s").startSpan());
+            records.logRecordBuilder().setBody("x").setContext(context).emit();
+            => x [root]
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            io.opentelemetry.api.logs.LogRecordBuilder record = records.logRecordBuilder();
+            try (Scope scope = span.makeCurrent()) { record.setBody("x"); }
+            record.emit();
+            => x []
 
             Span span = tracer.spanBuilder("s").startSpan();
             Context.current().with(span).wrap(() -> log.info("x")).run();

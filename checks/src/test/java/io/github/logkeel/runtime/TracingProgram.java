@@ -12,6 +12,7 @@ final class TracingProgram {
    */
   static final String TRACE =
       """
+      import brave.Tracer.SpanInScope;
       import brave.handler.MutableSpan;
       import brave.handler.SpanHandler;
       import brave.propagation.ThreadLocalCurrentTraceContext;
@@ -20,6 +21,7 @@ final class TracingProgram {
       import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
       import io.micrometer.observation.ObservationRegistry;
+      import io.micrometer.tracing.Tracer;
       import io.micrometer.tracing.otel.bridge.*;
       import io.opentelemetry.api.trace.*;
       import io.opentelemetry.context.*;
@@ -40,7 +42,14 @@ final class TracingProgram {
             SdkTracerProvider.builder()
                 .addSpanProcessor(new OnStart())
                 .addSpanProcessor(SimpleSpanProcessor.create(EXPORTER))
+                .build())
+            .setLoggerProvider(io.opentelemetry.sdk.logs.SdkLoggerProvider.builder()
+                .addLogRecordProcessor((context, record) -> System.out.println(
+                    record.toLogRecordData().getBodyValue().asString()
+                        + " [" + NAMES.getOrDefault(
+                            record.toLogRecordData().getSpanContext().getSpanId(), "") + "]"))
                 .build()).build();
+        static final io.opentelemetry.api.logs.Logger records = sdk.getLogsBridge().get("shop");
         static final io.opentelemetry.api.trace.Tracer tracer = sdk.getTracer("shop");
         static final io.opentracing.Tracer opentracing =
             io.opentelemetry.opentracingshim.OpenTracingShim.createTracerShim(sdk);

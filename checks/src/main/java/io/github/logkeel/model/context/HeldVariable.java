@@ -35,6 +35,37 @@ public record HeldVariable(
     boolean madeCurrent,
     boolean escapes) {
 
+  /** On which ways through the method it is closed or ended. */
+  public enum Ending {
+    /** On all, as far as can be seen. */
+    ALWAYS,
+    /** Not if something in between throws or returns. */
+    SOMETIMES,
+    /** In code that runs later. */
+    LATER,
+    NEVER,
+    /** Somebody else may do so. */
+    OUT_OF_SIGHT
+  }
+
+  /**
+   * Looks at the ways from the statement that opens it.
+   *
+   * @param opening the path to that statement
+   */
+  public Ending ending(TreePath opening, ContextCalls calls, LogCalls logs, VisitorState state) {
+    if (escapes) {
+      return Ending.OUT_OF_SIGHT;
+    }
+    if (ends.isEmpty()) {
+      return endsLater.isEmpty() ? Ending.NEVER : Ending.LATER;
+    }
+    return ends.stream().noneMatch(OpenPath::isInFinally)
+            && OpenPath.leadsAround(opening, ends, calls, logs, state)
+        ? Ending.SOMETIMES
+        : Ending.ALWAYS;
+  }
+
   /** The method, the lambda or the initializer that runs the tree at the end of a path. */
   public static TreePath bodyAround(TreePath path) {
     TreePath each = path;

@@ -18,46 +18,45 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.List;
-import java.util.Optional;
 
 /** Ways out of a method that pass by the call that closes a scope or ends a span. */
-public final class OpenPath {
+final class OpenPath {
 
   private OpenPath() {}
 
   /**
-   * The first thing between opening and closing after which it is not closed: a call or a {@code
-   * throw} that nothing catches, a {@code return}. Only looks at a scope that is opened and closed
-   * in the same block, by a statement of its own; whatever else may be right.
+   * Whether there is something between opening and closing after which it is not closed: a call or
+   * a {@code throw} that nothing catches, a {@code return}. Only looks at a scope that is opened
+   * and closed in the same block, by a statement of its own; whatever else may be right.
    */
-  public static Optional<Tree> around(
+  static boolean leadsAround(
       TreePath opening,
       ImmutableList<TreePath> ends,
       ContextCalls calls,
       LogCalls logs,
       VisitorState state) {
     if (ends.size() != 1 || !(opening.getParentPath().getLeaf() instanceof BlockTree block)) {
-      return Optional.empty();
+      return false;
     }
     Tree end = ends.get(0).getParentPath().getLeaf();
     List<? extends StatementTree> statements = block.getStatements();
     int from = statements.indexOf(opening.getLeaf());
     int to = statements.indexOf(end);
     if (from < 0 || to < from) {
-      return Optional.empty();
+      return false;
     }
     for (StatementTree between : statements.subList(from + 1, to)) {
       Finder finder = new Finder(calls, logs, state);
       finder.scan(new TreePath(opening.getParentPath(), between), null);
-      if (finder.found != null) {
-        return Optional.of(finder.found);
+      if (finder.found) {
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   /** Whether a call runs however the try around it ends. */
-  public static boolean isInFinally(TreePath path) {
+  static boolean isInFinally(TreePath path) {
     TreePath child = path;
     for (TreePath each = path.getParentPath(); each != null; each = each.getParentPath()) {
       Tree around = each.getLeaf();
@@ -74,7 +73,7 @@ public final class OpenPath {
     private final ContextCalls calls;
     private final LogCalls logs;
     private final VisitorState state;
-    private Tree found;
+    private boolean found;
 
     private Finder(ContextCalls calls, LogCalls logs, VisitorState state) {
       this.calls = calls;
@@ -88,26 +87,26 @@ public final class OpenPath {
       if (!ContextCalls.isOfCarrier(tree)
           && calls.find(tree, state).isEmpty()
           && logs.find(tree, state.withPath(getCurrentPath())).isEmpty()) {
-        found(tree);
+        found = true;
       }
       return null;
     }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
-      found(tree);
+      found = true;
       return null;
     }
 
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
-      found(tree);
+      found = true;
       return null;
     }
 
     @Override
     public Void visitThrow(ThrowTree tree, Void unused) {
-      found(tree);
+      found = true;
       return null;
     }
 
@@ -134,10 +133,6 @@ public final class OpenPath {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
       return null;
-    }
-
-    private void found(Tree tree) {
-      found = found == null ? tree : found;
     }
   }
 }

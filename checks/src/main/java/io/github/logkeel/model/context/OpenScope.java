@@ -13,6 +13,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -75,6 +76,13 @@ public record OpenScope(
   /** The try statement that closes it, for {@link Holding#RESOURCE}. */
   public TryTree attempt() {
     return (TryTree) path.getLeaf();
+  }
+
+  /** Whether Error Prone's own {@code CheckReturnValue} reports where nobody holds it. */
+  public boolean mustBeUsed() {
+    MethodSymbol method = ASTHelpers.getSymbol(call.tree());
+    return ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CheckReturnValue")
+        || ASTHelpers.hasDirectAnnotationWithSimpleName(method.owner, "CheckReturnValue");
   }
 
   /** Whether a try-with-resources statement could close it. */

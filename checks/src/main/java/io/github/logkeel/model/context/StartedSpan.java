@@ -2,6 +2,7 @@ package io.github.logkeel.model.context;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -20,6 +22,8 @@ import javax.lang.model.element.ElementKind;
  * @param path to the statement that starts it
  */
 public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
+
+  private static final Pattern KIND_ELSEWHERE = Pattern.compile("\\b(?:CLIENT|PRODUCER)\\b");
 
   /**
    * The span that a call starts; empty where it is not, or may not be, one of the method's own.
@@ -44,10 +48,15 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
         : Optional.empty();
   }
 
+  /** Whether it stands for what another process does: its kind is CLIENT or PRODUCER. */
+  public boolean isOfWorkElsewhere() {
+    return KIND_ELSEWHERE.matcher(call.tree().toString()).find();
+  }
+
   /** Whether a statement before makes a new span of a variable. */
   private static boolean isMadeIn(
       VarSymbol variable, TreePath start, ContextCalls calls, VisitorState state) {
-    return start.getParentPath().getLeaf() instanceof com.sun.source.tree.BlockTree block
+    return start.getParentPath().getLeaf() instanceof BlockTree block
         && block.getStatements().stream()
             .filter(VariableTree.class::isInstance)
             .map(VariableTree.class::cast)

@@ -1,0 +1,144 @@
+package io.github.logkeel.context;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.SpanFix;
+import io.github.logkeel.model.context.CallsWithin;
+import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.OuterScope;
+import io.github.logkeel.model.context.StartedSpan;
+import io.github.logkeel.model.log.LogCall;
+import java.util.Optional;
+import javax.inject.Inject;
+
+/** Flags spans that are never made current while their method logs. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Span that is not current while the method that started it logs",
+    explanation =
+        """
+        ## What it finds
+
+        A span (OpenTelemetry, Micrometer Observation and Tracing, Brave, OpenTracing) that a method
+        starts and ends without ever making it current, and a log statement in between.
+
+        ## Why it hurts in production
+
+        To start a span does not make it current. The records of the work carry no trace id, or that of
+        the span around, and spans that the work starts are not children of this one. In the trace the
+        span looks empty; from the record no way leads to the trace.
+
+        ## Bad
+
+        ```java
+        Observation order = Observation.start("order", observations);
+        try {
+          log.info("order {} accepted", orderId);
+        } finally {
+          order.stop();
+        }
+        ```
+
+        ## Good
+
+        ```java
+        Observation order = Observation.start("order", observations);
+        try (Observation.Scope ignored = order.openScope()) {
+          log.info("order {} accepted", orderId);
+        } finally {
+          order.stop();
+        }
+        ```
+
+        ## What it cannot see
+
+        Spans that are returned, kept in a field or given to another method, which may make them current.
+        Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER, which
+        stand for the work of others. No repair is offered where the tracer is out of sight, or where a
+        variable in between is needed behind the end of the span.
+        """,
+    linkType = NONE,
+    severity = WARNING)
+public final class SpanNotCurrent extends LogkeelCheck {
+
+  private static final long serialVersionUID = 1L;
+
+  public SpanNotCurrent() {
+    this(new Logkeel());
+  }
+
+  @Inject
+  SpanNotCurrent(Logkeel logkeel) {
+    super(logkeel);
+  }
+
+  @Override
+  protected Description judge(ContextCall call, VisitorState state) {
+    if (call.role() != ContextRole.START_SPAN) {
+      return Description.NO_MATCH;
+    }
+    Optional<StartedSpan> span = StartedSpan.of(call, logkeel().contextCalls(), state);
+    if (span.isEmpty() || span.get().isOfWorkElsewhere()) {
+      return Description.NO_MATCH;
+    }
+    HeldVariable held =
+        HeldVariable.of(
+            span.get().variable(),
+            state.getPath(),
+            logkeel().contextCalls(),
+            logkeel().logCalls(),
+            state);
+    // A span that is not ended is the business of another check.
+    boolean isEnded =
+        held.ending(span.get().path(), logkeel().contextCalls(), logkeel().logCalls(), state)
+            == HeldVariable.Ending.ALWAYS;
+    return isEnded && !held.madeCurrent() && held.endsLater().isEmpty()
+        ? judge(span.get(), held, state)
+        : Description.NO_MATCH;
+  }
+
+  private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
+    TreePath end = held.ends().get(held.ends().size() - 1);
+    Optional<LogCall> lost = firstLog(span, end, state);
+    return lost.isEmpty()
+        ? Description.NO_MATCH
+        : describe(
+            lost.get().tree(),
+            "`"
+                + span.variable().getSimpleName()
+                + "` is started but never made current: the record has no trace id, or that of another"
+                + " span",
+            SpanFix.makeCurrent(span, end, state));
+  }
+
+  /** The first statement that logs between the start and the end of a span, in no other scope. */
+  private Optional<LogCall> firstLog(StartedSpan span, TreePath end, VisitorState state) {
+    int from = state.getEndPosition(span.call().tree());
+    int to = ASTHelpers.getStartPosition(end.getLeaf());
+    for (TreePath path : CallsWithin.of(span.path().getParentPath())) {
+      int position = ASTHelpers.getStartPosition(path.getLeaf());
+      if (position < from || position > to) {
+        continue;
+      }
+      Optional<LogCall> log =
+          logkeel().logCalls().find((MethodInvocationTree) path.getLeaf(), state.withPath(path));
+      if (log.isPresent()) {
+        return OuterScope.isAround(path, logkeel().contextCalls(), state) ? Optional.empty() : log;
+      }
+    }
+    return Optional.empty();
+  }
+}

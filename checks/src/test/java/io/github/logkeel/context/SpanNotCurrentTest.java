@@ -1,0 +1,248 @@
+package io.github.logkeel.context;
+
+import static io.github.logkeel.model.context.ContextApi.BRAVE;
+import static io.github.logkeel.model.context.ContextApi.CONTEXT_PROPAGATION;
+import static io.github.logkeel.model.context.ContextApi.GRPC;
+import static io.github.logkeel.model.context.ContextApi.JBOSS_MDC;
+import static io.github.logkeel.model.context.ContextApi.LOG4J_CONTEXT;
+import static io.github.logkeel.model.context.ContextApi.MICROMETER_TRACING;
+import static io.github.logkeel.model.context.ContextApi.OBSERVATION;
+import static io.github.logkeel.model.context.ContextApi.OPENTELEMETRY;
+import static io.github.logkeel.model.context.ContextApi.OPENTRACING;
+import static io.github.logkeel.model.context.ContextApi.SLF4J_MDC;
+
+import io.github.logkeel.CarrierAnswers;
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class SpanNotCurrentTest {
+
+  private final CheckTest test = CheckTest.of(SpanNotCurrent.class);
+
+  @Test
+  void identification() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span current = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = current.makeCurrent()) {
+          log.info("order {}", orderId);
+        } finally {
+          current.end();
+        }
+        io.opentelemetry.api.trace.Span stored = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = io.opentelemetry.context.Context.current().with(stored).makeCurrent()) {
+          log.info("order {}", orderId);
+        } finally {
+          stored.end();
+        }
+        io.opentelemetry.api.trace.Span given = tracer.spanBuilder("order").startSpan();
+        java.util.List.of(given);
+        log.info("order {}", orderId);
+        given.end();
+        io.opentelemetry.api.trace.Span silent = tracer.spanBuilder("order").startSpan();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          silent.end();
+        }
+        log.info("order {}", orderId);
+        io.opentelemetry.api.trace.Span client =
+            tracer
+                .spanBuilder("order")
+                .setSpanKind(io.opentelemetry.api.trace.SpanKind.CLIENT)
+                .startSpan();
+        try {
+          log.info("order {}", orderId);
+        } finally {
+          client.end();
+        }
+        io.opentelemetry.api.trace.Span open = tracer.spanBuilder("order").startSpan();
+        log.info("order {}", orderId);
+        items.add(totalSupplier.get());
+        open.end();
+        Observation.createNotStarted("order", observations)
+            .observe(
+                () -> {
+                  Observation item = Observation.start("item", observations);
+                  log.info("item of order {}", orderId);
+                  item.stop();
+                });
+        Observation wrapped = Observation.start("order", observations);
+        wrapped.scoped(() -> log.info("order {}", orderId));
+        log.info("order {}", orderId);
+        wrapped.stop();
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          // BUG: Diagnostic contains: `span` is started but never made current
+          log.info("order {}", orderId);
+          log.info("order {}", orderId);
+        } catch (IllegalStateException e) {
+          span.recordException(e);
+        } finally {
+          span.end();
+        }
+        Observation observation = Observation.createNotStarted("order", observations);
+        observation.start();
+        // BUG: Diagnostic contains: `observation` is started but never made current
+        log.info("order {}", orderId);
+        observation.stop();
+        """);
+  }
+
+  @Test
+  void replacement() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        // the order
+        try {
+          log.info("order {}", orderId);
+        } catch (IllegalStateException e) {
+          span.recordException(e);
+        } finally {
+          span.end(); // done
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        // the order
+        try (Scope ignored = span.makeCurrent()) {
+          try {
+            log.info("order {}", orderId);
+          } catch (IllegalStateException e) {
+            span.recordException(e);
+          }
+        } finally {
+          span.end(); // done
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        String text = "order";
+        log.info("{} {}", text, orderId);
+        span.end();
+        log.info(text);
+        """);
+    test.offersNoRepairFor(
+        """
+        brave.Tracing tracing = null;
+        brave.Span span = tracing.tracer().nextSpan().start();
+        try {
+          log.info("order {}", orderId);
+        } finally {
+          span.finish();
+        }
+        """);
+  }
+
+  /** How the mistake looks with each carrier. */
+  static CarrierAnswers everyCarrier() {
+    return CarrierAnswers.of(SpanNotCurrent.class)
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            log.info("accepted");
+            span.end();
+            """,
+            "accepted []",
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (Scope ignored = span.makeCurrent()) {
+              log.info("accepted");
+            } finally {
+              span.end();
+            }
+            """,
+            "accepted [root]")
+        .repairs(
+            OBSERVATION,
+            """
+            Observation order = Observation.start("order", observations);
+            try {
+              log.info("accepted");
+            } finally {
+              order.stop();
+            }
+            """,
+            "accepted []",
+            """
+            Observation order = Observation.start("order", observations);
+            try (Observation.Scope ignored = order.openScope()) {
+              log.info("accepted");
+            } finally {
+              order.stop();
+            }
+            """,
+            "accepted [root]")
+        .repairs(
+            MICROMETER_TRACING,
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try {
+              log.info("accepted");
+            } finally {
+              span.end();
+            }
+            """,
+            "accepted []",
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("order").start();
+            try (Tracer.SpanInScope ignored = micrometer.withSpan(span)) {
+              log.info("accepted");
+            } finally {
+              span.end();
+            }
+            """,
+            "accepted [root]")
+        .cannotOccur(CONTEXT_PROPAGATION, "has no spans of its own")
+        .repairs(
+            BRAVE,
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try {
+              log.info("accepted");
+            } finally {
+              span.finish();
+            }
+            """,
+            "accepted []",
+            """
+            brave.Span span = zipkin.nextSpan().name("order").start();
+            try (SpanInScope ignored = zipkin.withSpanInScope(span)) {
+              log.info("accepted");
+            } finally {
+              span.finish();
+            }
+            """,
+            "accepted [root]")
+        .cannotOccur(GRPC, "has no spans")
+        .repairs(
+            OPENTRACING,
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try {
+              log.info("accepted");
+            } finally {
+              span.finish();
+            }
+            """,
+            "accepted []",
+            """
+            io.opentracing.Span span = opentracing.buildSpan("order").start();
+            try (io.opentracing.Scope ignored = opentracing.activateSpan(span)) {
+              log.info("accepted");
+            } finally {
+              span.finish();
+            }
+            """,
+            "accepted [root]")
+        .cannotOccur(SLF4J_MDC, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(LOG4J_CONTEXT, EveryCarrierTest.NO_SPAN)
+        .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SPAN);
+  }
+}
