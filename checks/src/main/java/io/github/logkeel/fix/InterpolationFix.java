@@ -13,9 +13,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.fix.TemplateWriter.Written;
 import io.github.logkeel.model.log.Argument;
+import io.github.logkeel.model.log.CostlyCall;
 import io.github.logkeel.model.log.Interpolation;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.model.log.LogLevel;
 import io.github.logkeel.model.log.Template;
 import io.github.logkeel.model.log.Template.Placeholder;
 import io.github.logkeel.model.log.TemplateStyle;
@@ -65,7 +67,7 @@ public final class InterpolationFix {
     }
     List<String> values = new ArrayList<>();
     for (Interpolation.Part part : written.get().values()) {
-      TextValue.argument(part, api, state).ifPresent(values::add);
+      plain(part).or(() -> TextValue.argument(part, api, state)).ifPresent(values::add);
     }
     if (values.size() < written.get().values().size()) {
       return Optional.empty();
@@ -74,6 +76,16 @@ public final class InterpolationFix {
       return onFormattingVerb(written.get(), values);
     }
     return given > 0 ? amongArguments(written.get(), values) : behindMessage(written.get(), values);
+  }
+
+  /**
+   * The value whose text a part is, {@code list} for {@code list.toString()}: below info the text
+   * is not to be made for nothing.
+   */
+  private Optional<String> plain(Interpolation.Part part) {
+    return call.level().compareTo(LogLevel.INFO) < 0 && DeferralFix.isUnnoticed(call, state)
+        ? CostlyCall.of(part.tree(), state).flatMap(new PlainValue(call, state)::asPart)
+        : Optional.empty();
   }
 
   /** Whether the formatter sees a placeholder for each value, and beside them those of before. */

@@ -47,6 +47,13 @@ record PlainValue(LogCall call, VisitorState state) {
     return Optional.of(source(costly, alone));
   }
 
+  /** The value as an argument in place of a part of the message, among others. */
+  Optional<String> asPart(CostlyCall costly) {
+    return costly.form() == CostlyCall.Form.TEXT && isBraceStyle() && isPrintedTheSame(costly)
+        ? Optional.of(source(costly, false))
+        : Optional.empty();
+  }
+
   /** The value, behind a template that prints nothing else where the API takes only texts. */
   Optional<String> asMessage(CostlyCall costly) {
     if (!call.arguments().isEmpty() || !isPrintedTheSame(costly)) {

@@ -75,6 +75,10 @@ final class InterpolatedMessageTest {
         log.warn("order " + orderId + " failed", exception);
         log.warn("order " + orderId + " failed: " + exception, exception);
         log.debug("order " + orderId + " failed: " + exception);
+        log.debug("items " + items.toString() + " of " + customer);
+        log.debug(String.format("items (%s)", items.toString()));
+        log.debug("items " + items.toString() + " of " + items.remove(0));
+        log.info("items " + items.toString());
         log.info("[{}] order " + orderId);
         log.info("C:\\\\" + host + "\\\\share");
         log.info(String.format("order %s of %d", customer, orderId));
@@ -106,6 +110,10 @@ final class InterpolatedMessageTest {
         log.warn("order {} failed", orderId, exception);
         log.warn("order {} failed: {}", orderId, String.valueOf(exception), exception);
         log.debug("order {} failed: {}", orderId, String.valueOf(exception));
+        log.debug("items {} of {}", items, customer);
+        log.debug("items ({})", items);
+        log.debug("items {} of {}", items.toString(), items.remove(0));
+        log.info("items {}", items.toString());
         log.info("[\\\\{}] order {}", orderId);
         log.info("C:\\\\\\\\{}\\\\share", host);
         log.info("order {} of {}", customer, orderId);

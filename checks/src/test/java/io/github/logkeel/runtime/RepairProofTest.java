@@ -52,9 +52,9 @@ final class RepairProofTest {
       Pattern.compile(
           "(?m)^(?:\\[[A-Z]+] )?null$|\\{}|\\{\\d[^}]*}|%[sd]|\\$\\$Lambda|MISSING LOG ARGUMENT");
 
-  /** The rows of each backend. */
   private static final Pattern FIRST_WORD = Pattern.compile("\\(\"(\\w+) ");
 
+  /** The rows of each backend. */
   static final ImmutableListMultimap<Backend, LogApi> ROWS =
       ImmutableListMultimap.<Backend, LogApi>builder()
           .putAll(Backend.LOGBACK, LogApi.SLF4J, LogApi.SLF4J_FLUENT)

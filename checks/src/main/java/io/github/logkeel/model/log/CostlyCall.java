@@ -133,22 +133,23 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
   public static ImmutableList<CostlyCall> in(LogCall call, VisitorState state) {
     ImmutableList.Builder<CostlyCall> found = ImmutableList.builder();
     for (Argument argument : call.arguments()) {
-      find(argument.tree(), state).ifPresent(found::add);
+      of(argument.tree(), state).ifPresent(found::add);
     }
     for (KeyValue field : call.keyValues()) {
       if (field.value().isPresent() && call.chain().contains(field.source())) {
-        find(field.value().get(), state).ifPresent(found::add);
+        of(field.value().get(), state).ifPresent(found::add);
       }
     }
     if (call.messageTree().isPresent() && !call.api().arityCheckedByErrorProne()) {
-      find(call.messageTree().get(), state)
+      of(call.messageTree().get(), state)
           .filter(message -> message.form != Form.PARTS)
           .ifPresent(found::add);
     }
     return found.build();
   }
 
-  private static Optional<CostlyCall> find(ExpressionTree tree, VisitorState state) {
+  /** The costly call that an expression is. */
+  public static Optional<CostlyCall> of(ExpressionTree tree, VisitorState state) {
     if (!(ASTHelpers.stripParentheses(tree) instanceof MethodInvocationTree call)) {
       return Optional.empty();
     }
