@@ -140,6 +140,10 @@ final class MissingLogArgumentTest {
         """
         log.info("order {} deleted for {}" + customer);
         log.info("{} of {}", orderId);
+        log.info("query={{}} entity={}", orderId);
+        if (customer == null || host == null) log.info("customer {}");
+        if (customer != null) orderId++; else { log.info("customer {}"); }
+        log.info("status: {} entity={}", orderId);
         log.info("deleted {} of " + customer);
         log.info("order id {}", new Object[] {});
         log.info("deleted {}" + exception);
