@@ -4,8 +4,10 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -156,9 +158,17 @@ final class Scope {
     return variable.getModifiers().contains(Modifier.FINAL);
   }
 
+  /** Whether an argument reads the variable: then it is the value of another placeholder. */
   private static boolean isUsed(Symbol symbol, LogCall call) {
-    return call.arguments().stream()
-            .anyMatch(argument -> symbol.equals(ASTHelpers.getSymbol(argument.tree())))
+    return call.arguments().stream().anyMatch(argument -> reads(argument.tree(), symbol))
         || call.logger().map(ASTHelpers::getSymbol).filter(symbol::equals).isPresent();
+  }
+
+  private static boolean reads(ExpressionTree tree, Symbol symbol) {
+    return ASTHelpers.stripParentheses(tree) instanceof MethodInvocationTree call
+        ? Optional.ofNullable(ASTHelpers.getReceiver(call))
+            .filter(r -> reads(r, symbol))
+            .isPresent()
+        : symbol.equals(ASTHelpers.getSymbol(tree));
   }
 }

@@ -141,6 +141,7 @@ final class MissingLogArgumentTest {
         log.info("order {} deleted for {}" + customer);
         log.info("{} of {}", orderId);
         log.info("query={{}} entity={}", orderId);
+        log.info("shop {} of customer {}", customer.trim());
         if (customer == null || host == null) log.info("customer {}");
         if (customer != null) orderId++; else { log.info("customer {}"); }
         log.info("status: {} entity={}", orderId);
