@@ -69,7 +69,7 @@ final class CatchVerdict {
     boolean isMissed =
         switch (block.told()) {
           case NOTHING -> true;
-          // Who warns with a text of his own and the message has decided what is worth to know.
+          // A warning with the message, and a text of its own, was found enough.
           case MESSAGE ->
               culprit.level() == LogLevel.ERROR
                   && (kind == ExceptionKind.ANYTHING || isAllText(culprit, block));

@@ -53,11 +53,14 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        INFO and above are left alone: they are on in production, and what is printed has to be computed.
-        So is what costs no more than its memory (numbers, enums, texts, paths, most values of the JDK),
-        `toString()` on a throwable, an `Object` or an interface that does not declare it, concatenations,
-        and calls whose name does not tell that they only read. So is what runs once or seldom: constructors, initialisers, `main`, `catch` blocks,
-        and methods whose names begin with `init`, `start`, `stop`, `close`, `configure` or the like. Any `if`, early return or flag that speaks of logging counts as a guard; one in the callers of the
+        INFO and above are left alone: they are on in production, and what is printed has to be
+        computed. So is what costs no more than its memory (numbers, enums, texts, most values of the
+        JDK), `toString()` on a throwable, an `Object` or an interface that does not declare it,
+        concatenations, and calls whose name does not tell that they only read.
+
+        So is code that runs once or seldom: constructors, initialisers, `main`, `catch` blocks, and
+        methods whose names begin with `init`, `start`, `stop`, `close`, `configure` or the like. Any
+        `if`, early return or flag that speaks of logging counts as a guard; one in the callers of the
         method is not seen.
 
         The repair hands over the value where the API prints the same text, else a lambda, else it adds

@@ -11,6 +11,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.InterpolationFix;
+import io.github.logkeel.model.log.GuardedCode;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogLevel;
 import javax.inject.Inject;
@@ -90,7 +91,7 @@ public final class InterpolatedMessage extends LogkeelCheck {
         Wording.quote(found.values(), state)
             + (found.values().size() == 1 ? " is" : " are")
             + " part of the text: the records of this statement share no template";
-    return call.level().compareTo(LogLevel.INFO) < 0
+    return call.level().compareTo(LogLevel.INFO) < 0 && !GuardedCode.contains(state)
         ? lost + ", and the text is built even when " + call.level() + " is off"
         : lost;
   }

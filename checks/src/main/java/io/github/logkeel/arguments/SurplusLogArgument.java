@@ -2,6 +2,7 @@ package io.github.logkeel.arguments;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
 import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -11,7 +12,10 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ArgumentFix;
+import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
+import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 
 /** Flags arguments of a log statement that no placeholder prints. */
@@ -47,14 +51,17 @@ import javax.inject.Inject;
 
         Templates computed at run time, arguments handed over as an array, a builder that comes from a
         variable. A last argument of type `Object` may hold a throwable and is left alone. No repair is
-        offered where a single quote in a `{0}` template hides all that is added behind it. Flogger is
-        left to Error Prone's own `FloggerFormatString`.
+        offered where a single quote in a `{0}` template hides all that is added behind it, or where a
+        value is handed over twice. Flogger is left to Error Prone's own `FloggerFormatString`.
         """,
     linkType = NONE,
     severity = ERROR)
 public final class SurplusLogArgument extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String HANDED_OVER_TWICE =
+      " is handed over twice, and printed once; was another value meant?";
 
   public SurplusLogArgument() {
     this(new Logkeel());
@@ -70,10 +77,25 @@ public final class SurplusLogArgument extends LogkeelCheck {
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.SURPLUS) {
       return Description.NO_MATCH;
     }
-    String message =
-        Wording.argumentsButPlaceholders(call)
-            + ": "
-            + Wording.neverLogged(call.arity().surplus(), state);
-    return describe(call.tree(), message, ArgumentFix.printSurplus(call, state));
+    List<Argument> surplus = call.arity().surplus();
+    String problem = Wording.argumentsButPlaceholders(call) + ": ";
+    return isPrintedAlready(surplus, call, state)
+        ? describe(call.tree(), problem + Wording.quote(surplus, state) + HANDED_OVER_TWICE)
+        : describe(
+            call.tree(),
+            problem + Wording.neverLogged(surplus, state),
+            ArgumentFix.printSurplus(call, state));
+  }
+
+  /** Whether what is too much stands among the arguments that are printed, word for word. */
+  private static boolean isPrintedAlready(
+      List<Argument> surplus, LogCall call, VisitorState state) {
+    Set<String> printed =
+        call.arguments().stream()
+            .filter(argument -> !surplus.contains(argument))
+            .map(argument -> state.getSourceForNode(argument.tree()))
+            .collect(toSet());
+    return surplus.stream()
+        .allMatch(argument -> printed.contains(state.getSourceForNode(argument.tree())));
   }
 }

@@ -51,7 +51,8 @@ import javax.inject.Inject;
         Templates that are put together before the statement, in a variable. A computed text with
         fewer placeholders in sight than arguments is taken for a wrapper that passes a template on.
         What holds no placeholder (numbers, truth values, constants of an enum, classes and their names,
-        dates, UUIDs) is left to `InterpolatedMessage`. No repair is offered where the values would be computed in another order.
+        dates, UUIDs) is left to `InterpolatedMessage`. No repair is offered where the values would be
+        computed in another order.
         """,
     linkType = NONE,
     severity = WARNING)

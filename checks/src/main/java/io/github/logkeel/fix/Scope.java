@@ -3,8 +3,14 @@ package io.github.logkeel.fix;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -89,7 +95,48 @@ final class Scope {
         .filter(variable -> variable.getSimpleName().contentEquals(name))
         .findFirst()
         .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
-        .filter(variable -> isAssigned(variable, state));
+        .filter(variable -> isAssigned(variable, state) && !isNull(variable, state));
+  }
+
+  /** Whether the statement runs where a condition around it may have found the variable null. */
+  private static boolean isNull(Symbol variable, VisitorState state) {
+    Tree part = state.getPath().getLeaf();
+    for (Tree around : state.getPath().getParentPath()) {
+      if (around instanceof IfTree choice && part != choice.getCondition()) {
+        Tree.Kind found =
+            part == choice.getThenStatement() ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO;
+        if (Boolean.TRUE.equals(new NullTest(variable, found).scan(choice.getCondition(), null))) {
+          return true;
+        }
+      }
+      part = around;
+    }
+    return false;
+  }
+
+  /** Finds the comparison of a variable with null. */
+  private static final class NullTest extends TreeScanner<Boolean, Void> {
+    private final Symbol variable;
+    private final Tree.Kind comparison;
+
+    private NullTest(Symbol variable, Tree.Kind comparison) {
+      this.variable = variable;
+      this.comparison = comparison;
+    }
+
+    @Override
+    public Boolean visitBinary(BinaryTree tree, Void unused) {
+      boolean isTest =
+          tree.getKind() == comparison
+              && tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL
+              && variable.equals(ASTHelpers.getSymbol(tree.getLeftOperand()));
+      return isTest || Boolean.TRUE.equals(super.visitBinary(tree, unused));
+    }
+
+    @Override
+    public Boolean reduce(Boolean one, Boolean other) {
+      return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+    }
   }
 
   /**
@@ -111,9 +158,17 @@ final class Scope {
     return variable.getModifiers().contains(Modifier.FINAL);
   }
 
+  /** Whether an argument reads the variable: then it is the value of another placeholder. */
   private static boolean isUsed(Symbol symbol, LogCall call) {
-    return call.arguments().stream()
-            .anyMatch(argument -> symbol.equals(ASTHelpers.getSymbol(argument.tree())))
+    return call.arguments().stream().anyMatch(argument -> reads(argument.tree(), symbol))
         || call.logger().map(ASTHelpers::getSymbol).filter(symbol::equals).isPresent();
+  }
+
+  private static boolean reads(ExpressionTree tree, Symbol symbol) {
+    return ASTHelpers.stripParentheses(tree) instanceof MethodInvocationTree call
+        ? Optional.ofNullable(ASTHelpers.getReceiver(call))
+            .filter(r -> reads(r, symbol))
+            .isPresent()
+        : symbol.equals(ASTHelpers.getSymbol(tree));
   }
 }

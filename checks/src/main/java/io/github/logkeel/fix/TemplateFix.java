@@ -27,7 +27,8 @@ public final class TemplateFix {
   /** What leads to a placeholder and is left hanging without it: {@code ": "}, {@code " = '"}. */
   private static final Pattern LEAD_IN = Pattern.compile("[\\s:=,;\\-(\\['\"]*$");
 
-  private static final Pattern JSON_BEFORE = Pattern.compile("(?:\"\\s*:|[{\\[,:])\\s*$");
+  /** A key of JSON: braces in braces, and behind the colon of a label, are for a value. */
+  private static final Pattern JSON_BEFORE = Pattern.compile("\"\\s*:\\s*$");
 
   /** The argument that a conversion names; {@code <} stands for the one before. */
   private static final Pattern PRINTF_INDEX = Pattern.compile("\\d+\\$|<");

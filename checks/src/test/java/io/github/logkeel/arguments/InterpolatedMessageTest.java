@@ -15,9 +15,13 @@ import static io.github.logkeel.model.log.LogApi.SLF4J;
 import static io.github.logkeel.model.log.LogApi.SLF4J_FLUENT;
 import static io.github.logkeel.model.log.LogApi.SYSTEM_LOGGER;
 import static io.github.logkeel.model.log.LogApi.TINYLOG;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.Snippet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class InterpolatedMessageTest {
@@ -63,6 +67,21 @@ final class InterpolatedMessageTest {
         // BUG: Diagnostic contains: `orderId` is part of the text
         log.info("order " + orderId + " of {}", customer);
         """);
+  }
+
+  /** There is no level to speak of where a guard asks for it. */
+  @Test
+  void messageInGuardedCode() {
+    String source = "if (log.isDebugEnabled()) log.debug(\"order \" + orderId);";
+    assertThat(
+            ErrorProneRun.withChecks(List.of(InterpolatedMessage.class))
+                .source("Snippet.java", Snippet.of(source))
+                .compile()
+                .diagnostics())
+        .singleElement()
+        .asString()
+        .contains("share no template")
+        .doesNotContain("even when");
   }
 
   @Test

@@ -140,6 +140,11 @@ final class MissingLogArgumentTest {
         """
         log.info("order {} deleted for {}" + customer);
         log.info("{} of {}", orderId);
+        log.info("query={{}} entity={}", orderId);
+        log.info("shop {} of customer {}", customer.trim());
+        if (customer == null || host == null) log.info("customer {}");
+        if (customer != null) orderId++; else { log.info("customer {}"); }
+        log.info("status: {} entity={}", orderId);
         log.info("deleted {} of " + customer);
         log.info("order id {}", new Object[] {});
         log.info("deleted {}" + exception);

@@ -117,6 +117,14 @@ final class SurplusLogArgumentTest {
     test.offersNoRepairFor(
         """
         logger.log(Level.INFO, "it's done", orderId);
+        log.info("order {} of {}", orderId, customer, orderId);
+        """);
+    test.identifies(
+        """
+        // BUG: Diagnostic contains: `orderId` is handed over twice, and printed once
+        log.info("order {} of {}", orderId, customer, orderId);
+        // BUG: Diagnostic contains: `orderId` and `host` are never logged
+        log.info("order {} of {}", orderId, customer, orderId, host);
         """);
   }
 
