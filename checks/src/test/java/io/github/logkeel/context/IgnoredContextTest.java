@@ -102,12 +102,14 @@ final class IgnoredContextTest {
             io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
             span.storeInContext(io.opentelemetry.context.Context.current());
             log.info("accepted");
+            span.end();
             """,
             "accepted []",
             """
             io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
             try (Scope ignored = span.storeInContext(io.opentelemetry.context.Context.current()).makeCurrent()) {
               log.info("accepted");
+              span.end();
             }
             """,
             "accepted [root]")
