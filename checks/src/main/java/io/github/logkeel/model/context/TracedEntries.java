@@ -275,6 +275,7 @@ final class TracedEntries {
         .add(override("io.javalin.http.Handler", "handle"))
         .add(override("io.undertow.server.HttpHandler", "handleRequest"))
         .add(override("com.sun.net.httpserver.HttpHandler", "handle"))
+        .add(override("com.sun.net.httpserver.Filter", "doFilter"))
         .build();
   }
 
