@@ -11,6 +11,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.InterpolationFix;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.GuardedCode;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogLevel;
@@ -51,7 +52,8 @@ import javax.inject.Inject;
         Texts that are put together before the statement, in a variable. A format with widths or
         precisions prints what no `{}` can and counts as one value. Left alone are values without a word
         between them, JUL and `System.Logger`, whose `{0}` prints numbers in another way, arrays, which
-        Error Prone reports, exceptions whose stack trace is lost, and test sources. No repair is offered
+        Error Prone reports, exceptions whose stack trace is lost, classes with a `main` method, as the records of
+        a command line tool are not counted, and test sources. No repair is offered
         where a value is a supplier, a comment stands between the values, or the style cannot say the
         text: a text block, or in SLF4J a `{}` behind the last value. A value of type `Object` that
         holds an array or an exception at run time, and in Log4j2 a date or a collection with a
@@ -77,6 +79,7 @@ public final class InterpolatedMessage extends LogkeelCheck {
   protected Description judge(LogCall call, VisitorState state) {
     return PutTogether.of(call, logkeel(), state)
         .filter(found -> found.mayBeMisread(state).isEmpty() && logkeel().judgesStyleIn(state))
+        .filter(found -> !Declarations.isInProgram(state))
         .map(
             found ->
                 describe(

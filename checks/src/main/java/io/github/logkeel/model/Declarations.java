@@ -2,17 +2,20 @@ package io.github.logkeel.model;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type.ArrayType;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -61,6 +64,27 @@ public final class Declarations {
         && declaration.getBody().getStatements().get(0) instanceof ReturnTree result
         && (result.getExpression() instanceof LiteralTree
             || ASTHelpers.getSymbol(result.getExpression()) instanceof VarSymbol);
+  }
+
+  /** Whether the outermost class at hand is one that the command line starts. */
+  public static boolean isInProgram(VisitorState state) {
+    ClassTree outermost = null;
+    for (Tree around : state.getPath()) {
+      outermost = around instanceof ClassTree type ? type : outermost;
+    }
+    if (outermost == null) {
+      return false;
+    }
+    for (Symbol member :
+        ASTHelpers.getSymbol(outermost).members().getSymbolsByName(state.getName("main"))) {
+      if (member instanceof MethodSymbol method
+          && method.isStatic()
+          && method.getParameters().size() == 1
+          && method.getParameters().head.type instanceof ArrayType) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Uses extends TreeScanner<Void, Void> {

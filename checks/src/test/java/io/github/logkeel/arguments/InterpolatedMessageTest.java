@@ -71,6 +71,20 @@ final class InterpolatedMessageTest {
 
   /** There is no level to speak of where a guard asks for it. */
   @Test
+  void quietInCommandLineTools() {
+    test.identifiesInUnit(
+        """
+        class Tool {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(Tool.class);
+
+          public static void main(String[] args) {
+            log.info("reading " + args[0]);
+          }
+        }
+        """);
+  }
+
+  @Test
   void messageInGuardedCode() {
     String source = "if (log.isDebugEnabled()) log.debug(\"order \" + orderId);";
     assertThat(
