@@ -78,7 +78,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Streams in variables, and code that no request is known to reach: jobs that start in `main`,
-        calls that come from libraries. No repair is offered where the call writes a piece of a line, or
+        calls that come from libraries, methods that are only known by a span at hand. No repair is offered where the call writes a piece of a line, or
         a value that placeholders would print in another way.
 
         ## Flags
@@ -102,7 +102,9 @@ public final class LogBypassed extends LogkeelCheck {
 
   @Override
   protected Description judge(ConsoleCall call, VisitorState state) {
-    Optional<TracedPath> path = logkeel().tracedPaths().of(state);
+    // A context in hand is not enough: programs that print are traced as well.
+    Optional<TracedPath> path =
+        logkeel().tracedPaths().of(state).filter(TracedPath::beginsInHandler);
     if (path.isEmpty() || !ConsoleFix.hasLogger(state)) {
       return Description.NO_MATCH;
     }
