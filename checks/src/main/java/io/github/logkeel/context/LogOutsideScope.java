@@ -66,8 +66,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Scopes of spans inside a scope that the same method has opened before: the record belongs to the
-        right trace there. Statements behind the end of the span, and those that print the value of the
+        Scopes of spans inside a scope that the same method has opened before, and in what handlers of
+        requests call: the record belongs to the right trace there, if not to the right span. Statements behind the end of the span, and those that print the value of the
         entry themselves. No repair is offered where the scope is not the first resource, or where
         opening it may fail with what the `catch` clauses catch.
         """,
@@ -106,7 +106,8 @@ public final class LogOutsideScope extends LogkeelCheck {
     if (first == null
         || (!entry
             && (!logkeel().contextCalls().changesSpan(call, state)
-                || OuterScope.isAround(scope.path(), logkeel().contextCalls(), state)))) {
+                || OuterScope.isInTrace(
+                    scope, logkeel().contextCalls(), logkeel().tracedPaths(), state)))) {
       return Description.NO_MATCH;
     }
     String lost =

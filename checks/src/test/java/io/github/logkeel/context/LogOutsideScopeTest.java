@@ -141,6 +141,33 @@ final class LogOutsideScopeTest {
   }
 
   @Test
+  void spanAroundIsCurrentOnTheWayOfARequest() {
+    String handler =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          void list(io.opentelemetry.api.trace.Tracer tracer, Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("list")%s.startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              work.run();
+            } catch (IllegalStateException e) {
+              %s
+              log.error("failed", e);
+            } finally {
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(handler.formatted("", ""));
+    test.identifiesInUnit(
+        handler.formatted(
+            ".setSpanKind(io.opentelemetry.api.trace.SpanKind.SERVER)",
+            "// BUG: Diagnostic contains: closed before this statement runs"));
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """

@@ -31,6 +31,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
         String.join(ARROW, steps.subList(steps.size() - 3, steps.size())));
   }
 
+  /** Whether it begins where a request comes in, rather than where a context is in hand. */
+  public boolean isFromHandler() {
+    return entry.isHandler();
+  }
+
   /**
    * Whether the thread is with the method that has it to itself, and may clear what it finds there:
    * the outermost one, or its helper.
