@@ -44,6 +44,9 @@ final class LogOutsideScopeTest {
           log.error("order {} failed", orderId, e);
         } finally {
           manual.close();
+          items.add(customer);
+          span.end();
+          log.info("ended");
         }
         """);
     test.isQuietOn(
@@ -236,6 +239,45 @@ final class LogOutsideScopeTest {
           } finally {
             log.info("order {} done", orderId);
           }
+        }
+        """);
+    test.replaces(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close(); // not yet
+          // told
+          log.info("order {} done", orderId);
+          span.finish();
+        }
+        """,
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          // not yet
+          // told
+          log.info("order {} done", orderId);
+          scope.close();
+          span.finish();
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          items.remove(0);
+          log.info("order {} done", orderId);
+          span.finish();
         }
         """);
     test.offersNoRepairFor(
