@@ -8,18 +8,17 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ScopeFix;
 import io.github.logkeel.model.context.ClosedScope;
 import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.EarlyClose;
+import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
-import io.github.logkeel.model.context.OpenScope.Holding;
-import io.github.logkeel.model.context.OuterScope;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -34,7 +33,8 @@ import javax.inject.Inject;
 
         A log statement in the `catch` clause or the `finally` block of the try-with-resources statement
         whose resource is a scope: of a span (OpenTelemetry, Micrometer, Brave, OpenTracing), or of an
-        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`).
+        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`). And one between the statement
+        that closes the scope of a span and the one that ends the span.
 
         ## Why it hurts in production
 
@@ -66,10 +66,11 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Scopes of spans inside a scope that the same method has opened before: the record belongs to the
-        right trace there. Statements behind the end of the span, and those that print the value of the
-        entry themselves. No repair is offered where the scope is not the first resource, or where
-        opening it may fail with what the `catch` clauses catch.
+        Scopes of spans inside a scope that the same method has opened before, and in what handlers of
+        requests call: the record belongs to the right trace there, if not to the right span. Statements
+        behind the end of the span, and those that print the value of the entry themselves. No repair is
+        offered where the scope is not the first resource, where opening it may fail with what the
+        `catch` clauses catch, or where more than a log statement is behind the closing one.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -88,54 +89,52 @@ public final class LogOutsideScope extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    boolean entry = call.role() == ContextRole.OPEN_ENTRY;
-    if (!entry && call.role() != ContextRole.OPEN_SCOPE) {
+    if (call.role() != ContextRole.OPEN_ENTRY && call.role() != ContextRole.OPEN_SCOPE) {
       return Description.NO_MATCH;
     }
     OpenScope scope = OpenScope.of(call, state);
-    if (scope.holding() != Holding.RESOURCE) {
-      return Description.NO_MATCH;
-    }
-    LogCall first = null;
-    boolean inFinally = false;
-    for (ClosedScope part : ClosedScope.behind(scope, logkeel().contextCalls(), state)) {
-      Optional<LogCall> lost = firstLog(part, call, state);
-      inFinally |= lost.isPresent() && part.isFinally();
-      first = first == null ? lost.orElse(null) : first;
-    }
-    if (first == null
-        || (!entry
-            && (!logkeel().contextCalls().changesSpan(call, state)
-                || OuterScope.isAround(scope.path(), logkeel().contextCalls(), state)))) {
-      return Description.NO_MATCH;
-    }
-    String lost =
-        entry
-            ? "what it has put is not in the record"
-            : "the record has no trace id, or that of another span";
-    return describe(
-        first.tree(),
-        "The scope of the try is closed before this statement runs: " + lost,
-        ScopeFix.moveHandlersInside(scope, inFinally, logkeel().contextCalls(), state));
+    return switch (scope.holding()) {
+      case RESOURCE -> judgeResource(scope, state);
+      case VARIABLE -> judgeVariable(scope, state);
+      case DROPPED, ELSEWHERE -> Description.NO_MATCH;
+    };
   }
 
-  /** The first statement of a part whose record would have something else in the scope. */
-  private Optional<LogCall> firstLog(ClosedScope part, ContextCall opening, VisitorState state) {
-    for (TreePath path : part.calls()) {
-      Optional<LogCall> log =
-          logkeel().logCalls().find((MethodInvocationTree) path.getLeaf(), state.withPath(path));
-      if (log.isPresent() && !printsEntry(log.get(), opening, state)) {
-        return log;
+  private Description judgeResource(OpenScope scope, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    Optional<LogCall> first = Optional.empty();
+    boolean inFinally = false;
+    for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
+      Optional<LogCall> lost = LostRecord.firstOf(part.calls(), scope.call(), logkeel(), state);
+      inFinally |= lost.isPresent() && part.isFinally();
+      first = first.or(() -> lost);
+    }
+    return first.isPresent() && LostRecord.matters(scope, logkeel(), state)
+        ? describe(
+            first.get().tree(),
+            "The scope of the try is closed before this statement runs: "
+                + LostRecord.loss(scope.call()),
+            ScopeFix.moveHandlersInside(scope, inFinally, calls, state))
+        : Description.NO_MATCH;
+  }
+
+  /** Looks behind the statement that closes a scope, up to the one that ends its span. */
+  private Description judgeVariable(OpenScope scope, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    HeldVariable held =
+        HeldVariable.of(
+            scope.variable().orElseThrow(), state.getPath(), calls, logkeel().logCalls(), state);
+    for (TreePath path : held.ends()) {
+      Optional<EarlyClose> early = EarlyClose.of(scope, path.getParentPath(), calls, state);
+      Optional<LogCall> lost =
+          early.flatMap(it -> LostRecord.firstOf(it.calls(), scope.call(), logkeel(), state));
+      if (lost.isPresent() && LostRecord.matters(scope, logkeel(), state)) {
+        return describe(
+            lost.get().tree(),
+            "The scope is closed, though its span is not ended: " + LostRecord.loss(scope.call()),
+            ScopeFix.closeLater(early.get(), logkeel().logCalls(), state));
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean printsEntry(LogCall log, ContextCall opening, VisitorState state) {
-    if (opening.role() != ContextRole.OPEN_ENTRY || opening.tree().getArguments().size() < 2) {
-      return false;
-    }
-    ExpressionTree value = opening.tree().getArguments().get(1);
-    return state.getSourceForNode(log.tree()).contains(state.getSourceForNode(value));
+    return Description.NO_MATCH;
   }
 }

@@ -69,7 +69,7 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Filters, servlets, interceptors, listeners of messages and scheduled jobs own their thread, and may
+        Filters, servlets, interceptors, listeners of messages, tasks and scheduled jobs own their thread, and may
         clear what they find on it. Whether a map that is set holds what was there before. No repair is
         offered where the method puts no entry with a key that is known.
 
@@ -94,7 +94,7 @@ public final class MdcWiped extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    if (call.role() != ContextRole.CLEAR || !logkeel().contextEntries().isForeign(state)) {
+    if (call.role() != ContextRole.CLEAR || !logkeel().contextEntries().areForeign(state)) {
       return Description.NO_MATCH;
     }
     Optional<TracedPath> traced =

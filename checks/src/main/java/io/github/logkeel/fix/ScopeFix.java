@@ -20,7 +20,9 @@ import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ClosedScope;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.EarlyClose;
 import io.github.logkeel.model.context.OpenScope;
+import io.github.logkeel.model.log.LogCalls;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +106,44 @@ public final class ScopeFix {
       fix.replace(read, span.get().getSimpleName().toString());
     }
     return Optional.of(fix.build());
+  }
+
+  /**
+   * Closes a scope right before its span is ended.
+   *
+   * @return empty where something in between might throw, so that it would stay open
+   */
+  public static Optional<SuggestedFix> closeLater(
+      EarlyClose early, LogCalls logs, VisitorState state) {
+    for (TreePath call : early.calls()) {
+      MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
+      if (!ContextCalls.isOfCarrier(tree)
+          && logs.find(tree, state.withPath(call)).isEmpty()
+          && SideEffects.mayHave(tree, state)) {
+        return Optional.empty();
+      }
+    }
+    String close = state.getSourceForNode(early.close());
+    String indent = new SourceLines(early.end(), state).indent();
+    Tree next = early.between().get(0);
+    return Optional.of(
+        SuggestedFix.builder()
+            .replace(
+                ASTHelpers.getStartPosition(early.close()),
+                state.getEndPosition(early.close()) + spaceBehind(early.close(), next, state),
+                "")
+            .prefixWith(early.end(), close + "\n" + indent)
+            .build());
+  }
+
+  /** The length of the white space behind a statement, up to the next one or a comment. */
+  private static int spaceBehind(Tree statement, Tree next, VisitorState state) {
+    String behind =
+        state
+            .getSourceCode()
+            .subSequence(state.getEndPosition(statement), ASTHelpers.getStartPosition(next))
+            .toString();
+    return behind.length() - behind.stripLeading().length();
   }
 
   /** Says which context a record belongs to, right before it is emitted. */

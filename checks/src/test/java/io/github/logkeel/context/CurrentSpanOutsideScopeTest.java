@@ -106,6 +106,27 @@ final class CurrentSpanOutsideScopeTest {
           }
         }
         """);
+    test.replaces(
+        """
+        brave.Span span = zipkin.nextSpan().name("order");
+        try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span.start())) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          zipkin.currentSpan().error(e);
+        } finally {
+          span.finish();
+        }
+        """,
+        """
+        brave.Span span = zipkin.nextSpan().name("order");
+        try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span.start())) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          span.error(e);
+        } finally {
+          span.finish();
+        }
+        """);
     test.offersNoRepairFor(
         """
         try (java.io.StringReader in = new java.io.StringReader(customer);

@@ -100,15 +100,21 @@ final class IgnoredContextTest {
             OPENTELEMETRY,
             """
             io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
-            span.storeInContext(io.opentelemetry.context.Context.current());
-            log.info("accepted");
-            span.end();
+            try {
+              span.storeInContext(io.opentelemetry.context.Context.current());
+              log.info("accepted");
+            } finally {
+              span.end();
+            }
             """,
             "accepted []",
             """
             io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
-            try (Scope ignored = span.storeInContext(io.opentelemetry.context.Context.current()).makeCurrent()) {
-              log.info("accepted");
+            try {
+              try (Scope ignored = span.storeInContext(io.opentelemetry.context.Context.current()).makeCurrent()) {
+                log.info("accepted");
+              }
+            } finally {
               span.end();
             }
             """,

@@ -44,6 +44,9 @@ final class LogOutsideScopeTest {
           log.error("order {} failed", orderId, e);
         } finally {
           manual.close();
+          items.add(customer);
+          span.end();
+          log.info("ended");
         }
         """);
     test.isQuietOn(
@@ -141,6 +144,33 @@ final class LogOutsideScopeTest {
   }
 
   @Test
+  void spanAroundIsCurrentOnTheWayOfARequest() {
+    String handler =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          void list(io.opentelemetry.api.trace.Tracer tracer, Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("list")%s.startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              work.run();
+            } catch (IllegalStateException e) {
+              %s
+              log.error("failed", e);
+            } finally {
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(handler.formatted("", ""));
+    test.identifiesInUnit(
+        handler.formatted(
+            ".setSpanKind(io.opentelemetry.api.trace.SpanKind.SERVER)",
+            "// BUG: Diagnostic contains: closed before this statement runs"));
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """
@@ -209,6 +239,45 @@ final class LogOutsideScopeTest {
           } finally {
             log.info("order {} done", orderId);
           }
+        }
+        """);
+    test.replaces(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close(); // not yet
+          // told
+          log.info("order {} done", orderId);
+          span.finish();
+        }
+        """,
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          // not yet
+          // told
+          log.info("order {} done", orderId);
+          scope.close();
+          span.finish();
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          items.remove(0);
+          log.info("order {} done", orderId);
+          span.finish();
         }
         """);
     test.offersNoRepairFor(

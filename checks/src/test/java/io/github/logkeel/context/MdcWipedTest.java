@@ -56,6 +56,17 @@ final class MdcWipedTest {
               org.jboss.logging.MDC.clear();
             }
 
+            static class Task implements Runnable {
+              io.opentelemetry.api.trace.Span span;
+
+              @Override
+              public void run() {
+                io.opentelemetry.api.trace.Span own = span;
+                MDC.put("span", own.toString());
+                MDC.clear();
+              }
+            }
+
             static class Clean implements jakarta.servlet.Filter {
               @Override
               public void doFilter(

@@ -108,11 +108,16 @@ public final class ContextCalls {
           : Optional.empty();
     }
     Optional<ContextCall> call = find(made, state);
+    ExpressionTree receiver = ASTHelpers.getReceiver(made);
     if (call.isPresent()) {
-      return variable(call.get(), state);
+      // span.start() is the span itself; a builder's start() is not the builder
+      boolean returnsItself =
+          call.get().role() == ContextRole.START_SPAN
+              && receiver != null
+              && types.isSameType(ASTHelpers.getType(receiver), ASTHelpers.getType(made));
+      return returnsItself ? variable(receiver, state) : variable(call.get(), state);
     }
     Symbol method = ASTHelpers.getSymbol(made);
-    ExpressionTree receiver = ASTHelpers.getReceiver(made);
     return method.getSimpleName().contentEquals("context") && receiver != null
         ? variable(receiver, state)
         : Optional.empty();

@@ -30,6 +30,7 @@ import io.github.logkeel.model.SourceClasses;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
@@ -42,6 +43,9 @@ public final class ContextEntries {
 
   /** How many calls of the program's own methods are followed to the one that removes. */
   private static final int DEPTH = 3;
+
+  private static final ImmutableSet<String> TASKS =
+      ImmutableSet.of(Runnable.class.getName(), Callable.class.getName());
 
   private final ContextCalls calls;
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
@@ -131,9 +135,20 @@ public final class ContextEntries {
             .isPresent();
   }
 
-  /** Whether the method at hand has saved nothing of what it finds, so as to put it back. */
-  public boolean isForeign(VisitorState state) {
-    return inMethod(state, call -> call.role() == ContextRole.COPY_MAP).isEmpty();
+  /**
+   * Whether the entries that the method at hand finds are those of others: it is no task, which
+   * finds what the last one has left, and has saved nothing so as to put it back.
+   */
+  public boolean areForeign(VisitorState state) {
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    return method != null
+        && !isTask(ASTHelpers.getSymbol(method), state)
+        && inMethod(state, call -> call.role() == ContextRole.COPY_MAP).isEmpty();
+  }
+
+  private static boolean isTask(MethodSymbol method, VisitorState state) {
+    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+        .anyMatch(task -> TASKS.contains(task.owner.getQualifiedName().toString()));
   }
 
   /** The keys that the method at hand puts, as they are written; nothing if any is computed. */

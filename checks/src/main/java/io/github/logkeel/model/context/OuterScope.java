@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -16,6 +17,29 @@ import com.sun.source.util.TreePath;
 public final class OuterScope {
 
   private OuterScope() {}
+
+  /**
+   * Whether another span of the same trace is current where a scope is closed: because of the
+   * method itself, or of the handler of requests that calls it.
+   */
+  public static boolean isInTrace(
+      OpenScope scope, ContextCalls calls, TracedPaths paths, VisitorState state) {
+    if (isAround(scope.path(), calls, state)) {
+      return true;
+    }
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    boolean isFirst =
+        calls
+            .variable(scope.call(), state)
+            .filter(span -> StartedSpan.isFirst(span, state))
+            .isPresent();
+    return method != null
+        && !isFirst
+        && paths
+            .of(ASTHelpers.getSymbol(method), state)
+            .filter(TracedPath::isFromHandler)
+            .isPresent();
+  }
 
   /** Whether the method at hand has made a span current, and not closed the scope, around there. */
   public static boolean isAround(TreePath path, ContextCalls calls, VisitorState state) {

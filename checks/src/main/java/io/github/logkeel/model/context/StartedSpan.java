@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Declarations;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
@@ -22,6 +23,9 @@ import javax.lang.model.element.ElementKind;
  * @param path to the statement that starts it
  */
 public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
+
+  private static final Pattern FIRST =
+      Pattern.compile("\\b(?:SERVER|CONSUMER|setNoParent|setParent|extract|handleReceive)\\b");
 
   private static final Pattern KIND_ELSEWHERE = Pattern.compile("\\b(?:CLIENT|PRODUCER)\\b");
 
@@ -46,6 +50,16 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
             && isMadeIn(variable, holder.path(), calls, state)
         ? Optional.of(new StartedSpan(call, variable, holder.path()))
         : Optional.empty();
+  }
+
+  /**
+   * Whether a span is the first one of its process, as far as its initializer shows: its kind is
+   * SERVER or CONSUMER, or its parent comes from elsewhere.
+   */
+  public static boolean isFirst(VarSymbol span, VisitorState state) {
+    return Declarations.initializer(span, state)
+        .filter(made -> FIRST.matcher(made.toString()).find())
+        .isPresent();
   }
 
   /** Whether it stands for what another process does: its kind is CLIENT or PRODUCER. */

@@ -31,6 +31,16 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
         String.join(ARROW, steps.subList(steps.size() - 3, steps.size())));
   }
 
+  /** Whether it begins where a request comes in, rather than where a context is in hand. */
+  public boolean isFromHandler() {
+    return entry.isHandler();
+  }
+
+  /** Whether it begins where a request comes in, rather than where a context is in hand. */
+  public boolean beginsInHandler() {
+    return entry.isHandler();
+  }
+
   /**
    * Whether it begins in what runs around the handlers of the program: a filter, an interceptor.
    */
