@@ -35,12 +35,33 @@ final class TemplateTest {
     assertThat(template.prints(1)).isFalse();
   }
 
+  @Test
+  void bracesInBracesBelongToThePlaceholder() {
+    assertThat(Template.parse(TINYLOG, "a {b{c}} {}").placeholders())
+        .containsExactly(new Placeholder(2, 8, 0, "{b{c}}"), new Placeholder(9, 11, 1, "{}"));
+  }
+
+  @Test
+  void numbersFromOne() {
+    assertThat(Template.parse(JUL, "{1} of {2}").isCountedFromOne(2)).isTrue();
+    assertThat(Template.parse(MESSAGE_FORMAT, "{2} of {1}").isCountedFromOne(2)).isTrue();
+    assertThat(Template.parse(JUL, "{1} of {2}").isCountedFromOne(1)).isFalse();
+    assertThat(Template.parse(JUL, "{1} of {2}").isCountedFromOne(3)).isFalse();
+    assertThat(Template.parse(JUL, "{0} of {1}").isCountedFromOne(1)).isFalse();
+    assertThat(Template.parse(JUL, "{2}").isCountedFromOne(2)).isFalse();
+    assertThat(Template.parse(JUL, "{0}").isCountedFromOne(0)).isFalse();
+    assertThat(Template.parse(SLF4J, "{} {} {}").isCountedFromOne(2)).isFalse();
+  }
+
   static Stream<Arguments> placeholders() {
     return Stream.of(
         // style, text, the arguments printed in text order
         arguments(SLF4J, "plain", ""),
         arguments(SLF4J, "", ""),
         arguments(SLF4J, "a={} b={}", "0 1"),
+        arguments(SLF4J, "{} done", "0"),
+        arguments(SLF4J, "\\{} {}", "0"),
+        arguments(SLF4J, "\\\\{}", "0"),
         arguments(SLF4J, "set \\{} x {}", "0"),
         arguments(SLF4J, "path \\\\{}", "0"),
         arguments(SLF4J, "path \\\\\\{}", "0"),
@@ -54,16 +75,19 @@ final class TemplateTest {
         arguments(TINYLOG, "{0:no files|1:one file|1<{} files} in {}", "0 1"),
         arguments(TINYLOG, "\\{} '{}'", "0 1"),
         arguments(TINYLOG, "{ {} never closed", ""),
+        arguments(TINYLOG, "} {}", "0"),
         arguments(PRINTF, "%s of %d%%%n", "0 1"),
         arguments(PRINTF, "%2$s %s %<s %s", "1 0 0 1"),
         arguments(PRINTF, "100% done {}", "0"),
         arguments(PRINTF, "%tY-%<tm-%<td", "0 0 0"),
         arguments(FLOGGER, "%s of %d%%%n", "0 1"),
         arguments(FLOGGER, "%2$s %s %<s", "1 0 0"),
+        arguments(FLOGGER, "%tH %-5s %05d %+d % d %.1s", "0 1 2 3 4 5"),
         arguments(MESSAGE_FORMAT, "{1} before {0,number,#}", "1 0"),
         arguments(MESSAGE_FORMAT, "can't find {0}", ""),
         arguments(MESSAGE_FORMAT, "can''t find {0}", "0"),
         arguments(MESSAGE_FORMAT, "'{'{0}'}'", "0"),
+        arguments(MESSAGE_FORMAT, "{0,date,yyyy'}'} of {1}", "0 1"),
         arguments(MESSAGE_FORMAT, "{0,choice,0#no files|1#one|1<{1} files} in {2}", "0 1 2"),
         arguments(JUL, "a={0} b={1}", "0 1"),
         arguments(JUL, "can't", ""),
@@ -97,6 +121,12 @@ final class TemplateTest {
         arguments(FLOGGER, "done 100%", 8, "`%` begins no conversion"),
         arguments(FLOGGER, "%.1b", 0, "`%.1b` is no valid conversion"),
         arguments(FLOGGER, "%+ d", 0, "`%+ d` is no valid conversion"),
+        arguments(FLOGGER, "%tE", 0, "`%tE` is no valid conversion"),
+        arguments(FLOGGER, "%--5s", 0, "`%--5s` is no valid conversion"),
+        arguments(FLOGGER, "%,5s", 0, "`%,5s` is no valid conversion"),
+        arguments(FLOGGER, "%-05d", 0, "`%-05d` is no valid conversion"),
+        arguments(FLOGGER, "%-s", 0, "`%-s` is no valid conversion"),
+        arguments(FLOGGER, "%0d", 0, "`%0d` is no valid conversion"),
         arguments(FLOGGER, "%5%", 0, "`%` begins no conversion"),
         arguments(FLOGGER, "%<s", 0, "`%<s` repeats an argument, but is the first"),
         arguments(FLOGGER, "%2$s", 0, "`%2$s` skips the argument before it"),
@@ -137,6 +167,9 @@ final class TemplateTest {
         arguments(MESSAGE_FORMAT, "can't move '{' to {0}", "3", "{0}"),
         arguments(MESSAGE_FORMAT, "it's {0} and that's {1}", "2 17", "{0}"),
         arguments(MESSAGE_FORMAT, "{0}'s order", "3", ""),
+        arguments(MESSAGE_FORMAT, "it's { and that's {0}", "2 15", ""),
+        arguments(MESSAGE_FORMAT, "a'{' {0}", "", ""),
+        arguments(MESSAGE_FORMAT, "x 'b}' {0}", "", ""),
         arguments(MESSAGE_FORMAT, "'quiet' {0}", "0 6", ""),
         arguments(MESSAGE_FORMAT, "{0,date,yyyy'T'HH}", "", ""),
         arguments(JUL, "can't find {0}", "3", "{0}"),
@@ -160,6 +193,8 @@ final class TemplateTest {
         arguments(SLF4J, "took %dms, %5d bytes, at %s:%s", "%d %5d %s %s"),
         arguments(SLF4J, "{0} of {1}, user{0}", "{0} {1} {0}"),
         arguments(SLF4J, "user '{0}' of '%s'", "{0} %s"),
+        arguments(SLF4J, "%s of {0}", "%s {0}"),
+        arguments(SLF4J, "{}%s, {}", "%s"),
         arguments(JUL, "user '{}' unknown", "{}"),
         arguments(SLF4J, "{0,number,#} files", "{0,number,#}"),
         arguments(LOG4J, "{} is %s", "%s"),
