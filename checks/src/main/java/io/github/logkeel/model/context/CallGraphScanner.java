@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
+import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -141,6 +142,17 @@ final class CallGraphScanner extends TreeScanner {
   public void visitSelect(JCFieldAccess tree) {
     addField(tree.sym);
     scan(tree.selected);
+  }
+
+  @Override
+  public void visitAssign(JCAssign tree) {
+    // A field that is written is not used: constructors keep what others will use.
+    if (tree.lhs instanceof JCFieldAccess select) {
+      scan(select.selected);
+    } else if (!(tree.lhs instanceof JCIdent)) {
+      scan(tree.lhs);
+    }
+    scan(tree.rhs);
   }
 
   private void addField(Symbol symbol) {

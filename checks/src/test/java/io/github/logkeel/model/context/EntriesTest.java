@@ -313,7 +313,13 @@ final class EntriesTest {
                 import io.opentelemetry.api.trace.*;
                 import io.opentelemetry.context.Scope;
                 class Work {
-                  private final io.micrometer.tracing.Span field = null;
+                  private final io.micrometer.tracing.Span field;
+                  private Span other;
+                  Work(io.micrometer.tracing.Span field) {
+                    this.field = field;
+                    other = Span.getInvalid();
+                    Mark.at("constructor");
+                  }
                   private Tracer tracer;
                   private final Runnable later = () -> { Span span = null; Mark.at("lambda"); };
                   void parameter(Span span) { Mark.at("parameter"); }
@@ -360,6 +366,7 @@ final class EntriesTest {
                 .put("subtype", "Context in Work.carrier")
                 .put("lambda", "Span in new Work")
                 .put("constant", "-")
+                .put("constructor", "-")
                 .buildOrThrow());
   }
 
