@@ -4,7 +4,6 @@ import static com.google.errorprone.BugPattern.LinkType.NONE;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -12,7 +11,6 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -132,21 +130,12 @@ public final class LogBypassed extends LogkeelCheck {
           && logkeel()
               .logCalls()
               .find(call, state)
-              .flatMap(LogBypassed::loggedBy)
+              .flatMap(LogCall::loggedThrowable)
               .filter(logged -> symbol.equals(ASTHelpers.getSymbol(logged)))
               .isPresent()) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The throwable whose stack trace a statement logs. */
-  private static Optional<ExpressionTree> loggedBy(LogCall log) {
-    boolean isLast =
-        log.api().throwableRule().attachesLast()
-            && log.argumentsKnown()
-            && log.arity().values() < log.arguments().size();
-    return isLast ? Optional.of(Iterables.getLast(log.arguments()).tree()) : log.throwable();
   }
 }

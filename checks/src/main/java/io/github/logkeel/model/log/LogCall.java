@@ -1,6 +1,7 @@
 package io.github.logkeel.model.log;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
@@ -75,6 +76,13 @@ public record LogCall(
                 .map(value -> new Argument(value, kinds.ofValue(value)))
                 .filter(value -> value.kind() == Argument.Kind.UNRESOLVED_SUPPLIER))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The throwable that it logs with its stack trace, whatever the backend. */
+  public Optional<ExpressionTree> loggedThrowable() {
+    boolean isLastArgument =
+        api.throwableRule().attachesLast() && argumentsKnown && arity.values() < arguments.size();
+    return isLastArgument ? Optional.of(Iterables.getLast(arguments).tree()) : throwable;
   }
 
   /** What it hands over in place of a supplier, which the API calls. */
