@@ -59,7 +59,7 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A new trace that is linked to the old one, by `addLink`, is right. So is one in a listener for
+        Code that is only known by a context at hand, as that of tracing libraries is. A new trace that is linked to the old one, by `addLink`, is right. So is one in a listener for
         messages or a scheduled job, which has no request behind it, and whatever is only compared with or
         given back as the empty context. Suppress the finding, with the reason, where the work is not part
         of the request.
@@ -89,7 +89,10 @@ public final class DetachedContext extends LogkeelCheck {
       return Description.NO_MATCH;
     }
     Optional<TracedPath> traced =
-        logkeel().tracedPaths().of(state).filter(path -> !path.ownsThread());
+        logkeel()
+            .tracedPaths()
+            .of(state)
+            .filter(path -> path.beginsInHandler() && !path.ownsThread());
     return traced.isEmpty()
         ? Description.NO_MATCH
         : describe(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -26,6 +27,10 @@ public final class CurrentContextFix {
       return Optional.empty();
     }
     ExpressionTree receiver = select.getExpression();
+    if (!(receiver instanceof MethodInvocationTree)
+        && state.getPath().getParentPath().getLeaf() instanceof ExpressionStatementTree statement) {
+      return Optional.of(SuggestedFix.delete(statement));
+    }
     String current = CURRENT.get(ASTHelpers.getSymbol(tree).getSimpleName().toString());
     return Optional.of(
         current == null

@@ -31,6 +31,10 @@ final class DetachedContextTest {
               return tracer.spanBuilder("job").setNoParent().startSpan();
             }
 
+            Object library(io.opentelemetry.context.Context context) {
+              return context == null ? null : tracer.spanBuilder("x").setNoParent().startSpan();
+            }
+
             static class Messages implements jakarta.jms.MessageListener {
               io.opentelemetry.api.trace.Tracer tracer;
 
@@ -77,6 +81,23 @@ final class DetachedContextTest {
     check.replacesUnit(
         span("tracer\n        .spanBuilder(\"s\")\n        .setNoParent()\n        .startSpan()"),
         span("tracer\n        .spanBuilder(\"s\")\n        .startSpan()"));
+  }
+
+  @Test
+  void stepOfItsOwnIsDeleted() {
+    String unit =
+        """
+        import io.opentelemetry.api.trace.SpanBuilder;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          @GetMapping("/orders")
+          Object get(SpanBuilder builder) {
+            %sreturn builder.startSpan();
+          }
+        }
+        """;
+    check.replacesUnit(unit.formatted("builder.setNoParent();\n    "), unit.formatted("\n    "));
   }
 
   private static String span(String expression) {
