@@ -83,7 +83,8 @@ public enum TemplateStyle {
     return switch (this) {
       // Both stop reading when the arguments are used up, so an escape would be printed.
       case SLF4J ->
-          text.contains("{}") || text.contains(TWO_BACKSLASHES)
+          // At its very end log4j-api 2.25.2 looks for what \\{ escapes, and throws.
+          text.contains("{}") || text.contains(TWO_BACKSLASHES) || text.endsWith("\\{")
               ? Optional.empty()
               : Optional.of(text);
       case TINYLOG ->

@@ -254,6 +254,7 @@ final class TemplateTest {
   void someTextsCannotBeWritten() {
     assertThat(SLF4J.literal("\\{}")).isEmpty();
     assertThat(SLF4J.ending("{}")).isEmpty();
+    assertThat(SLF4J.ending("of \\{")).isEmpty();
     assertThat(TINYLOG.literal("{")).isEmpty();
     assertThat(TINYLOG.ending("{a}")).isEmpty();
   }
