@@ -7,7 +7,6 @@ import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LooseFields;
-import io.github.logkeel.model.log.LooseFields.Key;
 import io.github.logkeel.model.log.LooseFields.Pair;
 import io.github.logkeel.model.log.MdcEntries;
 import io.github.logkeel.model.log.StructuredArguments;
@@ -118,7 +117,7 @@ public final class KeyValueFix {
     if (fields.loneKey().isEmpty()) {
       return true;
     }
-    Key key = fields.loneKey().get();
+    LooseFields.Key key = fields.loneKey().get();
     if (announcesThrowable(key, call)) {
       if (Handover.unattached(call).isPresent()) {
         // Where the throwable stood, what is before it will be cut as well.
@@ -138,7 +137,7 @@ public final class KeyValueFix {
   }
 
   /** Whether a key stands right before the throwable that the API attaches anyway. */
-  static boolean announcesThrowable(Key key, LogCall call) {
+  static boolean announcesThrowable(LooseFields.Key key, LogCall call) {
     List<Argument> arguments = call.arguments();
     int next = arguments.indexOf(key.argument()) + 1;
     return key.isOfThrowable()
@@ -147,7 +146,7 @@ public final class KeyValueFix {
   }
 
   /** How the key is written, without the {@code =} that may end it. */
-  static String source(Key key, VisitorState state) {
+  static String source(LooseFields.Key key, VisitorState state) {
     return FieldText.isNamed(key)
         ? state.getSourceForNode(key.argument().tree())
         : "\"" + key.name() + "\"";
@@ -158,9 +157,10 @@ public final class KeyValueFix {
       LogCall call, LooseFields fields, Encoder encoder, VisitorState state) {
     Set<String> taken = new HashSet<>();
     call.keyValues().forEach(field -> field.name().ifPresent(taken::add));
-    Stream<Key> lone = fields.loneKey().filter(key -> !announcesThrowable(key, call)).stream();
+    Stream<LooseFields.Key> lone =
+        fields.loneKey().filter(key -> !announcesThrowable(key, call)).stream();
     return Stream.concat(fields.pairs().stream().map(Pair::key), lone)
-            .map(Key::name)
+            .map(LooseFields.Key::name)
             .allMatch(
                 name ->
                     taken.add(name)
@@ -210,7 +210,7 @@ public final class KeyValueFix {
   }
 
   /** {@code kv("userId", }. */
-  private String keyValue(Key key) {
+  private String keyValue(LooseFields.Key key) {
     String method = StaticImport.name(StructuredArguments.KEY_VALUE, fix, state);
     return method + "(" + source(key, state) + ", ";
   }

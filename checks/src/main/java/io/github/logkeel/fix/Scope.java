@@ -130,7 +130,7 @@ final class Scope {
           tree.getKind() == comparison
               && tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL
               && variable.equals(ASTHelpers.getSymbol(tree.getLeftOperand()));
-      return isTest || Boolean.TRUE.equals(super.visitBinary(tree, unused));
+      return isTest || Boolean.TRUE.equals(super.visitBinary(tree, null));
     }
 
     @Override

@@ -177,7 +177,10 @@ public final class ScopeFix {
 
   private static boolean throwsWhenClosed(Type type, VisitorState state) {
     for (Symbol close :
-        state.getTypes().membersClosure(type, false).getSymbolsByName(state.getName("close"))) {
+        state
+            .getTypes()
+            .membersClosure(type, false)
+            .getSymbolsByName(state.getNames().fromString("close"))) {
       return close.type.getThrownTypes().nonEmpty();
     }
     return true;

@@ -76,7 +76,9 @@ public final class Declarations {
       return false;
     }
     for (Symbol member :
-        ASTHelpers.getSymbol(outermost).members().getSymbolsByName(state.getName("main"))) {
+        ASTHelpers.getSymbol(outermost)
+            .members()
+            .getSymbolsByName(state.getNames().fromString("main"))) {
       if (member instanceof MethodSymbol method
           && method.isStatic()
           && method.getParameters().size() == 1

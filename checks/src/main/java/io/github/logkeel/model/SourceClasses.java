@@ -1,10 +1,14 @@
 package io.github.logkeel.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ImportTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,5 +45,25 @@ public final class SourceClasses {
       }
     }
     return found.build();
+  }
+
+  /** Whether the file of a class imports one of some types, by name or with its package. */
+  public static boolean imports(ImmutableSet<String> types, JCClassDecl tree, VisitorState state) {
+    JavacElements elements = JavacElements.instance(state.context);
+    for (JCTree declaration : elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports()) {
+      String name = ((ImportTree) declaration).getQualifiedIdentifier().toString();
+      if (types.contains(name) || types.contains(name.substring(0, name.lastIndexOf('.')))) {
+        return true;
+      }
+      if (name.endsWith(".*") && types.stream().anyMatch(t -> isIn(t, name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(String type, String wildcard) {
+    return type.startsWith(wildcard.substring(0, wildcard.length() - 1))
+        && type.indexOf('.', wildcard.length()) < 0;
   }
 }

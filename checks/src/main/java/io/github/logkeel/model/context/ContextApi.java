@@ -32,6 +32,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextMethods.Subject;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -237,6 +238,15 @@ public enum ContextApi {
         .filter(row -> row.owner().equals(owner))
         .map(row -> row.names().asList().get(0))
         .findFirst();
+  }
+
+  /** The types whose methods do that. */
+  static ImmutableSet<String> ownersOf(ContextRole role) {
+    return Arrays.stream(values())
+        .flatMap(api -> api.methods.stream())
+        .filter(methods -> methods.role() == role)
+        .map(ContextMethods::owner)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** What its methods do. */

@@ -44,6 +44,9 @@ public final class ContextEntries {
   /** How many calls of the program's own methods are followed to the one that removes. */
   private static final int DEPTH = 3;
 
+  /** What a file imports that puts entries or takes them away; by their full name nobody does. */
+  private static final ImmutableSet<String> OWNERS = ContextApi.ownersOf(ContextRole.PUT);
+
   private static final ImmutableSet<String> TASKS =
       ImmutableSet.of(Runnable.class.getName(), Callable.class.getName());
 
@@ -218,7 +221,9 @@ public final class ContextEntries {
     removedIn.clear();
     clearedIn.clear();
     for (JCClassDecl type : SourceClasses.of(file -> !isTest.test(file, state), state)) {
-      type.accept(new Uses(state));
+      if (SourceClasses.imports(OWNERS, type, state)) {
+        type.accept(new Uses(state));
+      }
     }
   }
 

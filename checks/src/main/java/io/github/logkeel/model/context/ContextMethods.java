@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.Immutable;
 
 /**
  * Methods of one type that do the same to the context of a request.
@@ -11,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
  * @param mustBeClosed whether they are declared such that Error Prone's own {@code
  *     MustBeClosedChecker} reports them outside a try-with-resources statement
  */
+@Immutable
 record ContextMethods(
     String owner,
     ContextRole role,

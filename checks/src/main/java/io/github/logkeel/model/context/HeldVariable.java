@@ -167,12 +167,12 @@ public record HeldVariable(
         escapes = true;
       } else if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
           && returnsItself(call)) {
-        chained(call, path);
+        chained(path);
       }
     }
 
     /** Follows {@code span.tag("a", "b").finish()}. */
-    private void chained(MethodInvocationTree call, TreePath path) {
+    private void chained(TreePath path) {
       TreePath select = path.getParentPath();
       if (select.getLeaf() instanceof MemberSelectTree
           && select.getParentPath().getLeaf() instanceof MethodInvocationTree next) {

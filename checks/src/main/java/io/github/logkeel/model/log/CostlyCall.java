@@ -237,7 +237,7 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
         type.tsym
             .members()
             .getSymbolsByName(
-                state.getName("toString"),
+                state.getNames().fromString("toString"),
                 member -> member instanceof MethodSymbol text && text.getParameters().isEmpty()));
   }
 
