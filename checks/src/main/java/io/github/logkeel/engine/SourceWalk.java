@@ -7,13 +7,21 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCImport;
+import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewArray;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCPackageDecl;
 import com.sun.tools.javac.tree.JCTree.JCTypeApply;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
@@ -78,7 +86,8 @@ final class SourceWalk extends TreeScanner {
 
   @Override
   public void scan(JCTree tree) {
-    if (tree == null) {
+    // Every second tree is a name or a literal, which has nothing in it.
+    if (tree == null || tree instanceof JCIdent || tree instanceof JCLiteral) {
       return;
     }
     depth++;
@@ -107,7 +116,8 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.contextCalls().isSite(tree, unit)) {
       find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);
     }
-    super.visitApply(tree);
+    scan(tree.meth);
+    scan(tree.args);
   }
 
   @Override
@@ -131,7 +141,7 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.logChains().isBuilder(tree.body.type, unit)) {
       find(state -> logkeel.logChains().droppedBy(tree, state), LogkeelCheck::judge);
     }
-    super.visitLambda(tree);
+    scan(tree.body);
   }
 
   @Override
@@ -139,18 +149,51 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.logChains().isBuilder(tree.sym.type, unit)) {
       find(state -> logkeel.logChains().declaredBy(tree, state), LogkeelCheck::judge);
     }
-    super.visitVarDef(tree);
+    scan(tree.init);
   }
 
-  // Nothing to judge in these.
+  // What follows leaves out where there is nothing to judge: types, names, modifiers.
 
   @Override
-  public void visitPackageDef(JCPackageDecl tree) {
-    scan(tree.annotations);
-  }
+  public void visitPackageDef(JCPackageDecl tree) {}
 
   @Override
   public void visitImport(JCImport tree) {}
+
+  @Override
+  public void visitClassDef(JCClassDecl tree) {
+    scan(tree.mods);
+    scan(tree.defs);
+  }
+
+  @Override
+  public void visitMethodDef(JCMethodDecl tree) {
+    scan(tree.mods);
+    scan(tree.body);
+  }
+
+  @Override
+  public void visitNewClass(JCNewClass tree) {
+    scan(tree.encl);
+    scan(tree.args);
+    scan(tree.def);
+  }
+
+  @Override
+  public void visitNewArray(JCNewArray tree) {
+    scan(tree.dims);
+    scan(tree.elems);
+  }
+
+  @Override
+  public void visitTypeCast(JCTypeCast tree) {
+    scan(tree.expr);
+  }
+
+  @Override
+  public void visitTypeTest(JCInstanceOf tree) {
+    scan(tree.expr);
+  }
 
   @Override
   public void visitTypeApply(JCTypeApply tree) {}
