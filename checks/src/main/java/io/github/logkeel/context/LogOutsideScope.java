@@ -102,6 +102,9 @@ public final class LogOutsideScope extends LogkeelCheck {
 
   private Description judgeResource(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
+    if (scope.scopesFromHere(calls, state) == 0) {
+      return Description.NO_MATCH; // an earlier resource stands for all
+    }
     Optional<LogCall> first = Optional.empty();
     boolean inFinally = false;
     for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {

@@ -41,7 +41,11 @@ public final class ScopeFix {
   public static Optional<SuggestedFix> moveHandlersInside(
       OpenScope scope, boolean andFinally, ContextCalls calls, VisitorState state) {
     TryTree tree = scope.attempt();
-    if (!isFirstAndHarmless(scope, state)) {
+    List<? extends Tree> resources = tree.getResources();
+    int kept = scope.scopesFromHere(calls, state);
+    if (kept == 0
+        || !scope.variable().equals(Optional.of(ASTHelpers.getSymbol(resources.get(0))))
+        || !resources.subList(0, kept).stream().allMatch(each -> isHarmless(each, scope, state))) {
       return Optional.empty();
     }
     List<? extends StatementTree> last =
@@ -56,13 +60,12 @@ public final class ScopeFix {
     }
     SourceLines lines = new SourceLines(tree, state);
     StringBuilder inner = new StringBuilder("try ");
-    List<? extends Tree> resources = tree.getResources();
-    if (resources.size() > 1) {
+    if (resources.size() > kept) {
       inner
           .append('(')
           .append(
               withoutSemicolon(
-                  lines.between(resources.get(1), resources.get(resources.size() - 1))))
+                  lines.between(resources.get(kept), resources.get(resources.size() - 1))))
           .append(") ");
     }
     List<? extends CatchTree> catches = tree.getCatches();
@@ -80,7 +83,7 @@ public final class ScopeFix {
     }
     String text =
         "try ("
-            + withoutSemicolon(state.getSourceForNode(resources.get(0)))
+            + withoutSemicolon(lines.between(resources.get(0), resources.get(kept - 1)))
             + ") {\n"
             + lines.deeper(lines.indent() + inner)
             + "\n"
@@ -158,10 +161,8 @@ public final class ScopeFix {
   }
 
   /** Whether nothing that the catch clauses catch comes from opening or closing the scope. */
-  private static boolean isFirstAndHarmless(OpenScope scope, VisitorState state) {
-    Tree first = scope.attempt().getResources().get(0);
-    if (!(first instanceof VariableTree resource)
-        || !scope.variable().equals(Optional.of(ASTHelpers.getSymbol(resource)))) {
+  private static boolean isHarmless(Tree tree, OpenScope scope, VisitorState state) {
+    if (!(tree instanceof VariableTree resource)) {
       return false;
     }
     for (TreePath call : CallsWithin.of(new TreePath(scope.path(), resource))) {

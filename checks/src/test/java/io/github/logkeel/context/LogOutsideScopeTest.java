@@ -267,6 +267,25 @@ final class LogOutsideScopeTest {
           span.finish();
         }
         """);
+    test.replaces(
+        """
+        try (MDC.MDCCloseable customerEntry = MDC.putCloseable("customer", customer);
+            MDC.MDCCloseable hostEntry = MDC.putCloseable("host", host)) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.error("order {} failed", orderId, e);
+        }
+        """,
+        """
+        try (MDC.MDCCloseable customerEntry = MDC.putCloseable("customer", customer);
+            MDC.MDCCloseable hostEntry = MDC.putCloseable("host", host)) {
+          try {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            log.error("order {} failed", orderId, e);
+          }
+        }
+        """);
     test.offersNoRepairFor(
         """
         brave.Span span = zipkin.nextSpan().start();

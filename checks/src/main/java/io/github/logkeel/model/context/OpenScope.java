@@ -78,6 +78,34 @@ public record OpenScope(
     return (TryTree) path.getLeaf();
   }
 
+  /**
+   * How many resources of the try statement open a scope, before the first that does something
+   * else; 0 where an earlier one than this does.
+   */
+  public int scopesFromHere(ContextCalls calls, VisitorState state) {
+    int count = 0;
+    for (Tree resource : attempt().getResources()) {
+      boolean opens =
+          resource instanceof VariableTree declaration
+              && calls
+                  .find(declaration.getInitializer(), state)
+                  .filter(
+                      it ->
+                          it.role() == ContextRole.OPEN_SCOPE
+                              || it.role() == ContextRole.OPEN_ENTRY)
+                  .isPresent();
+      boolean isThis = opens && variable.equals(Optional.of(ASTHelpers.getSymbol(resource)));
+      if (count == 0 && opens && !isThis) {
+        return 0;
+      }
+      if (!opens && count > 0) {
+        break;
+      }
+      count += opens ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Whether Error Prone's own {@code CheckReturnValue} reports where nobody holds it. */
   public boolean mustBeUsed() {
     MethodSymbol method = ASTHelpers.getSymbol(call.tree());
