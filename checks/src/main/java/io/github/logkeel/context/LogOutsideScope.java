@@ -70,7 +70,8 @@ import javax.inject.Inject;
         requests call: the record belongs to the right trace there, if not to the right span. Statements
         behind the end of the span, and those that print the value of the entry themselves. No repair is
         offered where the scope is not the first resource, where opening it may fail with what the
-        `catch` clauses catch, or where more than a log statement is behind the closing one.
+        `catch` clauses catch, where the `finally` block cannot be divided before the end of the span, or
+        where more than a log statement is behind the closing one.
         """,
     linkType = NONE,
     severity = WARNING)

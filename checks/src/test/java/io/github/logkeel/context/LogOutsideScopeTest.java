@@ -286,6 +286,41 @@ final class LogOutsideScopeTest {
           }
         }
         """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          log.info("order {} done", orderId);
+          java.util.Objects.requireNonNull(span);
+          log.info("ended");
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          try {
+            items.add(totalSupplier.get());
+          } finally {
+            log.info("order {} done", orderId);
+          }
+        } finally {
+          java.util.Objects.requireNonNull(span);
+          log.info("ended");
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          String text = "order";
+          log.info("{} {} done", text, orderId);
+          span.end();
+        }
+        """);
     test.offersNoRepairFor(
         """
         brave.Span span = zipkin.nextSpan().start();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -89,14 +90,23 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
       TreePath statement = new TreePath(path, block.getStatements().get(i));
       for (TreePath call : CallsWithin.of(statement)) {
         Optional<ContextCall> found = calls.find(call.getLeaf(), state);
-        if (found.isPresent()
-            && found.get().role() == ContextRole.END_SPAN
-            && (span.isEmpty() || calls.variable(found.get(), state).equals(span))) {
+        boolean ends =
+            found.isPresent()
+                && found.get().role() == ContextRole.END_SPAN
+                && (span.isEmpty() || calls.variable(found.get(), state).equals(span));
+        if (ends || (found.isEmpty() && isGiven(span, (MethodInvocationTree) call.getLeaf()))) {
           return i;
         }
       }
     }
     return block.getStatements().size();
+  }
+
+  /** Whether a method gets the span, which may end it. */
+  private static boolean isGiven(Optional<VarSymbol> span, MethodInvocationTree call) {
+    return span.isPresent()
+        && call.getArguments().stream()
+            .anyMatch(argument -> span.get().equals(ASTHelpers.getSymbol(argument)));
   }
 
   private static boolean opens(TreePath path, ContextCalls calls, VisitorState state) {
