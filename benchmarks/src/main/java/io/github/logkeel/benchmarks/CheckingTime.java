@@ -50,6 +50,11 @@ final class CheckingTime implements Callable<Integer> {
   @Option(names = "--no-peer", description = "Leave the peer's checks out.")
   private boolean noPeer;
 
+  @Option(
+      names = "--family",
+      description = "Of ours only the checks of one family, which is a package: arguments.")
+  private String family;
+
   @Option(names = "--corpus", description = "What to compile: a directory with sources/ and lib/.")
   private Path corpus = Path.of("benchmarks/zookeeper/target");
 
@@ -71,6 +76,9 @@ final class CheckingTime implements Callable<Integer> {
     Corpus sources = Corpus.in(corpus);
     List<BugCheckerInfo> checks = checks();
     List<String> notes = new ArrayList<>();
+    if (family != null) {
+      leaveOnlyFamily(checks);
+    }
     noteOtherWork(notes);
     if (noPeer) {
       checks.removeAll(Owner.PEER.of(checks));
@@ -106,6 +114,19 @@ final class CheckingTime implements Callable<Integer> {
         .map(BugCheckerInfo::create)
         .forEach(checks::add);
     return checks;
+  }
+
+  private void leaveOnlyFamily(List<BugCheckerInfo> checks) {
+    List<BugCheckerInfo> ours = Owner.LOGKEEL.of(checks);
+    List<BugCheckerInfo> wanted =
+        ours.stream()
+            .filter(check -> check.checkerClass().getPackageName().endsWith("." + family))
+            .toList();
+    if (wanted.isEmpty()) {
+      throw new ParameterException(command.commandLine(), "no checks of a family " + family);
+    }
+    checks.removeAll(ours);
+    checks.addAll(wanted);
   }
 
   /** The stopwatches do not stop while another process has the processor. */
