@@ -1,5 +1,8 @@
 package io.github.logkeel.model.context;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
@@ -52,6 +55,12 @@ public final class ContextCalls {
   private static final String SPAN = "io.opentelemetry.api.trace.Span";
 
   private record Found(ContextApi api, ContextMethods methods) {}
+
+  /** The rows by the types that own their methods. */
+  private static final ImmutableListMultimap<String, Found> ROWS =
+      Arrays.stream(ContextApi.values())
+          .flatMap(api -> api.methods().stream().map(methods -> new Found(api, methods)))
+          .collect(toImmutableListMultimap(found -> found.methods.owner(), found -> found));
 
   private Context context;
   private Types types;
@@ -220,15 +229,9 @@ public final class ContextCalls {
   }
 
   private static Optional<Found> declared(MethodSymbol method) {
-    String owner = method.owner.flatName().toString();
     String name = method.getSimpleName().toString();
-    for (ContextApi api : ContextApi.values()) {
-      for (ContextMethods methods : api.methods()) {
-        if (methods.owner().equals(owner) && methods.names().contains(name)) {
-          return Optional.of(new Found(api, methods));
-        }
-      }
-    }
-    return Optional.empty();
+    return ROWS.get(method.owner.flatName().toString()).stream()
+        .filter(found -> found.methods.names().contains(name))
+        .findFirst();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.logkeel.model.log;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -23,6 +26,13 @@ import java.util.Optional;
  * end, Error Prone's own {@code FloggerSplitLogStatement} and {@code CheckReturnValue} see to that.
  */
 public final class LogChains {
+
+  /** The rows by the types of their builders; of two rows with the same type, the usual one. */
+  private static final ImmutableMap<String, LogApi> BUILDERS =
+      LogApi.BUILT_IN.stream()
+          .filter(api -> api.isFluent() && !api.equals(LogApi.FLOGGER))
+          .flatMap(api -> api.owners().stream().map(owner -> Map.entry(owner, api)))
+          .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue, (usual, other) -> usual));
 
   private final Map<TypeSymbol, Optional<LogApi>> builders = new HashMap<>();
   private Context context;
@@ -86,10 +96,6 @@ public final class LogChains {
   }
 
   private static Optional<LogApi> classify(TypeSymbol type) {
-    String name = type.getQualifiedName().toString();
-    return LogApi.BUILT_IN.stream()
-        .filter(api -> api.isFluent() && !api.equals(LogApi.FLOGGER))
-        .filter(api -> api.owners().contains(name))
-        .findFirst();
+    return Optional.ofNullable(BUILDERS.get(type.getQualifiedName().toString()));
   }
 }
