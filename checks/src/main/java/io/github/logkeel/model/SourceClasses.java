@@ -10,9 +10,8 @@ import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
@@ -29,18 +28,19 @@ public final class SourceClasses {
    */
   public static ImmutableList<JCClassDecl> of(
       Predicate<JavaFileObject> isWanted, VisitorState state) {
-    List<ClassSymbol> sources = new ArrayList<>();
+    SortedMap<String, ClassSymbol> sources = new TreeMap<>();
     for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
-        sources.add(type);
+      if (type.sourcefile != null
+          && type.owner instanceof PackageSymbol
+          && isWanted.test(type.sourcefile)) {
+        sources.put(type.flatname.toString(), type);
       }
     }
-    sources.sort(Comparator.comparing(type -> type.flatname.toString()));
     JavacTrees trees = JavacTrees.instance(state.context);
     ImmutableList.Builder<JCClassDecl> found = ImmutableList.builder();
-    for (ClassSymbol type : sources) {
+    for (ClassSymbol type : sources.values()) {
       JCClassDecl tree = trees.getTree(type);
-      if (tree != null && isWanted.test(type.sourcefile)) {
+      if (tree != null) {
         found.add(tree);
       }
     }
