@@ -72,7 +72,7 @@ import javax.inject.Inject;
         Keys that are computed, entries with a constant value, and code that no request is known to
         reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
         two ends of a filter do, is taken to know what it does. No repair is offered where nothing
-        follows the `put`, or where what follows the `remove` uses a variable declared between.
+        follows the `put`, or where a call that follows the `remove` uses a variable declared between.
 
         ## Flags
 

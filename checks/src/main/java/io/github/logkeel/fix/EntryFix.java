@@ -11,6 +11,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -53,12 +54,18 @@ public final class EntryFix {
     List<? extends StatementTree> all = block.getStatements();
     int from = all.indexOf(put) + 1;
     int to = cleanup.removal().map(all::indexOf).orElse(all.size());
-    if (from >= to || (to < all.size() && declaresFor(all.subList(from, to), all, to))) {
+    List<? extends StatementTree> behind = all.subList(Math.min(to + 1, all.size()), all.size());
+    // What follows the removal may need what is declared before, and then moves along.
+    boolean alsoBehind = declaresFor(all.subList(from, Math.max(from, to)), behind);
+    if (from >= to || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(put, state);
     int end = state.getEndPosition(all.get(to - 1));
-    String body = state.getSourceCode().subSequence(state.getEndPosition(put), end).toString();
+    String body = text(state.getEndPosition(put), end, state);
+    if (alsoBehind) {
+      body += text(state.getEndPosition(all.get(to)), last(all, state), state);
+    }
     String text =
         "\n"
             + lines.indent()
@@ -72,8 +79,36 @@ public final class EntryFix {
                 .collect(Collectors.joining())
             + lines.indent()
             + "}";
-    int behind = cleanup.removal().map(state::getEndPosition).orElse(end);
-    return Optional.of(SuggestedFix.replace(state.getEndPosition(put), behind, text));
+    int replaced =
+        alsoBehind ? last(all, state) : cleanup.removal().map(state::getEndPosition).orElse(end);
+    return Optional.of(SuggestedFix.replace(state.getEndPosition(put), replaced, text));
+  }
+
+  private static String text(int start, int end, VisitorState state) {
+    return state.getSourceCode().subSequence(start, end).toString();
+  }
+
+  private static int last(List<? extends StatementTree> all, VisitorState state) {
+    return state.getEndPosition(all.get(all.size() - 1));
+  }
+
+  /** Whether anything is called that could tell whether the entry is still there. */
+  private static boolean calls(Tree tree) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree made, Void unused) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   /** Takes some entries away in the place of all. */
@@ -176,7 +211,7 @@ public final class EntryFix {
 
   /** Whether what follows reads a variable that some statements declare. */
   private static boolean declaresFor(
-      List<? extends StatementTree> some, List<? extends StatementTree> all, int from) {
+      List<? extends StatementTree> some, List<? extends StatementTree> others) {
     Set<Symbol> declared = new HashSet<>();
     some.stream()
         .filter(VariableTree.class::isInstance)
@@ -190,7 +225,7 @@ public final class EntryFix {
             return null;
           }
         };
-    all.subList(from, all.size()).forEach(statement -> reads.scan(statement, null));
+    others.forEach(statement -> reads.scan(statement, null));
     return found[0];
   }
 

@@ -168,6 +168,35 @@ final class MdcEntryLeakTest {
   }
 
   @Test
+  void whatIsReturnedMovesAlong() {
+    String unit =
+        """
+        @GetMapping("/orders")
+        String get(String id) {
+          MDC.put("order", id);
+        %s}
+        """;
+    check.replacesUnit(
+        Handler.unit(
+            unit.formatted(
+                """
+                  String name = id.strip();
+                  MDC.remove("order");
+                  return name;
+                """)),
+        Handler.unit(
+            unit.formatted(
+                """
+                  try {
+                    String name = id.strip();
+                    return name;
+                  } finally {
+                    MDC.remove("order");
+                  }
+                """)));
+  }
+
+  @Test
   void noRepair() {
     check.offersNoRepairForUnit(Handler.of("read(id);\nMDC.put(\"order\", id);\n"));
     check.offersNoRepairForUnit(
