@@ -17,6 +17,7 @@ import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextInHand;
 import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.HeldContext;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.OpenScope.Holding;
 import javax.inject.Inject;
@@ -30,7 +31,8 @@ import javax.inject.Inject;
         ## What it finds
 
         A context of OpenTelemetry that is made with a span and dropped (`Context.current().with(span);`,
-        `span.storeInContext(context);`), and a log record of its Logs API that is emitted without
+        `span.storeInContext(context);`), one that is so made, or extracted from the headers of a
+        request, and only held in a local variable while the method logs, and a log record of its Logs API that is emitted without
         `setContext` in a method that has a context as a parameter or in a variable and opens no scope
         of it.
 
@@ -69,7 +71,8 @@ import javax.inject.Inject;
 
         Whether a caller has made the context current that it hands over: log statements of methods that
         are given a context or a span are left alone, and so are records where several contexts are at
-        hand. A dropped context of gRPC is reported by Error Prone's own `CheckReturnValue`. No repair is
+        hand, and contexts in variables that are used for anything but to print them or to mark their
+        span. A dropped context of gRPC is reported by Error Prone's own `CheckReturnValue`. No repair is
         offered where nothing follows in the block.
         """,
     linkType = NONE,
@@ -97,12 +100,25 @@ public final class IgnoredContext extends LogkeelCheck {
   }
 
   private Description judgeMade(OpenScope made, VisitorState state) {
+    if (made.holding() == Holding.VARIABLE) {
+      return judgeHeld(made, state);
+    }
     return made.holding() != Holding.DROPPED || made.mustBeUsed()
         ? Description.NO_MATCH
         : describe(
             made.call().tree(),
             "The context that this makes is dropped: what follows does not belong to it",
             TryFix.makeCurrent(made, state));
+  }
+
+  private Description judgeHeld(OpenScope made, VisitorState state) {
+    return HeldContext.isForgotten(made, logkeel().contextCalls(), logkeel().logCalls(), state)
+        ? describe(
+            made.call().tree(),
+            "The context is only held in `%s`: the records that follow do not belong to it"
+                .formatted(made.variable().orElseThrow().getSimpleName()),
+            TryFix.makeCurrent(made, state))
+        : Description.NO_MATCH;
   }
 
   private Description judgeEmitted(ContextCall emit, VisitorState state) {

@@ -171,6 +171,36 @@ public final class EntryFix {
     return Optional.of(SuggestedFix.replace(attempt, text));
   }
 
+  /**
+   * Clears all entries where the map is null that would be put in their place.
+   *
+   * @return empty where the map has no variable, or where the call is no statement of a block
+   */
+  public static Optional<SuggestedFix> clearIfNull(ContextCall set, VisitorState state) {
+    ExpressionTree map = set.tree().getArguments().get(0);
+    TreePath statement = state.getPath().getParentPath();
+    if (map instanceof MethodInvocationTree
+        || !(statement.getLeaf() instanceof ExpressionStatementTree)
+        || !(statement.getParentPath().getLeaf() instanceof BlockTree)) {
+      return Optional.empty();
+    }
+    SourceLines lines = new SourceLines(statement.getLeaf(), state);
+    String text =
+        """
+        if (%1$s == null) {
+        %2$s%3$sclear();
+        } else {
+        %2$s%4$s
+        }"""
+            .formatted(
+                state.getSourceForNode(map),
+                lines.unit(),
+                owner(set, state),
+                state.getSourceForNode(statement.getLeaf()))
+            .replace("\n", "\n" + lines.indent());
+    return Optional.of(SuggestedFix.replace(statement.getLeaf(), text));
+  }
+
   /** A name for the value that a key had: {@code previousCustomer}. */
   private static Optional<String> freeName(ExpressionTree key, VisitorState state) {
     String text = ASTHelpers.constValue(key) instanceof String constant ? constant : "";

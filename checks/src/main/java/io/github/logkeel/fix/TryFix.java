@@ -118,11 +118,11 @@ public final class TryFix {
   }
 
   /**
-   * Makes a context that is dropped the current one of what follows.
+   * Makes a context that is dropped, or only held in a variable, the current one of what follows.
    *
    * @return empty where nothing follows
    */
-  public static Optional<SuggestedFix> makeCurrent(OpenScope dropped, VisitorState state) {
+  public static Optional<SuggestedFix> makeCurrent(OpenScope made, VisitorState state) {
     if (declares(UNUSED, state)) {
       return Optional.empty();
     }
@@ -132,10 +132,28 @@ public final class TryFix {
             + " "
             + UNUSED
             + " = "
-            + state.getSourceForNode(dropped.call().tree())
+            + made.variable()
+                .map(held -> held.getSimpleName().toString())
+                .orElseGet(() -> state.getSourceForNode(made.call().tree()))
             + ".makeCurrent()";
-    return in(dropped.path(), state)
-        .flatMap(it -> it.replaced("try (" + resource + ") {", Optional.empty(), fix));
+    String header = "try (" + resource + ") {";
+    return in(made.path(), state)
+        .flatMap(
+            it ->
+                made.variable().isPresent()
+                    ? it.behind(header, fix)
+                    : it.replaced(header, Optional.empty(), fix));
+  }
+
+  /** Writes the try statement behind the opening one. */
+  private Optional<SuggestedFix> behind(String header, SuggestedFix.Builder fix) {
+    String indent = new SourceLines(opening, state).indent();
+    return wrapped(header, "", Optional.empty())
+        .map(
+            text ->
+                fix.replace(
+                        state.getEndPosition(opening), end(Optional.empty()), "\n" + indent + text)
+                    .build());
   }
 
   private static Optional<SuggestedFix> endInFinally(

@@ -26,6 +26,7 @@ public final class EveryCarrierTest {
         LogOutsideScopeTest.everyCarrier(),
         MdcEntryLeakTest.everyCarrier(),
         MdcWipedTest.everyCarrier(),
+        NullMdcMapTest.everyCarrier(),
         UnrestoredMdcEntryTest.everyCarrier(),
         DetachedContextTest.everyCarrier(),
         ScopeNotClosedTest.everyCarrier(),

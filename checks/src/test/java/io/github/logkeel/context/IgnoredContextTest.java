@@ -19,6 +19,12 @@ final class IgnoredContextTest {
 
   private static final String NO_VALUE = "has no context that is a value of its own";
 
+  private static final String HELD =
+      """
+      io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+      io.opentelemetry.context.Context order = span.storeInContext(io.opentelemetry.context.Context.root());
+      """;
+
   private final CheckTest test = CheckTest.of(IgnoredContext.class);
 
   @Test
@@ -50,6 +56,60 @@ final class IgnoredContextTest {
         io.opentelemetry.context.Context order = io.opentelemetry.context.Context.root().with(span);
         io.opentelemetry.context.Context other = io.opentelemetry.context.Context.root().with(span);
         records.logRecordBuilder().setBody("order").emit();
+        """);
+    test.isQuietOn(HELD + "order.wrap(() -> log.info(\"order\")).run();\nlog.info(\"order\");\n");
+    test.isQuietOn(HELD + "items.add(order.toString());\nlog.info(\"order\");\n");
+    test.isQuietOn(HELD + "anything.equals(order);\nlog.info(\"order\");\n");
+    test.isQuietOn(HELD + "Runnable held = () -> anything.equals(order);\nlog.info(\"order\");\n");
+    test.isQuietOn(
+        HELD
+            + "tracer.spanBuilder(\"child\").setParent(order).startSpan();\nlog.info(\"order\");\n");
+    test.isQuietOn(
+        HELD
+            + """
+            if (!io.opentelemetry.api.trace.Span.fromContext(order).getSpanContext().isValid()) {
+              log.info("no trace");
+            }
+            """);
+    test.isQuietOn(
+        HELD
+            + """
+            try (Scope scope = span.makeCurrent()) {
+              log.info("order {}", orderId);
+            }
+            """);
+    test.isQuietOn(HELD + "Runnable later = () -> log.info(\"order {}\", orderId);\n");
+    test.isQuietOn(HELD + "items.add(customer);\n");
+    test.isQuietOn(
+        """
+        io.opentelemetry.context.Context order =
+            io.opentelemetry.context.Context.current()
+                .with(io.opentelemetry.context.ContextKey.named("customer"), customer);
+        io.opentelemetry.context.Context baggage =
+            io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator.getInstance()
+                .extract(io.opentelemetry.context.Context.current(), items, null);
+        io.opentelemetry.context.Context more =
+            io.opentelemetry.api.baggage.Baggage.empty()
+                .storeInContext(io.opentelemetry.context.Context.current());
+        log.info("order {}", orderId);
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Context order =
+            // BUG: Diagnostic contains: only held in `order`: the records that follow
+            io.opentelemetry.context.Context.current().with(span);
+        io.opentelemetry.context.Context stored =
+            // BUG: Diagnostic contains: only held in `stored`
+            span.storeInContext(io.opentelemetry.context.Context.root());
+        io.opentelemetry.context.Context request =
+            io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator.getInstance()
+                // BUG: Diagnostic contains: only held in `request`
+                .extract(io.opentelemetry.context.Context.current(), items, null);
+        io.opentelemetry.api.trace.Span.fromContext(stored).setAttribute("customer", customer);
+        if (total > 0) {
+          log.info("order {} of {}", orderId, order);
+        }
         """);
     test.identifies(
         """
@@ -87,6 +147,23 @@ final class IgnoredContextTest {
             io.opentelemetry.context.Context.current().with(tracer.spanBuilder("order").startSpan());
         records.logRecordBuilder().setBody("order").setContext(order).emit();
         """);
+    test.replaces(
+        HELD
+            + """
+
+            // as it stands
+            log.info("order {}", orderId);
+            span.end();
+            """,
+        HELD
+            + """
+            try (Scope ignored = order.makeCurrent()) {
+
+              // as it stands
+              log.info("order {}", orderId);
+              span.end();
+            }
+            """);
     test.offersNoRepairFor(
         """
         io.opentelemetry.context.Context.current().with(tracer.spanBuilder("order").startSpan());

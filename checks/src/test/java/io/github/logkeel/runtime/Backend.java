@@ -1,6 +1,7 @@
 package io.github.logkeel.runtime;
 
 import com.google.common.collect.ImmutableList;
+import java.io.File;
 import java.util.Map;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Map;
  */
 enum Backend {
   LOGBACK(Api.SLF4J, "logback", "slf4j-api", "logback-classic", "logback-core"),
+  /** The last Logback for SLF4J 1. */
+  LOGBACK_OF_SLF4J_1(Api.SLF4J, "logback", "slf4j-api", "logback-classic", "logback-core"),
   LOGBACK_JSON(
       Api.SLF4J,
       "logback-json",
@@ -267,9 +270,11 @@ enum Backend {
     return resources;
   }
 
-  /** Returns the artifact ids of the jars that make it up. */
-  ImmutableList<String> artifacts() {
-    return artifacts;
+  /** Returns the jars that make it up. */
+  ImmutableList<File> jars() {
+    return artifacts.stream()
+        .map(this == LOGBACK_OF_SLF4J_1 ? TestClassPath::jarOfSlf4j1 : TestClassPath::jar)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the system properties that select it. */

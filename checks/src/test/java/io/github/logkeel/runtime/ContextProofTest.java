@@ -24,6 +24,13 @@ final class ContextProofTest {
       brave.Tracer zipkin = Trace.zipkin;
       io.opentracing.Tracer opentracing = Trace.opentracing;
       ObservationRegistry observations = Trace.observations;
+      io.opentelemetry.context.propagation.TextMapPropagator propagator =
+          io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator.getInstance();
+      io.opentelemetry.context.propagation.TextMapGetter<Map<String, String>> getter =
+          new io.opentelemetry.context.propagation.TextMapGetter<>() {
+            @Override public Iterable<String> keys(Map<String, String> headers) { return headers.keySet(); }
+            @Override public String get(Map<String, String> headers, String key) { return headers.get(key); }
+          };
       """;
 
   @TestFactory
@@ -55,6 +62,33 @@ final class ContextProofTest {
             io.opentracing.Span span = opentracing.buildSpan("s").start();
             try (io.opentracing.Scope scope = opentracing.activateSpan(span)) { log.info("x"); }
             finally { span.finish(); }
+            => x [root]
+            """),
+        proof(
+            "with a context in a variable",
+            """
+            Span span = tracer.spanBuilder("s").startSpan();
+            Context context = Context.current().with(span);
+            log.info("x");
+            => x []
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            Context context = Context.current().with(span);
+            try (Scope ignored = context.makeCurrent()) { log.info("x"); }
+            => x [root]
+
+            Map<String, String> headers = new HashMap<>();
+            Context sent = Context.current().with(tracer.spanBuilder("s").startSpan());
+            propagator.inject(sent, headers, Map::put);
+            Context context = propagator.extract(Context.current(), headers, getter);
+            log.info("x");
+            => x []
+
+            Map<String, String> headers = new HashMap<>();
+            Context sent = Context.current().with(tracer.spanBuilder("s").startSpan());
+            propagator.inject(sent, headers, Map::put);
+            Context context = propagator.extract(Context.current(), headers, getter);
+            try (Scope ignored = context.makeCurrent()) { log.info("x"); }
             => x [root]
             """),
         proof(

@@ -64,7 +64,7 @@ final class Proof {
 
   private static String output(Backend backend, String source, Path classes)
       throws IOException, ReflectiveOperationException {
-    List<File> jars = backend.artifacts().stream().map(TestClassPath::jar).toList();
+    List<File> jars = backend.jars();
     compile(source, jars, classes);
     List<File> classPath = new ArrayList<>(jars);
     classPath.add(classes.toFile());

@@ -58,6 +58,7 @@ public enum ContextApi {
       of("io.opentelemetry.context.Context", READ_CURRENT, NONE, "current"),
       of("io.opentelemetry.context.Context", MAKE_CONTEXT, FIRST_ARGUMENT, "with"),
       of("io.opentelemetry.context.ImplicitContextKeyed", MAKE_CONTEXT, RECEIVER, "storeInContext"),
+      of("io.opentelemetry.context.propagation.TextMapPropagator", MAKE_CONTEXT, NONE, "extract"),
       of("io.opentelemetry.context.Context", DETACH, NONE, "root"),
       of("io.opentelemetry.api.trace.Span", DETACH, NONE, "getInvalid"),
       of("io.opentelemetry.api.trace.SpanBuilder", DETACH, NONE, "setNoParent"),

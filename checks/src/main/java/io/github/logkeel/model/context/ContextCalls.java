@@ -54,6 +54,10 @@ public final class ContextCalls {
 
   private static final String SPAN = "io.opentelemetry.api.trace.Span";
 
+  /** The one propagator of the library that knows no span. */
+  private static final String BAGGAGE =
+      "io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator";
+
   private record Found(ContextApi api, ContextMethods methods) {}
 
   /** The rows by the types that own their methods. */
@@ -138,6 +142,14 @@ public final class ContextCalls {
    */
   public boolean changesSpan(ContextCall call, VisitorState state) {
     return call.subject().filter(subject -> !holdsSpan(subject, state)).isEmpty();
+  }
+
+  /** Whether a context that a call makes has another span than the current one, as can be seen. */
+  boolean hasSpanOfItsOwn(ContextCall made) {
+    return made.role() == ContextRole.MAKE_CONTEXT
+        && made.subject()
+            .map(subject -> isA(SPAN, ASTHelpers.getType(subject)))
+            .orElseGet(() -> !isA(BAGGAGE, ASTHelpers.getReceiverType(made.tree())));
   }
 
   /** Whether the class around an entry takes entries of the same library away in its own way. */

@@ -31,6 +31,17 @@ public enum Backend {
                       "org.apache.logging.log4j.jpl.Log4jSystemLoggerFinder")
                   .anyMatch(finder -> ClassPath.find(finder, state).isPresent()));
 
+  /**
+   * slf4j-api 2.0.17 and Logback 1.3.7; neither slf4j-api 1.7.36 nor Logback 1.2.13 has its own.
+   */
+  private static final Supplier<Boolean> OF_SLF4J_1 =
+      VisitorState.memoize(
+          state ->
+              Stream.of(
+                      "org.slf4j.spi.SLF4JServiceProvider",
+                      "ch.qos.logback.classic.spi.LogbackServiceProvider")
+                  .allMatch(type -> ClassPath.find(type, state).isEmpty()));
+
   Backend(String provider) {
     this.provider = provider;
   }
@@ -43,6 +54,14 @@ public enum Backend {
   /** Whether what is logged through System.Logger goes to SLF4J or Log4j2, and not to the JDK. */
   public static boolean bridgesSystemLogger(VisitorState state) {
     return SYSTEM_LOGGER_BRIDGED.get(state);
+  }
+
+  /**
+   * Whether SLF4J finds its backend as version 1 does, with which Logback runs up to version 1.2
+   * only.
+   */
+  public static boolean isOfSlf4j1(VisitorState state) {
+    return OF_SLF4J_1.get(state);
   }
 
   private static Backend lookUp(VisitorState state) {
