@@ -82,10 +82,22 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
     int dot = maker.lastIndexOf('.', maker.indexOf('('));
     String factory = SuggestedFixes.qualifyType(state, fix, maker.substring(0, dot));
     String field =
-        "private static final %s %s = %s;"
-            .formatted(type, style.name, factory + maker.substring(dot));
+        "%sprivate static final %s %s = %s;"
+            .formatted(indent(owner, state), type, style.name, factory + maker.substring(dot));
     fix.merge(SuggestedFixes.addMembers(owner, state, AdditionPosition.FIRST, field));
     return new LoggerField(style.name, style.kind, fix.build());
+  }
+
+  /** That of the member of the class that the repair is made in. */
+  private static String indent(ClassTree owner, VisitorState state) {
+    Tree member = owner;
+    for (Tree around : state.getPath()) {
+      if (around == owner) {
+        break;
+      }
+      member = around;
+    }
+    return new SourceLines(member, state).indent();
   }
 
   /** What most classes of the compilation have, or else of what is on the class path. */
