@@ -18,9 +18,9 @@ import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.LoggingMethods;
 import io.github.logkeel.model.context.OuterScope;
 import io.github.logkeel.model.context.StartedSpan;
-import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
 import javax.inject.Inject;
 
@@ -33,7 +33,8 @@ import javax.inject.Inject;
         ## What it finds
 
         A span (OpenTelemetry, Micrometer Observation and Tracing, Brave, OpenTracing) that a method
-        starts and ends without ever making it current, and a log statement in between.
+        starts and ends without ever making it current, and a log statement in between, in that method or
+        in one of the program that it calls.
 
         ## Why it hurts in production
 
@@ -112,31 +113,35 @@ public final class SpanNotCurrent extends LogkeelCheck {
 
   private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
     TreePath end = held.ends().get(held.ends().size() - 1);
-    Optional<LogCall> lost = firstLog(span, end, state);
+    Optional<MethodInvocationTree> lost = firstLog(span, end, state);
     return lost.isEmpty()
         ? Description.NO_MATCH
         : describe(
-            lost.get().tree(),
-            "`"
-                + span.variable().getSimpleName()
-                + "` is started but never made current: the record has no trace id, or that of another"
-                + " span",
+            lost.get(),
+            "`%s` is started but never made current: the record has no trace id, or that of another span"
+                .formatted(span.variable().getSimpleName()),
             SpanFix.makeCurrent(span, end, state));
   }
 
-  /** The first statement that logs between the start and the end of a span, in no other scope. */
-  private Optional<LogCall> firstLog(StartedSpan span, TreePath end, VisitorState state) {
+  /**
+   * The first call that logs between the start and the end of a span, itself or in a method of the
+   * program, in no other scope.
+   */
+  private Optional<MethodInvocationTree> firstLog(
+      StartedSpan span, TreePath end, VisitorState state) {
+    LoggingMethods methods =
+        new LoggingMethods(logkeel().logCalls(), logkeel().contextCalls(), state);
     int from = state.getEndPosition(span.call().tree());
     int to = ASTHelpers.getStartPosition(end.getLeaf());
     for (TreePath path : CallsWithin.of(span.path().getParentPath())) {
-      int position = ASTHelpers.getStartPosition(path.getLeaf());
-      if (position < from || position > to) {
-        continue;
-      }
-      Optional<LogCall> log =
-          logkeel().logCalls().find((MethodInvocationTree) path.getLeaf(), state.withPath(path));
-      if (log.isPresent()) {
-        return OuterScope.isAround(path, logkeel().contextCalls(), state) ? Optional.empty() : log;
+      MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
+      int position = ASTHelpers.getStartPosition(call);
+      if (position >= from
+          && position <= to
+          && (logkeel().logCalls().logs(call, state) || methods.isCalledBy(call))) {
+        return OuterScope.isAround(path, logkeel().contextCalls(), state)
+            ? Optional.empty()
+            : Optional.of(call);
       }
     }
     return Optional.empty();

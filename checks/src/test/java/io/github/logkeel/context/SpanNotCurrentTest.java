@@ -20,6 +20,64 @@ final class SpanNotCurrentTest {
   private final CheckTest test = CheckTest.of(SpanNotCurrent.class);
 
   @Test
+  void followsTheProgramsOwnMethods() {
+    test.identifiesInUnit(
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.Tracer;
+        import io.opentelemetry.context.Scope;
+
+        class Orders {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+          void place(Tracer tracer) {
+            Span silent = tracer.spanBuilder("order").startSpan();
+            try {
+              count();
+              traced(tracer);
+              later();
+            } finally {
+              silent.end();
+            }
+            Span span = tracer.spanBuilder("order").startSpan();
+            try {
+              count();
+              // BUG: Diagnostic contains: `span` is started but never made current
+              save();
+            } finally {
+              span.end();
+            }
+          }
+
+          int count() {
+            return 1;
+          }
+
+          void save() {
+            written();
+          }
+
+          void written() {
+            log.info("saved");
+          }
+
+          Runnable later() {
+            return () -> log.info("later");
+          }
+
+          void traced(Tracer tracer) {
+            Span own = tracer.spanBuilder("own").startSpan();
+            try (Scope scope = own.makeCurrent()) {
+              log.info("in a span of its own");
+            } finally {
+              own.end();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void identification() {
     test.isQuietOn(
         """

@@ -40,6 +40,12 @@ public final class LogCalls {
     return methods.mayBeNamed(name);
   }
 
+  /** Whether this call ends a log statement, without a look at what it says. */
+  public boolean logs(MethodInvocationTree tree, VisitorState state) {
+    return mayBeNamed(TreeInfo.name((JCTree) tree.getMethodSelect()), state)
+        && methods.find(ASTHelpers.getSymbol(tree)).isPresent();
+  }
+
   /** The log statement that this call ends; empty for every other call. */
   public Optional<LogCall> find(MethodInvocationTree tree, VisitorState state) {
     if (!mayBeNamed(TreeInfo.name((JCTree) tree.getMethodSelect()), state)) {
