@@ -177,7 +177,7 @@ public final class EntryFix {
    * @return empty where the map has no variable, or where the call is no statement of a block
    */
   public static Optional<SuggestedFix> clearIfNull(ContextCall set, VisitorState state) {
-    ExpressionTree map = set.tree().getArguments().get(0);
+    ExpressionTree map = ASTHelpers.stripParentheses(set.tree().getArguments().get(0));
     TreePath statement = state.getPath().getParentPath();
     if (map instanceof MethodInvocationTree
         || !(statement.getLeaf() instanceof ExpressionStatementTree)

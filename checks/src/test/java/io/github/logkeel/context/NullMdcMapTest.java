@@ -147,8 +147,35 @@ final class NullMdcMapTest {
   }
 
   @Test
+  void replacementOfStaticImport() {
+    String before =
+        """
+        import static org.slf4j.MDC.getCopyOfContextMap;
+        import static org.slf4j.MDC.setContextMap;
+
+        class Snippet {
+          private final java.util.Map<String, String> context = getCopyOfContextMap();
+
+          void run() {
+            %s
+          }
+        }
+        """;
+    onSlf4j1()
+        .replacesUnit(
+            before.formatted("setContextMap((this.context));"),
+            before.formatted(
+                """
+                if (this.context == null) {
+                      org.slf4j.MDC.clear();
+                    } else {
+                      setContextMap((this.context));
+                    }"""));
+  }
+
+  @Test
   void noRepair() {
-    onSlf4j1().offersNoRepairFor("MDC.setContextMap(MDC.getCopyOfContextMap());");
+    onSlf4j1().offersNoRepairFor("MDC.setContextMap((MDC.getCopyOfContextMap()));");
     onSlf4j1()
         .offersNoRepairFor(
             """
