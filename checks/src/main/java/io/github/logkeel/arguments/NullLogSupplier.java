@@ -69,11 +69,11 @@ public final class NullLogSupplier extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    List<ExpressionTree> nulls =
-        call.suppliers(state).stream().filter(NullLogSupplier::isNull).toList();
-    if (nulls.isEmpty()) {
+    List<ExpressionTree> suppliers = call.suppliers(state);
+    if (suppliers.stream().noneMatch(NullLogSupplier::isNull)) {
       return Description.NO_MATCH;
     }
+    List<ExpressionTree> nulls = suppliers.stream().filter(NullLogSupplier::isNull).toList();
     SuggestedFix.Builder fix = SuggestedFix.builder();
     nulls.forEach(nothing -> fix.merge(FieldFix.castNull(nothing)));
     return describe(

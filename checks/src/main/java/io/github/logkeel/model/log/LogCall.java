@@ -87,6 +87,9 @@ public record LogCall(
 
   /** What it hands over in place of a supplier, which the API calls. */
   public ImmutableList<ExpressionTree> suppliers(VisitorState state) {
+    if (chain.isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<ExpressionTree> found = ImmutableList.builder();
     for (MethodInvocationTree step : chain) {
       List<VarSymbol> parameters = ASTHelpers.getSymbol(step).getParameters();
