@@ -103,7 +103,8 @@ public final class LogBypassed extends LogkeelCheck {
     // A context in hand is not enough: programs that print are traced as well.
     Optional<TracedPath> path =
         logkeel().tracedPaths().of(state).filter(TracedPath::beginsInHandler);
-    if (path.isEmpty() || !ConsoleFix.hasLogger(state)) {
+    Optional<ConsoleFix> fix = path.flatMap(traced -> ConsoleFix.of(call, state));
+    if (fix.isEmpty()) {
       return Description.NO_MATCH;
     }
     boolean logged = call.throwable().filter(thrown -> isLogged(thrown, state)).isPresent();
@@ -114,7 +115,7 @@ public final class LogBypassed extends LogkeelCheck {
     return describe(
         call.tree(),
         problem + " (on " + path.get() + ")",
-        logged ? ConsoleFix.drop(call, state) : ConsoleFix.log(call, state));
+        logged ? fix.get().drop() : fix.get().log());
   }
 
   /** Whether a statement of the same block logs the throwable. */

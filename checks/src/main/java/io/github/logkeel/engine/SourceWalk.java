@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One walk over a file that finds, for all checks at once, the trees that they judge.
@@ -48,11 +48,11 @@ final class SourceWalk extends TreeScanner {
    * @param state with the path to the tree
    * @param question puts it to a check
    */
-  record Site(VisitorState state, BiFunction<LogkeelCheck, VisitorState, Description> question) {
+  record Site(VisitorState state, Function<LogkeelCheck, Description> question) {
 
     /** The verdict of one check. */
     Description judgedBy(LogkeelCheck check) {
-      return question.apply(check, state);
+      return question.apply(check);
     }
   }
 
@@ -208,7 +208,7 @@ final class SourceWalk extends TreeScanner {
       recogniser
           .find(state)
           .ifPresent(
-              found -> sites.add(new Site(state, (check, at) -> question.put(check, found, at))));
+              found -> sites.add(new Site(state, check -> question.put(check, found, state))));
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
       if (!failed) {
         failed = true;

@@ -37,38 +37,40 @@ public final class ConsoleFix {
   }
 
   /**
+   * The repairs of a call, with the logger that the class at hand has or can be given.
+   *
+   * @param state with the path to the call
+   * @return empty where no logger can be had
+   */
+  public static Optional<ConsoleFix> of(ConsoleCall call, VisitorState state) {
+    return LoggerField.at(state).map(logger -> new ConsoleFix(call, logger, state));
+  }
+
+  /**
    * Turns {@code System.out.println("order " + id)} into {@code log.info("order {}", id)}, and
    * {@code e.printStackTrace()} into {@code log.error("place failed", e)}.
    *
-   * @param state with the path to the call
-   * @return empty where no logger can be had, or where the line is not written by this call alone
+   * @return empty where the line is not written by this call alone
    */
-  public static Optional<SuggestedFix> log(ConsoleCall call, VisitorState state) {
+  public Optional<SuggestedFix> log() {
     Tree parent = state.getPath().getParentPath().getLeaf();
-    boolean isStatement =
-        parent instanceof ExpressionStatementTree || parent instanceof LambdaExpressionTree;
-    return isStatement
-        ? LoggerField.at(state).flatMap(logger -> new ConsoleFix(call, logger, state).log())
+    return parent instanceof ExpressionStatementTree || parent instanceof LambdaExpressionTree
+        ? logged()
         : Optional.empty();
   }
 
-  /** Whether the class at hand has a logger, or can be given one. */
-  public static boolean hasLogger(VisitorState state) {
-    return LoggerField.at(state).isPresent();
-  }
-
   /** Deletes a call that says what is logged anyway. */
-  public static Optional<SuggestedFix> drop(ConsoleCall call, VisitorState state) {
+  public Optional<SuggestedFix> drop() {
     return state.getPath().getParentPath().getLeaf() instanceof ExpressionStatementTree statement
         ? Optional.of(SuggestedFix.delete(statement))
         : Optional.empty();
   }
 
-  private Optional<SuggestedFix> log() {
+  private Optional<SuggestedFix> logged() {
     List<? extends ExpressionTree> given = call.tree().getArguments();
     return switch (call.kind()) {
       case STACK_TRACE -> Optional.of(replaced(failure()));
-      case LINE -> given.isEmpty() ? drop(call, state) : message(given.get(0)).map(this::replaced);
+      case LINE -> given.isEmpty() ? drop() : message(given.get(0)).map(this::replaced);
       case FORMAT -> format(given).map(this::replaced);
       case PIECE -> Optional.empty();
     };

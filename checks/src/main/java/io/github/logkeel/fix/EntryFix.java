@@ -8,25 +8,20 @@ import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.EntryCleanup;
 import io.github.logkeel.model.context.EntryLeak;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Repairs of how entries of the MDC and its like are taken away. */
@@ -56,7 +51,7 @@ public final class EntryFix {
     int to = cleanup.removal().map(all::indexOf).orElse(all.size());
     List<? extends StatementTree> behind = all.subList(Math.min(to + 1, all.size()), all.size());
     // What follows the removal may need what is declared before, and then moves along.
-    boolean alsoBehind = declaresFor(all.subList(from, Math.max(from, to)), behind);
+    boolean alsoBehind = Mentions.ofDeclared(all.subList(from, Math.max(from, to)), behind);
     if (from >= to || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
       return Optional.empty();
     }
@@ -75,7 +70,7 @@ public final class EntryFix {
             + lines.indent()
             + "} finally {\n"
             + puts.stream()
-                .map(each -> lines.indent() + lines.unit() + removal(each, state) + "\n")
+                .map(each -> lines.indent() + lines.unit() + removal(each, key(each), state) + "\n")
                 .collect(Collectors.joining())
             + lines.indent()
             + "}";
@@ -124,7 +119,7 @@ public final class EntryFix {
         SuggestedFix.replace(
             statement,
             keys.stream()
-                .map(key -> owner(clear, state) + "remove(" + state.getSourceForNode(key) + ");")
+                .map(key -> removal(clear, key, state))
                 .collect(Collectors.joining("\n" + indent))));
   }
 
@@ -136,7 +131,7 @@ public final class EntryFix {
    */
   public static Optional<SuggestedFix> restoreFinally(ContextCall call, VisitorState state) {
     TryTree attempt = state.findEnclosing(TryTree.class);
-    ExpressionTree key = call.tree().getArguments().get(0);
+    ExpressionTree key = key(call);
     Optional<String> name = freeName(key, state);
     if (attempt == null
         || name.isEmpty()
@@ -144,7 +139,7 @@ public final class EntryFix {
         || !attempt.getCatches().isEmpty()
         || attempt.getFinallyBlock() != null
         || state.getPath().getParentPath().getLeaf() != attempt.getResources().get(0)
-        || isMentioned(ASTHelpers.getSymbol(attempt.getResources().get(0)), attempt.getBlock())) {
+        || Mentions.of(ASTHelpers.getSymbol(attempt.getResources().get(0)), attempt.getBlock())) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(attempt, state);
@@ -215,18 +210,6 @@ public final class EntryFix {
         : Optional.empty();
   }
 
-  private static boolean isMentioned(Symbol variable, Tree tree) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree name, Void unused) {
-        found[0] |= variable.equals(ASTHelpers.getSymbol((Tree) name));
-        return null;
-      }
-    }.scan(tree, null);
-    return found[0];
-  }
-
   private static Optional<SuggestedFix> addTo(
       BlockTree last, List<ContextCall> puts, VisitorState state) {
     StatementTree end = Iterables.getLast(last.getStatements());
@@ -235,33 +218,17 @@ public final class EntryFix {
         SuggestedFix.prefixWith(
             last.getStatements().get(0),
             puts.stream()
-                .map(each -> removal(each, state) + "\n" + indent)
+                .map(each -> removal(each, key(each), state) + "\n" + indent)
                 .collect(Collectors.joining())));
   }
 
-  /** Whether what follows reads a variable that some statements declare. */
-  private static boolean declaresFor(
-      List<? extends StatementTree> some, List<? extends StatementTree> others) {
-    Set<Symbol> declared = new HashSet<>();
-    some.stream()
-        .filter(VariableTree.class::isInstance)
-        .forEach(variable -> declared.add(ASTHelpers.getSymbol((Tree) variable)));
-    boolean[] found = new boolean[1];
-    TreeScanner<Void, Void> reads =
-        new TreeScanner<>() {
-          @Override
-          public Void visitIdentifier(IdentifierTree name, Void unused) {
-            found[0] |= declared.contains(ASTHelpers.getSymbol((Tree) name));
-            return null;
-          }
-        };
-    others.forEach(statement -> reads.scan(statement, null));
-    return found[0];
+  /** The call that takes an entry away, on what another call is made on. */
+  private static String removal(ContextCall call, ExpressionTree key, VisitorState state) {
+    return owner(call, state) + "remove(" + state.getSourceForNode(key) + ");";
   }
 
-  private static String removal(ContextCall put, VisitorState state) {
-    String key = state.getSourceForNode(put.tree().getArguments().get(0));
-    return owner(put, state) + "remove(" + key + ");";
+  private static ExpressionTree key(ContextCall put) {
+    return put.tree().getArguments().get(0);
   }
 
   /** What stands before the name of the method: {@code MDC.}; nothing if it is imported. */

@@ -64,7 +64,7 @@ public final class ScopeFix {
       inner
           .append('(')
           .append(
-              withoutSemicolon(
+              SourceLines.withoutSemicolon(
                   lines.between(resources.get(kept), resources.get(resources.size() - 1))))
           .append(") ");
     }
@@ -83,7 +83,7 @@ public final class ScopeFix {
     }
     String text =
         "try ("
-            + withoutSemicolon(lines.between(resources.get(0), resources.get(kept - 1)))
+            + SourceLines.withoutSemicolon(lines.between(resources.get(0), resources.get(kept - 1)))
             + ") {\n"
             + lines.deeper(lines.indent() + inner)
             + "\n"
@@ -153,11 +153,6 @@ public final class ScopeFix {
   public static Optional<SuggestedFix> giveContext(ContextCall emit, String context) {
     return Optional.ofNullable(ASTHelpers.getReceiver(emit.tree()))
         .map(builder -> SuggestedFix.postfixWith(builder, ".setContext(" + context + ")"));
-  }
-
-  /** Behind a resource there is a semicolon if there is another one, or if there might be. */
-  private static String withoutSemicolon(String resource) {
-    return resource.endsWith(";") ? resource.substring(0, resource.length() - 1).strip() : resource;
   }
 
   /** Whether nothing that the catch clauses catch comes from opening or closing the scope. */

@@ -93,4 +93,9 @@ final class SourceLines {
   private String text(int start, int end) {
     return source.subSequence(start, end).toString();
   }
+
+  /** A resource: behind it there is a semicolon if there is another one, or if there might be. */
+  static String withoutSemicolon(String resource) {
+    return resource.endsWith(";") ? resource.substring(0, resource.length() - 1).strip() : resource;
+  }
 }

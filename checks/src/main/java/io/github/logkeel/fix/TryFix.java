@@ -6,13 +6,11 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextCall;
@@ -20,10 +18,8 @@ import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.ScopeOpening;
 import io.github.logkeel.model.context.StartedSpan;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Repairs that put statements into a try statement, which closes a scope or ends a span. */
 public final class TryFix {
@@ -94,7 +90,7 @@ public final class TryFix {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String resource;
     if (opening instanceof VariableTree declaration) {
-      resource = withoutSemicolon(state.getSourceForNode(declaration));
+      resource = SourceLines.withoutSemicolon(state.getSourceForNode(declaration));
     } else {
       Type type = ASTHelpers.getType(scope.call().tree());
       if (scope.variable().isPresent() || declares(UNUSED, state)) {
@@ -200,7 +196,8 @@ public final class TryFix {
       }
     }
     if (to <= from
-        || needsLater(statements.subList(from, to), statements.subList(to, statements.size()))) {
+        || Mentions.ofDeclared(
+            statements.subList(from, to), statements.subList(to, statements.size()))) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(opening, state);
@@ -221,26 +218,6 @@ public final class TryFix {
                 state.getEndPosition(block.getStatements().get(block.getStatements().size() - 1)));
   }
 
-  /** Whether a variable is declared in some statements and used in others. */
-  private static boolean needsLater(
-      List<? extends StatementTree> declared, List<? extends StatementTree> used) {
-    Set<Symbol> variables = new HashSet<>();
-    for (StatementTree statement : declared) {
-      if (statement instanceof VariableTree variable) {
-        variables.add(ASTHelpers.getSymbol(variable));
-      }
-    }
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        found[0] |= variables.contains(ASTHelpers.getSymbol(tree));
-        return null;
-      }
-    }.scan(used, null);
-    return found[0];
-  }
-
   /** Whether the method at hand declares a variable of that name. */
   static boolean declares(String name, VisitorState state) {
     boolean[] found = new boolean[1];
@@ -252,11 +229,5 @@ public final class TryFix {
       }
     }.scan(HeldVariable.bodyAround(state.getPath()).getLeaf(), null);
     return found[0];
-  }
-
-  private static String withoutSemicolon(String statement) {
-    return statement.endsWith(";")
-        ? statement.substring(0, statement.length() - 1).strip()
-        : statement;
   }
 }

@@ -80,11 +80,6 @@ public final class ContextEntries {
             .map(Object.class::cast);
   }
 
-  /** Whether a call takes the entry of that key away, among others or alone. */
-  public boolean removes(MethodInvocationTree tree, Object key, VisitorState state) {
-    return removes(tree, key, DEPTH, state);
-  }
-
   /** Whether anything that runs in a tree takes the entry away. */
   public boolean isRemovedIn(Tree tree, Object key, VisitorState state) {
     return isRemovedIn(tree, key, DEPTH, state);
