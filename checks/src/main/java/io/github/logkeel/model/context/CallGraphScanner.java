@@ -214,7 +214,7 @@ final class CallGraphScanner extends TreeScanner {
     scan(receiver);
     boolean runsHere =
         tree.args.stream().anyMatch(CallGraphScanner::isCode)
-            && TaskHandoff.runsOnCaller(tree, method);
+            && CallerThread.runsOnCaller(tree, method);
     scanArguments(tree.args, call, runsHere);
   }
 

@@ -1,112 +1,43 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
-import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.source.tree.ExpressionTree;
+import java.util.Optional;
 
 /**
- * Which methods of libraries run the code that they are given at once and on the thread of the
- * caller. Any other may keep it or hand it to another thread, and is no part of the caller.
+ * Work that a call gives to another thread, where the context of the caller is not current unless
+ * something carries it there.
  *
- * @param owner the type that declares the methods, or the package that all such types are in
- * @param methods their names; none means all
+ * @param tree the call, the {@code new}, or a method reference that others will call, as {@code
+ *     pool::submit}
+ * @param tasks the arguments that are run there; empty where none is, as in {@code
+ *     list.parallelStream()} and for a subclass of {@code Thread}
+ * @param executor who runs them; empty where the call names nobody, as {@code new Thread(task)} and
+ *     {@code CompletableFuture.runAsync(task)}
  */
-record TaskHandoff(String owner, ImmutableSet<String> methods) {
+public record TaskHandoff(
+    ExpressionTree tree, ImmutableList<Task> tasks, Optional<ExpressionTree> executor) {
 
-  private static final String STREAMS = "java.util.stream";
+  /**
+   * An argument that is run on another thread.
+   *
+   * @param code as it is written
+   * @param shape of the parameter that takes it
+   */
+  public record Task(ExpressionTree code, Shape shape) {}
 
-  static final ImmutableList<TaskHandoff> ON_CALLER =
-      ImmutableList.of(
-          row("java.lang.Iterable", "forEach"),
-          row("java.lang.ScopedValue.Carrier", "run", "call"),
-          row("java.security.AccessController", "doPrivileged"),
-          row(
-              "java.util",
-              "forEach",
-              "forEachRemaining",
-              "tryAdvance",
-              "removeIf",
-              "replaceAll",
-              "sort",
-              "setAll",
-              "compute",
-              "computeIfAbsent",
-              "computeIfPresent",
-              "merge",
-              "ifPresent",
-              "ifPresentOrElse",
-              "map",
-              "flatMap",
-              "filter",
-              "or",
-              "orElseGet",
-              "orElseThrow",
-              "requireNonNullElseGet"),
-          row(
-              "java.util.concurrent.ConcurrentMap",
-              "forEach",
-              "compute",
-              "computeIfAbsent",
-              "computeIfPresent",
-              "merge"),
-          row(
-              "java.util.concurrent.ConcurrentHashMap",
-              "compute",
-              "computeIfAbsent",
-              "computeIfPresent",
-              "merge"),
-          row(STREAMS),
-          row("com.google.common.collect", "forEach", "removeIf", "replaceAll"),
-          row(
-              "io.micrometer.observation.Observation",
-              "observe",
-              "observeChecked",
-              "scoped",
-              "scopedChecked"),
-          row("io.micrometer.core.instrument.Timer", "record", "recordCallable"),
-          row("io.grpc.Context", "run", "call"),
-          row("org.springframework.transaction.support.TransactionOperations"),
-          row("org.springframework.transaction.support.TransactionTemplate"),
-          row("org.springframework.retry.RetryOperations", "execute"),
-          row("org.springframework.retry.support.RetryTemplate", "execute"),
-          row("org.springframework.jdbc.core"));
-
-  private static TaskHandoff row(String owner, String... methods) {
-    return new TaskHandoff(owner, ImmutableSet.copyOf(methods));
-  }
-
-  /** Whether code given to that call has run on the same thread when the call returns. */
-  static boolean runsOnCaller(JCMethodInvocation call, MethodSymbol method) {
-    String type = method.owner.getQualifiedName().toString();
-    return ON_CALLER.stream().anyMatch(row -> row.covers(type, method))
-        && !(type.startsWith(STREAMS) && isParallel(call.meth));
-  }
-
-  private boolean covers(String type, MethodSymbol method) {
-    boolean owns =
-        type.equals(owner)
-            || (type.startsWith(owner)
-                && type.charAt(owner.length()) == '.'
-                && CallGraph.packageOf(method).equals(owner));
-    return owns && (methods.isEmpty() || methods.contains(method.getSimpleName().toString()));
-  }
-
-  private static boolean isParallel(JCExpression chain) {
-    JCExpression step = chain;
-    while (true) {
-      if (step instanceof JCMethodInvocation call) {
-        step = call.meth;
-      } else if (step instanceof JCFieldAccess select) {
-        if (select.name.contentEquals("parallel") || select.name.contentEquals("parallelStream")) {
-          return true;
-        }
-        step = select.selected;
-      } else {
-        return false;
-      }
-    }
+  /** What kind of code a parameter takes; each carrier wraps some of them. */
+  public enum Shape {
+    RUNNABLE,
+    CALLABLE,
+    SUPPLIER,
+    FUNCTION,
+    BI_FUNCTION,
+    CONSUMER,
+    BI_CONSUMER,
+    /** A collection of tasks, as {@code invokeAll} takes: only its executor can be wrapped. */
+    COLLECTION,
+    /** A type of a library that nothing wraps, as {@code java.util.TimerTask}. */
+    OTHER
   }
 }
