@@ -94,14 +94,14 @@ final class TracedEntriesTest {
     assertThat(types).allSatisfy(TracedEntriesTest::type);
   }
 
-  private static Stream<TaskHandoff> methodsThatRunCodeAtOnce() {
-    return TaskHandoff.ON_CALLER.stream()
+  private static Stream<CallerThread> methodsThatRunCodeAtOnce() {
+    return CallerThread.ON_CALLER.stream()
         .filter(row -> !row.owner().equals("java.lang.ScopedValue.Carrier")); // since JDK 21
   }
 
   @ParameterizedTest
   @MethodSource("methodsThatRunCodeAtOnce")
-  void ownerExists(TaskHandoff row) {
+  void ownerExists(CallerThread row) {
     TypeElement type = LIBRARIES.getTypeElement(row.owner());
     if (type == null) {
       assertThat(LIBRARIES.getPackageElement(row.owner()).getEnclosedElements()).isNotEmpty();
