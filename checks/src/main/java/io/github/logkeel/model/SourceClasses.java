@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.util.Context;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,6 +21,9 @@ public final class SourceClasses {
 
   private SourceClasses() {}
 
+  /** What javac's own context keeps for as long as its symbols live. */
+  private static final Context.Key<ImmutableList<JCClassDecl>> KEY = new Context.Key<>();
+
   /**
    * The outermost classes whose trees are at hand, always in the same order. With the compile
    * policy that Error Prone requires all of them are attributed when the first file is judged.
@@ -28,23 +32,29 @@ public final class SourceClasses {
    */
   public static ImmutableList<JCClassDecl> of(
       Predicate<JavaFileObject> isWanted, VisitorState state) {
-    SortedMap<String, ClassSymbol> sources = new TreeMap<>();
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null
-          && type.owner instanceof PackageSymbol
-          && isWanted.test(type.sourcefile)) {
-        sources.put(type.flatname.toString(), type);
-      }
+    ImmutableList<JCClassDecl> all = state.context.get(KEY);
+    if (all == null) {
+      all = all(state);
+      state.context.put(KEY, all);
     }
+    return all.stream()
+        .filter(tree -> isWanted.test(tree.sym.sourcefile))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<JCClassDecl> all(VisitorState state) {
     JavacTrees trees = JavacTrees.instance(state.context);
-    ImmutableList.Builder<JCClassDecl> found = ImmutableList.builder();
-    for (ClassSymbol type : sources.values()) {
-      JCClassDecl tree = trees.getTree(type);
-      if (tree != null) {
-        found.add(tree);
+    SortedMap<String, JCClassDecl> sources = new TreeMap<>();
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
+        // One that was read from a class file may know the name of its source, but has no tree.
+        JCClassDecl tree = trees.getTree(type);
+        if (tree != null) {
+          sources.put(type.flatname.toString(), tree);
+        }
       }
     }
-    return found.build();
+    return ImmutableList.copyOf(sources.values());
   }
 
   /** Whether the file of a class imports one of some types, by name or with its package. */

@@ -167,7 +167,7 @@ public final class TracedPaths {
     Types types = state.getTypes();
     graph = new CallGraph(types);
     Entries entries = new Entries(new TypeSigns(rows), types);
-    CallGraphScanner scanner = new CallGraphScanner(graph, entries, types);
+    CallGraphScanner scanner = new CallGraphScanner(graph, entries, context);
     for (JCClassDecl tree : SourceClasses.of(file -> !isTest.test(file, state), state)) {
       scanner.scan(tree);
     }
