@@ -78,7 +78,7 @@ final class CallGraphScanner extends TreeScanner {
   }
 
   private static boolean isInitializer(JCTree member) {
-    return (member instanceof JCVariableDecl field && !field.sym.isStatic())
+    return (member instanceof JCVariableDecl field && field.init != null && !field.sym.isStatic())
         || (member instanceof JCBlock block && !block.isStatic());
   }
 
