@@ -43,6 +43,7 @@ final class CallGraphScanner extends TreeScanner {
   private final Types types;
   private final Names names;
   private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
+  private final Map<Symbol, Boolean> ofJava = new HashMap<>();
 
   private ClassSymbol type;
   private Code code;
@@ -211,9 +212,14 @@ final class CallGraphScanner extends TreeScanner {
       return;
     }
     JCExpression receiver = tree.meth instanceof JCFieldAccess select ? select.selected : null;
-    Call call = new Call(method, site(receiver, method), !isSuper(receiver));
-    if (code != null) {
-      code.add(new Use(call, null, null));
+    Call call;
+    if (ofJava.computeIfAbsent(method.owner, owner -> CallGraph.isOfJava(owner.enclClass()))) {
+      call = new Call(method, method.enclClass(), false); // ends there: every second call does
+    } else {
+      call = new Call(method, site(receiver, method), !isSuper(receiver));
+      if (code != null) {
+        code.add(new Use(call, null, null));
+      }
     }
     if (receiver instanceof JCIdent ident) {
       addCalled(ident.sym);
