@@ -22,7 +22,6 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
@@ -215,11 +214,8 @@ public final class ContextEntries {
     putIn.clear();
     removedIn.clear();
     clearedIn.clear();
-    for (JCClassDecl type : SourceClasses.of(file -> !isTest.test(file, state), state)) {
-      if (SourceClasses.imports(OWNERS, type, state)) {
-        type.accept(new Uses(state));
-      }
-    }
+    SourceClasses.importing(OWNERS, file -> !isTest.test(file, state), state)
+        .forEach(type -> type.accept(new Uses(state)));
   }
 
   private final class Uses extends com.sun.tools.javac.tree.TreeScanner {
