@@ -5,6 +5,7 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -147,6 +148,28 @@ public final class ScopeFix {
             .subSequence(state.getEndPosition(statement), ASTHelpers.getStartPosition(next))
             .toString();
     return behind.length() - behind.stripLeading().length();
+  }
+
+  /**
+   * Takes away a statement that closes the resource of a try statement, which closes it anyway.
+   *
+   * @param close the path to the call
+   * @return empty where that is no statement of a block
+   */
+  public static Optional<SuggestedFix> leaveToTry(TreePath close, VisitorState state) {
+    TreePath statement = close.getParentPath();
+    if (!(statement.getLeaf() instanceof ExpressionStatementTree closing)
+        || !(statement.getParentPath().getLeaf() instanceof BlockTree block)) {
+      return Optional.empty();
+    }
+    int next = block.getStatements().indexOf(closing) + 1;
+    int behind =
+        next < block.getStatements().size()
+            ? spaceBehind(closing, block.getStatements().get(next), state)
+            : 0;
+    return Optional.of(
+        SuggestedFix.replace(
+            ASTHelpers.getStartPosition(closing), state.getEndPosition(closing) + behind, ""));
   }
 
   /** Says which context a record belongs to, right before it is emitted. */

@@ -319,6 +319,38 @@ final class ContextProofTest {
             });
             => the next request [root]
 
+            ThreadLocal<Scope> current = new ThreadLocal<>();
+            Trace.onNewThread(() -> {
+              current.set(tracer.spanBuilder("s").startSpan().makeCurrent());
+              current.remove();
+              log.info("the next request");
+            });
+            => the next request [root]
+
+            Scope[] field = new Scope[1];
+            Trace.onNewThread(() -> {
+              field[0] = tracer.spanBuilder("s").startSpan().makeCurrent();
+              java.util.concurrent.CompletableFuture.runAsync(() -> {
+                field[0] = tracer.spanBuilder("t").startSpan().makeCurrent();
+              }).join();
+              field[0].close();
+              log.info("the next request");
+            });
+            => the next request [root]
+
+            Trace.onNewThread(() -> {
+              brave.Span span = zipkin.nextSpan().start();
+              try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+                java.util.concurrent.CompletableFuture.runAsync(() -> {
+                  try (brave.Tracer.SpanInScope own = zipkin.withSpanInScope(zipkin.nextSpan())) {
+                    scope.close();
+                    log.info("the other request");
+                  }
+                }).join();
+              }
+            });
+            => the other request []
+
             io.grpc.Context.Key<String> key = io.grpc.Context.key("customer");
             Trace.onNewThread(() -> {
               io.grpc.Context.current().withValue(key, "Ada").attach();

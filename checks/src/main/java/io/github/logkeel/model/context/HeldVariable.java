@@ -27,13 +27,14 @@ import io.github.logkeel.model.log.LogCalls;
  * @param ends the paths to the calls that close or end it, where they run with the method itself
  * @param endsLater the same in lambdas, classes and method references
  * @param madeCurrent whether the span is made current somewhere
- * @param escapes whether somebody else may get hold of it: a caller, a field, another method
+ * @param escapes the paths to where somebody else may get hold of it: a caller, a field, another
+ *     method
  */
 public record HeldVariable(
     ImmutableList<TreePath> ends,
     ImmutableList<TreePath> endsLater,
     boolean madeCurrent,
-    boolean escapes) {
+    ImmutableList<TreePath> escapes) {
 
   /** On which ways through the method it is closed or ended. */
   public enum Ending {
@@ -54,7 +55,7 @@ public record HeldVariable(
    * @param opening the path to that statement
    */
   public Ending ending(TreePath opening, ContextCalls calls, LogCalls logs, VisitorState state) {
-    if (escapes) {
+    if (!escapes.isEmpty()) {
       return Ending.OUT_OF_SIGHT;
     }
     if (ends.isEmpty()) {
@@ -64,6 +65,11 @@ public record HeldVariable(
             && OpenPath.leadsAround(opening, ends, calls, logs, state)
         ? Ending.SOMETIMES
         : Ending.ALWAYS;
+  }
+
+  /** Whether somebody else gets it, in one place, and the method itself does not close it. */
+  public boolean isOnlyGivenAway() {
+    return escapes.size() == 1 && ends.isEmpty() && endsLater.isEmpty();
   }
 
   /** The method, the lambda or the initializer that runs the tree at the end of a path. */
@@ -83,7 +89,7 @@ public record HeldVariable(
     Reader reader = new Reader(variable, calls, logs, state);
     reader.scan(bodyAround(site), null);
     return new HeldVariable(
-        reader.ends.build(), reader.endsLater.build(), reader.madeCurrent, reader.escapes);
+        reader.ends.build(), reader.endsLater.build(), reader.madeCurrent, reader.escapes.build());
   }
 
   private static final class Reader extends TreePathScanner<Void, Void> {
@@ -94,7 +100,8 @@ public record HeldVariable(
     private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
     private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
     private boolean madeCurrent;
-    private boolean escapes;
+    private final ImmutableList.Builder<TreePath> escapes = ImmutableList.builder();
+    private TreePath mention;
     private int depth = -1;
 
     private Reader(VarSymbol variable, ContextCalls calls, LogCalls logs, VisitorState state) {
@@ -129,6 +136,7 @@ public record HeldVariable(
     }
 
     private void mentioned(TreePath path) {
+      mention = path;
       TreePath around = path.getParentPath();
       while (around.getLeaf() instanceof ParenthesizedTree) {
         around = around.getParentPath();
@@ -144,7 +152,7 @@ public record HeldVariable(
         passed(call, around);
       } else if (!(user instanceof BinaryTree)
           && !(user instanceof AssignmentTree assignment && assigns(assignment))) {
-        escapes = true;
+        escapes.add(mention);
       }
     }
 
@@ -164,7 +172,7 @@ public record HeldVariable(
           || (role == ContextRole.MAKE_CONTEXT && isOpened(path))) {
         madeCurrent = true;
       } else if (role == ContextRole.MAKE_CONTEXT) {
-        escapes = true;
+        escapes.add(mention);
       } else if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
           && returnsItself(call)) {
         chained(path);
@@ -178,7 +186,7 @@ public record HeldVariable(
           && select.getParentPath().getLeaf() instanceof MethodInvocationTree next) {
         called(next, select.getParentPath());
       } else {
-        escapes = true;
+        escapes.add(mention);
       }
     }
 
@@ -191,7 +199,9 @@ public record HeldVariable(
       } else if (role == ContextRole.CLOSE_SCOPE) {
         (depth > 0 ? endsLater : ends).add(path);
       } else if (role == null || role == ContextRole.MAKE_CONTEXT) {
-        escapes |= logs.find(call, state.withPath(path)).isEmpty();
+        if (logs.find(call, state.withPath(path)).isEmpty()) {
+          escapes.add(mention);
+        }
       }
     }
 
