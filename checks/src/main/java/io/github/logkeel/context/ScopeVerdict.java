@@ -34,7 +34,8 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
     return switch (scope.holding()) {
       case DROPPED -> ofDropped(scope, logkeel, state);
       case VARIABLE -> ofHeld(scope, logkeel, state);
-      case RESOURCE -> ofLater(held(scope, logkeel, state), true, state);
+      case RESOURCE ->
+          ofLater(Held.in(scope.variable().orElseThrow(), logkeel, state), true, state);
       case ELSEWHERE -> ofKept(scope, scope.path(), logkeel, state);
     };
   }
@@ -50,7 +51,7 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
 
   private static Optional<ScopeVerdict> ofHeld(
       OpenScope scope, Logkeel logkeel, VisitorState state) {
-    HeldVariable held = held(scope, logkeel, state);
+    HeldVariable held = Held.in(scope.variable().orElseThrow(), logkeel, state);
     if (held.isOnlyGivenAway()) {
       return ofKept(scope, held.escapes().get(0).getParentPath(), logkeel, state);
     }
@@ -58,7 +59,7 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
       return Optional.empty();
     }
     String name = "`" + scope.variable().orElseThrow().getSimpleName() + "`";
-    return switch (held.ending(scope.path(), logkeel.contextCalls(), logkeel.logCalls(), state)) {
+    return switch (Held.ending(held, scope.path(), logkeel, state)) {
       case NEVER -> Optional.of(ofOpen(scope, name + " is never closed", Optional.empty(), state));
       case SOMETIMES ->
           Optional.of(
@@ -113,14 +114,5 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
                   + ": the scope of one is lost, or closed on the thread of another";
         };
     return Optional.of(new ScopeVerdict(scope.call().tree(), message, Optional.empty()));
-  }
-
-  private static HeldVariable held(OpenScope scope, Logkeel logkeel, VisitorState state) {
-    return HeldVariable.of(
-        scope.variable().orElseThrow(),
-        state.getPath(),
-        logkeel.contextCalls(),
-        logkeel.logCalls(),
-        state);
   }
 }

@@ -95,17 +95,10 @@ public final class SpanNotCurrent extends LogkeelCheck {
     if (span.isEmpty() || span.get().isOfWorkElsewhere()) {
       return Description.NO_MATCH;
     }
-    HeldVariable held =
-        HeldVariable.of(
-            span.get().variable(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
+    HeldVariable held = Held.in(span.get().variable(), logkeel(), state);
     // A span that is not ended is the business of another check.
     boolean isEnded =
-        held.ending(span.get().path(), logkeel().contextCalls(), logkeel().logCalls(), state)
-            == HeldVariable.Ending.ALWAYS;
+        Held.ending(held, span.get().path(), logkeel(), state) == HeldVariable.Ending.ALWAYS;
     return isEnded && !held.madeCurrent() && held.endsLater().isEmpty()
         ? judge(span.get(), held, state)
         : Description.NO_MATCH;

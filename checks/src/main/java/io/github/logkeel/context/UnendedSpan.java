@@ -85,16 +85,9 @@ public final class UnendedSpan extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, VisitorState state) {
-    HeldVariable held =
-        HeldVariable.of(
-            span.variable(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
+    HeldVariable held = Held.in(span.variable(), logkeel(), state);
     String name = span.variable().getSimpleName().toString();
-    return switch (held.ending(
-        span.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
+    return switch (Held.ending(held, span.path(), logkeel(), state)) {
       case NEVER ->
           describe(
               span.call().tree(),

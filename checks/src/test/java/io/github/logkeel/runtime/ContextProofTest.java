@@ -168,6 +168,31 @@ final class ContextProofTest {
             Span span = tracer.spanBuilder("s").startSpan();
             try (Scope scope = span.makeCurrent()) { span.end(); log.info("x"); }
             => x [root]
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); }
+            log.info("x"); span.end();
+            => x []
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); log.info("x"); }
+            span.end();
+            => x [root]
+
+            Span outer = tracer.spanBuilder("o").startSpan();
+            try (Scope around = outer.makeCurrent()) {
+              Span span = tracer.spanBuilder("s").startSpan();
+              try (Scope scope = span.makeCurrent();
+                  MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { Trace.fail(); }
+              catch (RuntimeException e) { log.info("x"); } finally { span.end(); }
+            }
+            => x [root]
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); }
+            Span.current().setStatus(StatusCode.ERROR); span.end();
+            System.out.println(Trace.ended());
+            => root=UNSET
             """),
         proof(
             "the current span where the scope is closed",
