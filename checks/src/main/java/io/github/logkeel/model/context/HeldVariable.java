@@ -20,6 +20,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.LogCalls;
+import java.util.Optional;
 
 /**
  * What a method does with a local variable that holds a scope or a span.
@@ -35,6 +36,9 @@ public record HeldVariable(
     ImmutableList<TreePath> endsLater,
     boolean madeCurrent,
     ImmutableList<TreePath> escapes) {
+
+  /** How many methods, each called by the one before, are looked into. */
+  private static final int HELPERS = 3;
 
   /** On which ways through the method it is closed or ended. */
   public enum Ending {
@@ -83,19 +87,20 @@ public record HeldVariable(
     return each;
   }
 
-  /** Looks at every mention of a variable in the method that declares it. */
+  /**
+   * Looks at every mention of a variable in the method that declares it, and in those of the same
+   * file that it gives the variable to.
+   */
   public static HeldVariable of(
       VarSymbol variable, TreePath site, ContextCalls calls, LogCalls logs, VisitorState state) {
-    Reader reader = new Reader(variable, calls, logs, state);
-    reader.scan(bodyAround(site), null);
-    return new HeldVariable(
-        reader.ends.build(), reader.endsLater.build(), reader.madeCurrent, reader.escapes.build());
+    return new Reader(variable, calls, logs, HELPERS, state).read(bodyAround(site));
   }
 
   private static final class Reader extends TreePathScanner<Void, Void> {
     private final VarSymbol variable;
     private final ContextCalls calls;
     private final LogCalls logs;
+    private final int helpers;
     private final VisitorState state;
     private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
     private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
@@ -104,11 +109,18 @@ public record HeldVariable(
     private TreePath mention;
     private int depth = -1;
 
-    private Reader(VarSymbol variable, ContextCalls calls, LogCalls logs, VisitorState state) {
+    private Reader(
+        VarSymbol variable, ContextCalls calls, LogCalls logs, int helpers, VisitorState state) {
       this.variable = variable;
       this.calls = calls;
       this.logs = logs;
+      this.helpers = helpers;
       this.state = state;
+    }
+
+    private HeldVariable read(TreePath body) {
+      scan(body, null);
+      return new HeldVariable(ends.build(), endsLater.build(), madeCurrent, escapes.build());
     }
 
     @Override
@@ -198,10 +210,29 @@ public record HeldVariable(
         madeCurrent = true;
       } else if (role == ContextRole.CLOSE_SCOPE) {
         (depth > 0 ? endsLater : ends).add(path);
-      } else if (role == null || role == ContextRole.MAKE_CONTEXT) {
-        if (logs.find(call, state.withPath(path)).isEmpty()) {
-          escapes.add(mention);
-        }
+      } else if (role == ContextRole.MAKE_CONTEXT) {
+        escapes.add(mention);
+      } else if (role == null && logs.find(call, state.withPath(path)).isEmpty()) {
+        given(call);
+      }
+    }
+
+    /** A method of the same file may only mark it, print it, or make it current. */
+    private void given(MethodInvocationTree call) {
+      Optional<HeldVariable> there =
+          depth > 0 || helpers == 0
+              ? Optional.empty()
+              : HelperParameter.of(call, variable, state)
+                  .map(
+                      it ->
+                          new Reader(it.parameter(), calls, logs, helpers - 1, state)
+                              .read(it.method()))
+                  .filter(
+                      it -> it.escapes.isEmpty() && it.ends.isEmpty() && it.endsLater.isEmpty());
+      if (there.isPresent()) {
+        madeCurrent |= there.get().madeCurrent;
+      } else {
+        escapes.add(mention);
       }
     }
 
