@@ -161,15 +161,15 @@ public final class TryFix {
    * Makes a span current, by the given resource, in a try statement around what follows, and ends
    * the span in its finally block.
    */
-  public static Optional<SuggestedFix> makeCurrent(
-      TreePath opening,
+  static Optional<SuggestedFix> makeCurrent(
+      StartedSpan span,
       String resource,
-      String call,
       Optional<TreePath> end,
       SuggestedFix imports,
       VisitorState state) {
-    return in(opening, state)
-        .flatMap(fix -> fix.inFinally("try (" + resource + ") {", call, end))
+    String header = "try (" + resource + ") {";
+    return endCall(span.call(), span.variable(), end, state)
+        .flatMap(call -> in(span.path(), state).flatMap(fix -> fix.inFinally(header, call, end)))
         .map(fix -> SuggestedFix.builder().merge(fix).merge(imports).build());
   }
 

@@ -48,6 +48,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return ownsThread() && TracedEntries.isAroundHandlers(entry);
   }
 
+  /** Whether it is a method, called by a server, of an object that has many requests at once. */
+  public boolean isInSharedObject() {
+    return steps.isEmpty() && TracedEntries.isInSharedObject(entry);
+  }
+
   /**
    * Whether the thread is with the method that has it to itself, and may clear what it finds there:
    * the outermost one, or its helper.
