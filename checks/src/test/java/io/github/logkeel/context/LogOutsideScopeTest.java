@@ -729,4 +729,38 @@ final class LogOutsideScopeTest {
             "order failed {customer=Ada}")
         .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SCOPE);
   }
+
+  @Test
+  void spanOfACallerIsCurrent() {
+    String steps =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private io.opentelemetry.api.trace.Tracer tracer;
+          void replicate(Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("all").startSpan();
+            try %s {
+              replicateLogs(work);
+            } finally {
+              span.end();
+            }
+          }
+          private void replicateLogs(Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("logs").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              work.run();
+            } catch (IllegalStateException e) {
+              %s
+              log.error("failed", e);
+            } finally {
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(
+        steps.formatted("(io.opentelemetry.context.Scope scope = span.makeCurrent())", ""));
+    test.identifiesInUnit(
+        steps.formatted("", "// BUG: Diagnostic contains: closed before this statement runs"));
+  }
 }

@@ -119,6 +119,11 @@ final class TracedEntries {
         && !tracing().contains(entry);
   }
 
+  /** Whether it is a scope that somebody has opened and not yet closed. */
+  static boolean isScope(TracedEntry entry) {
+    return entry.sign() == CONTEXT && entry.simpleType().endsWith("Scope");
+  }
+
   private static ImmutableList<TracedEntry> tracing() {
     return ImmutableList.<TracedEntry>builder()
         .addAll(

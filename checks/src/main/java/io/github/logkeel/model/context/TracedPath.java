@@ -36,9 +36,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return entry.isHandler();
   }
 
-  /** Whether it begins where a request comes in, rather than where a context is in hand. */
-  public boolean beginsInHandler() {
-    return entry.isHandler();
+  /**
+   * Whether something of the trace is current on the way: it begins in a handler, or in a method
+   * that calls the next one with a scope open.
+   */
+  public boolean isInTrace() {
+    return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
   }
 
   /**
