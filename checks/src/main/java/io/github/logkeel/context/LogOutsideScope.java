@@ -66,12 +66,13 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Scopes of spans inside a scope that the same method, or one that calls it, has opened before, and
-        in what handlers of requests call: the record belongs to the right trace there, if not to the right span. Statements
-        behind the end of the span, and those that print the value of the entry themselves. No repair is
-        offered where the scope is not the first resource, where opening it may fail with what the
-        `catch` clauses catch, where the `finally` block cannot be divided before the end of the span,
-        or where what is behind the scope could fail, or mean something else, inside it.
+        Scopes of spans inside a scope that the same method, or one that calls it, has opened before,
+        and in what handlers of requests call: the record belongs to the right trace there, if not to
+        the right span. Statements behind the end of the span, or behind the scope of one of kind CLIENT
+        or PRODUCER, and those that print the value of the entry themselves. No repair is offered where
+        the scope is not the first resource, where opening it may fail with what the `catch` clauses
+        catch, where the `finally` block cannot be divided before the end of the span, or where what is
+        behind the scope could fail, or mean something else, inside it.
         """,
     linkType = NONE,
     severity = WARNING)

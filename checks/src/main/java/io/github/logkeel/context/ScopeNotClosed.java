@@ -55,12 +55,12 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Scopes that are returned, or given to another method, which may close them; what becomes of one
-        that is taken from where it is kept; keys and fields that others may read; fields of objects that
-        are made for each request, as resources of JAX-RS are. OpenTelemetry's `makeCurrent()` and a
-        dropped `attach()` of gRPC, which Error Prone's own checks report, but for callbacks in the try
-        and shared fields. No repair is offered where nothing follows in the block, where a variable in
-        between is needed behind it, where the scope is kept, where it is closed in a callback and is no
-        resource of a try, or for what is neither closeable nor in a variable.
+        that is taken from where it is kept; keys and fields that others may read; fields of objects
+        that are made for each request, as resources of JAX-RS are. OpenTelemetry's `makeCurrent()` and
+        a dropped `attach()` of gRPC, which Error Prone's own checks report, but for callbacks in the
+        try and shared fields. No repair is offered where nothing follows in the block, where a variable
+        in between is needed behind it, where the scope is kept, where it is closed in a callback and is
+        no resource of a try, or for what is neither closeable nor in a variable.
         """,
     linkType = NONE,
     severity = WARNING)

@@ -195,6 +195,16 @@ final class LogOutsideScopeTest {
           log.info("again");
         }
         twice.end();
+        io.opentelemetry.api.trace.Span call =
+            tracer
+                .spanBuilder("call")
+                .setSpanKind(io.opentelemetry.api.trace.SpanKind.CLIENT)
+                .startSpan();
+        try (Scope scope = call.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        log.info("called");
+        call.end();
         io.opentelemetry.api.trace.Span outer = tracer.spanBuilder("outer").startSpan();
         try (Scope around = outer.makeCurrent()) {
           io.opentelemetry.api.trace.Span inner = tracer.spanBuilder("inner").startSpan();

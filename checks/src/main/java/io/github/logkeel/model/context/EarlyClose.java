@@ -17,7 +17,8 @@ import java.util.Optional;
  *     resource it is
  * @param between the statements that run in between
  * @param end the statement that ends the span; empty where a finally block around does so
- * @param calls the paths to the calls in between that no other scope is opened for
+ * @param calls the paths to the calls in between that no other scope is opened for; none where the
+ *     span stands for what another process does
  */
 public record EarlyClose(
     TreePath closing,
@@ -41,7 +42,7 @@ public record EarlyClose(
     List<? extends StatementTree> statements = block.getStatements();
     ImmutableList.Builder<StatementTree> between = ImmutableList.builder();
     ImmutableList.Builder<TreePath> found = ImmutableList.builder();
-    boolean isOpen = false;
+    boolean isOther = StartedSpan.isOfWorkElsewhere(span.get(), state);
     for (int i = statements.indexOf(close) + 1; i < statements.size(); i++) {
       StatementTree statement = statements.get(i);
       TreePath path = new TreePath(closing.getParentPath(), statement);
@@ -50,9 +51,9 @@ public record EarlyClose(
             new EarlyClose(closing, between.build(), Optional.of(statement), found.build()));
       }
       ImmutableList<TreePath> within = CallsWithin.of(path);
-      isOpen |= within.stream().anyMatch(call -> ClosedScope.opens(call, calls, state));
+      isOther |= within.stream().anyMatch(call -> ClosedScope.opens(call, calls, state));
       between.add(statement);
-      if (!isOpen) {
+      if (!isOther) {
         found.addAll(within);
       }
     }

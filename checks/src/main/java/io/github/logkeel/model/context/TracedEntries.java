@@ -77,7 +77,6 @@ final class TracedEntries {
           "ContainerResponseFilter",
           "BindableService",
           "ServerInterceptor",
-          "HttpFunction",
           "Handler",
           "HttpHandler");
 
@@ -104,7 +103,8 @@ final class TracedEntries {
   static boolean isMadeForEachRequest(Symbol type) {
     return type.getRawAttributes().stream()
         .map(annotation -> annotation.type.tsym.getSimpleName().toString())
-        .anyMatch(name -> name.contains("Scope") && !name.equals("ApplicationScoped"));
+        .filter(name -> !name.equals("ApplicationScoped"))
+        .anyMatch(name -> name.contains("Scope") || name.equals("Prototype"));
   }
 
   /**
