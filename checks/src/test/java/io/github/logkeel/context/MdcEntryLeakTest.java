@@ -102,6 +102,53 @@ final class MdcEntryLeakTest {
   }
 
   @Test
+  void quietOnHelpersThatAreGivenTheKey() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            java.io.Closeable get(String id) {
+              String previous = MDC.get("order");
+              MDC.put("order", id);
+              replace("customer", id);
+              return () -> replace("order", previous);
+            }
+
+            void replace(String key, String value) {
+              if (value != null) {
+                MDC.put(key, value);
+              } else {
+                MDC.remove(key);
+              }
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            void get(String id) {
+              put("order", id);
+              with("order", id);
+              // BUG: Diagnostic contains: is never taken away
+              MDC.put("customer", id);
+              read(id);
+            }
+
+            void put(String key, String value) {
+              MDC.put(key, value);
+              read(value);
+            }
+
+            void with(String key, String value) {
+              // BUG: Diagnostic contains: is not taken away if anything throws before
+              MDC.put(key, value);
+              read(value);
+              MDC.remove(key);
+            }
+            """));
+  }
+
+  @Test
   void replacement() {
     check.replacesUnit(
         Handler.of(
