@@ -13,8 +13,10 @@ import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.AsyncCallback;
 import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
+import io.github.logkeel.model.log.LogCalls;
 import java.util.Optional;
 import javax.inject.Inject;
 
@@ -58,9 +60,9 @@ import javax.inject.Inject;
 
         Scopes that are kept in a field, returned, or given to another method, which may close them.
         OpenTelemetry's `makeCurrent()` and a dropped `attach()` of gRPC, which Error Prone's own checks
-        report. No repair
-        is offered where nothing follows in the block, where a variable in between is needed behind it,
-        where the scope is closed in a callback, or for what is neither closeable nor in a variable.
+        report. No repair is offered where the method does nothing in the scope, goes on behind the
+        block, or returns the span, which its callers need; where a variable in between is needed behind
+        it, where the scope is closed in a callback, or for what is neither closeable nor in a variable.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -108,24 +110,20 @@ public final class ScopeNotClosed extends LogkeelCheck {
         : describe(
             scope.call().tree(),
             "Nobody can close this scope: " + CONSEQUENCE,
-            TryFix.closeAlways(scope, Optional.empty(), state));
+            TryFix.closeAlways(scope, Optional.empty(), logkeel().contextCalls(), state));
   }
 
   private Description judgeHeld(OpenScope scope, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    LogCalls logs = logkeel().logCalls();
     HeldVariable held =
-        HeldVariable.of(
-            scope.variable().orElseThrow(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
-    return switch (held.ending(
-        scope.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
+        HeldVariable.of(scope.variable().orElseThrow(), state.getPath(), calls, logs, state);
+    return switch (held.ending(scope.path(), calls, logs, state)) {
       case NEVER ->
           describe(
               scope.call().tree(),
               "`" + name(scope) + "` is never closed: " + CONSEQUENCE,
-              TryFix.closeAlways(scope, Optional.empty(), state));
+              TryFix.closeAlways(scope, Optional.empty(), calls, state));
       case SOMETIMES ->
           describe(
               scope.call().tree(),
@@ -133,7 +131,7 @@ public final class ScopeNotClosed extends LogkeelCheck {
                   + name(scope)
                   + "` is not closed if anything in between throws or returns: "
                   + CONSEQUENCE,
-              TryFix.closeAlways(scope, Optional.of(held.ends().get(0)), state));
+              TryFix.closeAlways(scope, Optional.of(held.ends().get(0)), calls, state));
       case LATER ->
           held.endsLater().stream()
               .filter(AsyncCallback::runs)

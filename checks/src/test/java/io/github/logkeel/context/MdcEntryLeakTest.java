@@ -249,6 +249,41 @@ final class MdcEntryLeakTest {
     check.offersNoRepairForUnit(
         Handler.of(
             """
+            if (id != null) {
+              MDC.put("order", id);
+              log.info("read");
+            }
+            read(id);
+            """));
+    check.offersNoRepairForUnit(
+        Handler.of(
+            """
+            try {
+              MDC.put("order", id);
+              read(id);
+            } catch (IllegalStateException e) {
+              log.error("read failed", e);
+            }
+            """));
+    check.offersNoRepairForUnit(
+        """
+        class Orders implements org.springframework.web.servlet.HandlerInterceptor {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+          @Override
+          public boolean preHandle(
+              jakarta.servlet.http.HttpServletRequest request,
+              jakarta.servlet.http.HttpServletResponse response,
+              Object handler) {
+            org.slf4j.MDC.put("path", request.getRequestURI());
+            log.info("started");
+            return true;
+          }
+        }
+        """);
+    check.offersNoRepairForUnit(
+        Handler.of(
+            """
             MDC.put("order", id);
             String name = id.strip();
             MDC.remove("order");
