@@ -58,9 +58,10 @@ import javax.inject.Inject;
         that is taken from where it is kept; keys and fields that others may read; fields of objects
         that are made for each request, as resources of JAX-RS are. OpenTelemetry's `makeCurrent()` and
         a dropped `attach()` of gRPC, which Error Prone's own checks report, but for callbacks in the
-        try and shared fields. No repair is offered where nothing follows in the block, where a variable
-        in between is needed behind it, where the scope is kept, where it is closed in a callback and is
-        no resource of a try, or for what is neither closeable nor in a variable.
+        try and shared fields. No repair is offered where the method does nothing in the scope, goes on behind
+        the block, or returns the span, which its callers need; where a variable in between is needed behind
+        it, where the scope is kept, where it is closed in a callback and is no resource of a try, or for
+        what is neither closeable nor in a variable.
         """,
     linkType = NONE,
     severity = WARNING)

@@ -46,7 +46,8 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
             || scope.mustBeUsed()
             || logkeel.contextCalls().takesAwayIn(scope, state)
         ? Optional.empty()
-        : Optional.of(ofOpen(scope, "Nobody can close this scope", Optional.empty(), state));
+        : Optional.of(
+            ofOpen(scope, "Nobody can close this scope", Optional.empty(), logkeel, state));
   }
 
   private static Optional<ScopeVerdict> ofHeld(
@@ -60,13 +61,15 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
     }
     String name = "`" + scope.variable().orElseThrow().getSimpleName() + "`";
     return switch (Held.ending(held, scope.path(), logkeel, state)) {
-      case NEVER -> Optional.of(ofOpen(scope, name + " is never closed", Optional.empty(), state));
+      case NEVER ->
+          Optional.of(ofOpen(scope, name + " is never closed", Optional.empty(), logkeel, state));
       case SOMETIMES ->
           Optional.of(
               ofOpen(
                   scope,
                   name + " is not closed if anything in between throws or returns",
                   Optional.of(held.ends().get(0)),
+                  logkeel,
                   state));
       case LATER -> ofLater(held, false, state);
       case ALWAYS, OUT_OF_SIGHT -> Optional.empty();
@@ -74,9 +77,15 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
   }
 
   private static ScopeVerdict ofOpen(
-      OpenScope scope, String message, Optional<TreePath> close, VisitorState state) {
+      OpenScope scope,
+      String message,
+      Optional<TreePath> close,
+      Logkeel logkeel,
+      VisitorState state) {
     return new ScopeVerdict(
-        scope.call().tree(), message + CONSEQUENCE, TryFix.closeAlways(scope, close, state));
+        scope.call().tree(),
+        message + CONSEQUENCE,
+        TryFix.closeAlways(scope, close, logkeel.contextCalls(), state));
   }
 
   private static Optional<ScopeVerdict> ofLater(

@@ -315,6 +315,25 @@ final class ScopeNotClosedTest {
         """);
     test.offersNoRepairFor(
         """
+        if (customer != null) {
+          org.slf4j.MDC.putCloseable("customer", customer);
+          items.add(customer);
+        }
+        log.info("order {} accepted", orderId);
+        """);
+    test.offersNoRepairForUnit(
+        """
+        class Snippet {
+          io.opentracing.Span activate(io.opentracing.Tracer tracer) {
+            io.opentracing.Span span = tracer.buildSpan("order").start();
+            tracer.activateSpan(span);
+            System.gc();
+            return span;
+          }
+        }
+        """);
+    test.offersNoRepairFor(
+        """
         org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer);
         String total2 = totalSupplier.get();
         entry.close();

@@ -22,6 +22,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
@@ -77,6 +78,11 @@ public final class ContextEntries {
         : Optional.ofNullable(ASTHelpers.getSymbol(key))
             .filter(VarSymbol.class::isInstance)
             .map(Object.class::cast);
+  }
+
+  /** Whether a key is what a local variable or a parameter holds: another one in each call. */
+  static boolean isGiven(Object key) {
+    return key instanceof VarSymbol variable && variable.owner instanceof MethodSymbol;
   }
 
   /** Whether anything that runs in a tree takes the entry away. */
@@ -221,6 +227,7 @@ public final class ContextEntries {
   private final class Uses extends com.sun.tools.javac.tree.TreeScanner {
     private final VisitorState state;
     private MethodSymbol method;
+    private int choices;
 
     private Uses(VisitorState state) {
       this.state = state;
@@ -235,6 +242,13 @@ public final class ContextEntries {
     }
 
     @Override
+    public void visitIf(JCIf tree) {
+      choices++;
+      super.visitIf(tree);
+      choices--;
+    }
+
+    @Override
     public void visitApply(JCMethodInvocation tree) {
       super.visitApply(tree);
       calls.find(tree, state).ifPresent(this::note);
@@ -243,9 +257,17 @@ public final class ContextEntries {
     private void note(ContextCall call) {
       switch (call.role()) {
         case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
-        case REMOVE -> key(call).ifPresentOrElse(key -> removedIn.put(key, method), () -> clear());
+        case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
         case CLEAR, SET_MAP -> clear();
         default -> {}
+      }
+    }
+
+    /** A helper takes away whichever key it is given, unless it is one that it has put itself. */
+    private void removed(Object key) {
+      removedIn.put(key, method);
+      if (isGiven(key) && (choices > 0 || !putIn.containsKey(key))) {
+        clear();
       }
     }
 

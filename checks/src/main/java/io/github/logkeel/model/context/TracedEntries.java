@@ -119,6 +119,12 @@ final class TracedEntries {
         && !tracing().contains(entry);
   }
 
+  /** Whether its code has returned when the handler runs. */
+  static boolean isBeforeHandlers(TracedEntry entry) {
+    return entry.methods().contains("preHandle")
+        || entry.simpleType().equals("ContainerRequestFilter");
+  }
+
   /** Whether it is a scope that somebody has opened and not yet closed. */
   static boolean isScope(TracedEntry entry) {
     return entry.sign() == CONTEXT && entry.simpleType().endsWith("Scope");

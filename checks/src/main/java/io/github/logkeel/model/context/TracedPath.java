@@ -56,6 +56,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return steps.isEmpty() && TracedEntries.isInSharedObject(entry);
   }
 
+  /** Whether it is over before the handler runs: what it puts is meant for that one. */
+  public boolean isBeforeHandlers() {
+    return TracedEntries.isBeforeHandlers(entry);
+  }
+
   /**
    * Whether the thread is with the method that has it to itself, and may clear what it finds there:
    * the outermost one, or its helper.
