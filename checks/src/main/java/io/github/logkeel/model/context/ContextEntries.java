@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -140,13 +141,31 @@ public final class ContextEntries {
 
   /**
    * Whether the entries that the method at hand finds are those of others: it is no task, which
-   * finds what the last one has left, and has saved nothing so as to put it back.
+   * finds what the last one has left, and neither it nor a field of its class has what is to be put
+   * back, or in their place.
    */
   public boolean areForeign(VisitorState state) {
     MethodTree method = state.findEnclosing(MethodTree.class);
     return method != null
         && !isTask(ASTHelpers.getSymbol(method), state)
-        && inMethod(state, call -> call.role() == ContextRole.COPY_MAP).isEmpty();
+        && inMethod(
+                state,
+                call -> call.role() == ContextRole.COPY_MAP || call.role() == ContextRole.SET_MAP)
+            .isEmpty()
+        && CallsWithin.andLater(state.findPathToEnclosing(ClassTree.class)).stream()
+            .noneMatch(call -> isKeptIn(ASTHelpers.getSymbol(method).owner, call, state));
+  }
+
+  /** Whether a call copies all entries into a field of a class. */
+  private boolean isKeptIn(Symbol type, TreePath call, VisitorState state) {
+    Tree user = call.getParentPath().getLeaf();
+    Tree kept = user instanceof AssignmentTree assignment ? assignment.getVariable() : user;
+    return calls
+            .find(call.getLeaf(), state)
+            .filter(copy -> copy.role() == ContextRole.COPY_MAP)
+            .isPresent()
+        && ASTHelpers.getSymbol(kept) instanceof VarSymbol variable
+        && variable.owner == type;
   }
 
   private static boolean isTask(MethodSymbol method, VisitorState state) {
