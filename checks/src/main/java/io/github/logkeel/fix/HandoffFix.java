@@ -27,6 +27,9 @@ public final class HandoffFix {
    * @param state with the path to the hand-off
    */
   public static ImmutableList<SuggestedFix> propagate(TaskHandoff handoff, VisitorState state) {
+    if (handoff.tasks().stream().anyMatch(task -> new TaskType(task, state).isOrdered())) {
+      return ImmutableList.of();
+    }
     for (Carrier carrier : CarriersInUse.of(state)) {
       Optional<ExecutorOrigin> origin =
           handoff

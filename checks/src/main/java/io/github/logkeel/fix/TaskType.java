@@ -60,6 +60,12 @@ final class TaskType {
     this.state = state;
   }
 
+  /** Whether the queue of an executor may look into the task, and must find it as it is. */
+  boolean isOrdered() {
+    Type type = ASTHelpers.getType(code);
+    return type != null && isA(Comparable.class, type);
+  }
+
   /** Whether that type, of a parameter, takes what a wrapping method returns. */
   boolean isOf(Type parameter) {
     Class<?> type = TYPES.get(task.shape());
@@ -88,7 +94,7 @@ final class TaskType {
   /** A task that is a value: it must have the one type, and be nothing that others look into. */
   private Optional<String> value(ImmutableSet<Shape> alternatives) {
     Type type = ASTHelpers.getType(code);
-    if (type == null || isA(Comparable.class, type) || isChoice()) {
+    if (type == null || isChoice()) {
       return Optional.empty();
     }
     boolean isInferred =

@@ -115,6 +115,9 @@ public final class HandoffProbe extends BugChecker
   }
 
   private static boolean isWrappedWhereMade(ExpressionTree executor, VisitorState state) {
+    if (ASTHelpers.getSymbol(executor) == null) {
+      return false;
+    }
     String name = ASTHelpers.getSymbol(executor).getSimpleName().toString();
     return Pattern.compile(
             name + "(?: =|\\(\\) \\{\\s+return) (?:Context\\.taskW|ContextExecutorS|ContextSched)")
