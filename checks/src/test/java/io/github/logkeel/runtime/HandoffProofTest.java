@@ -1,11 +1,18 @@
 package io.github.logkeel.runtime;
 
+import static io.github.logkeel.runtime.HandoffProgram.BRAVE;
+import static io.github.logkeel.runtime.HandoffProgram.END;
+import static io.github.logkeel.runtime.HandoffProgram.ENTRY;
+import static io.github.logkeel.runtime.HandoffProgram.GRPC;
+import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
+import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
+import static io.github.logkeel.runtime.HandoffProgram.OTEL;
+import static io.github.logkeel.runtime.HandoffProgram.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -22,62 +29,6 @@ import org.junit.jupiter.api.TestFactory;
  * Reactor 3.7.11, RxJava 3.1.11, Vert.x 4.5.14 with its Netty.
  */
 final class HandoffProofTest {
-
-  private static final String START =
-      """
-      Trace.reset();
-      List<AutoCloseable> ends = new ArrayList<>();
-      ExecutorService pool = Executors.newSingleThreadExecutor();
-      ends.add(pool::shutdown);
-      io.opentelemetry.api.trace.Tracer tracer = Trace.tracer;
-      io.micrometer.tracing.Tracer micrometer = Trace.micrometer;
-      brave.Tracer zipkin = Trace.zipkin;
-      brave.propagation.CurrentTraceContext traces = brave.Tracing.current().currentTraceContext();
-      ObservationRegistry observations = Trace.observations;
-      io.grpc.Context.Key<String> customer = io.grpc.Context.key("customer");
-      io.micrometer.context.ContextSnapshotFactory snapshots =
-          io.micrometer.context.ContextSnapshotFactory.builder().build();
-      """;
-
-  private static final String END = "for (AutoCloseable each : ends) { each.close(); }";
-
-  private static final String OTEL =
-      """
-      Span span = tracer.spanBuilder("s").startSpan();
-      try (Scope scope = span.makeCurrent()) { %s } finally { span.end(); }
-      """;
-
-  private static final String OBSERVATION =
-      """
-      Observation observation = Observation.start("s", observations);
-      try (Observation.Scope scope = observation.openScope()) { %s } finally { observation.stop(); }
-      """;
-
-  private static final String MICROMETER =
-      """
-      io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
-      try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) { %s }
-      finally { span.end(); }
-      """;
-
-  private static final String BRAVE =
-      """
-      brave.Span span = zipkin.nextSpan().name("s").start();
-      try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) { %s }
-      finally { span.finish(); }
-      """;
-
-  private static final String GRPC =
-      """
-      io.grpc.Context context = io.grpc.Context.current().withValue(customer, "Ada");
-      io.grpc.Context previous = context.attach();
-      try { %s } finally { context.detach(previous); }
-      """;
-
-  private static final String ENTRY =
-      """
-      try (MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { %s }
-      """;
 
   @TestFactory
   Stream<DynamicContainer> tasks() {
@@ -322,170 +273,58 @@ final class HandoffProofTest {
             """));
   }
 
+  /** On a backend of its own, as the entries of Log4j are, which no tracer writes. */
   @TestFactory
-  Stream<DynamicContainer> wrongWays() {
-    return Stream.of(
-        facts(
-            "a context that is caught too early or too late",
-            OTEL,
-            """
-            ExecutorService pinned = Context.root().wrap(pool); @ pinned.submit(() -> log.info("x")).get();
-            => x []
-
-            ExecutorService pinned = Context.current().wrap(pool); @ pinned.submit(() -> log.info("x")).get();
-            => x []
-
-            ContextSnapshot early = snapshots.captureAll(); ExecutorService pinned = io.micrometer.context.ContextExecutorService.wrap(pool, () -> early); @ pinned.submit(() -> log.info("x")).get();
-            => x []
-
-            Executor pinned = io.grpc.Context.current().fixedContextExecutor(pool); @ CompletableFuture.runAsync(() -> log.info("x {}", customer.get()), pinned).join();
-            => x null []
-
-            Runnable task = () -> log.info("x"); @ pool.submit(() -> Context.current().wrap(task).run()).get();
-            => x []
-
-            @ pool.submit(() -> { Context late = Context.current(); try (Scope s = late.makeCurrent()) { log.info("x"); } }).get();
-            => x []
-            """),
-        facts(
-            "an executor that is wrapped",
-            OTEL,
-            """
-            ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleAtFixedRate(() -> { log.info("x"); done.countDown(); }, 0, 1, TimeUnit.DAYS); done.await();
-            => x []
-
-            ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleWithFixedDelay(() -> { log.info("x"); done.countDown(); }, 0, 1, TimeUnit.DAYS); done.await();
-            => x []
-
-            ExecutorService wrapped = Context.taskWrapping(pool); CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), wrapped); Trace.onNewThread(() -> later.complete(1)); done.join();
-            => x []
-
-            CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), Context.current().wrap(pool)); Trace.onNewThread(() -> later.complete(1)); done.join();
-            => x [root]
-
-            CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(Context.current().wrapConsumer(i -> log.info("x")), pool); Trace.onNewThread(() -> later.complete(1)); done.join();
-            => x [root]
-
-            ExecutorService wrapped = Context.taskWrapping(pool); @ CompletableFuture.supplyAsync(() -> 1, wrapped).thenAccept(i -> log.info("x")).join();
-            => x *
-            """),
-        facts(
-            "entries of a pooled thread",
-            OTEL,
-            """
-            @ Map<String, String> entries = Map.of("customer", "Ada"); pool.submit(() -> MDC.setContextMap(entries)).get(); pool.submit(() -> log.info("next")).get();
-            => next [] {customer=Ada}
-
-            MDC.put("customer", "Ada"); @ pool.submit(Context.current().wrap(() -> log.info("x"))).get();
-            => x [root]
-
-            MDC.put("customer", "Ada"); @ Map<String, String> entries = MDC.getCopyOfContextMap(); pool.submit(() -> { MDC.setContextMap(entries); log.info("x {}", Span.current().getSpanContext().isValid()); }).get();
-            => x false [root] {customer=Ada}
-
-            MDC.put("customer", "Ada"); @ Map<String, String> entries = MDC.getCopyOfContextMap(); pool.submit(() -> MDC.setContextMap(entries)).get(); pool.submit(() -> log.info("next")).get();
-            => next [root] {customer=Ada}
-
-            MDC.put("customer", "Ada"); ThreadPoolExecutor full = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), new ThreadPoolExecutor.CallerRunsPolicy()); ends.add(full::shutdown); CountDownLatch done = new CountDownLatch(1); @ full.execute(() -> { try { done.await(); } catch (InterruptedException e) { } }); full.execute(() -> { try { Trace.work(); } finally { MDC.clear(); } }); done.countDown(); log.info("the caller");
-            => the caller [root]
-            """),
-        facts(
-            "switches for all of a program",
-            OBSERVATION,
-            """
-            reactor.core.publisher.Mono<String> mono = reactor.core.publisher.Mono.just("x").publishOn(reactor.core.scheduler.Schedulers.fromExecutor(pool)).doOnNext(log::info); @ mono.block();
-            => x []
-
-            reactor.core.publisher.Hooks.enableAutomaticContextPropagation(); ends.add(reactor.core.publisher.Hooks::disableAutomaticContextPropagation); reactor.core.publisher.Mono<String> mono = reactor.core.publisher.Mono.just("x").publishOn(reactor.core.scheduler.Schedulers.fromExecutor(pool)).doOnNext(log::info); @ mono.block();
-            => x [root]
-
-            io.reactivex.rxjava3.plugins.RxJavaPlugins.setScheduleHandler(task -> Context.current().wrap(task)); ends.add(io.reactivex.rxjava3.plugins.RxJavaPlugins::reset); @ io.reactivex.rxjava3.core.Single.just("x").observeOn(io.reactivex.rxjava3.schedulers.Schedulers.from(pool)).doOnSuccess(log::info).blockingGet();
-            => x [root]
-
-            org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor spring = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor(); spring.setTaskDecorator(new org.springframework.core.task.support.ContextPropagatingTaskDecorator()); spring.initialize(); ends.add(spring::shutdown); @ spring.submit(() -> log.info("x")).get();
-            => x [root]
-
-            org.springframework.core.task.SimpleAsyncTaskExecutor spring = new org.springframework.core.task.SimpleAsyncTaskExecutor(); spring.setTaskDecorator(new org.springframework.core.task.support.ContextPropagatingTaskDecorator()); @ spring.submit(() -> log.info("x")).get();
-            => x [root]
-            """),
-        facts(
-            "parallel streams",
-            OTEL,
-            """
-            Thread caller = Thread.currentThread(); CountDownLatch met = new CountDownLatch(2); Runnable element = () -> { met.countDown(); try { met.await(1, TimeUnit.SECONDS); } catch (InterruptedException e) { } if (Thread.currentThread() != caller) { log.info("x"); } }; @ List.of(element, element).parallelStream().forEach(Runnable::run);
-            => x []
-
-            Thread caller = Thread.currentThread(); CountDownLatch met = new CountDownLatch(2); Runnable element = () -> { met.countDown(); try { met.await(1, TimeUnit.SECONDS); } catch (InterruptedException e) { } if (Thread.currentThread() != caller) { log.info("x"); } }; @ List.of(element, element).parallelStream().forEach(Context.current().wrapConsumer(Runnable::run));
-            => x [root]
-            """),
-        facts("virtual threads", OTEL, Runtime.version().feature() < 21 ? "" : VIRTUAL_THREADS));
+  Stream<DynamicTest> entriesOfLog4j() {
+    return rows(
+        Backend.SLF4J_LOG4J_CONTEXT,
+        """
+        java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newSingleThreadExecutor();
+        List<AutoCloseable> ends = List.of(pool::shutdown);
+        """,
+        """
+        try (org.apache.logging.log4j.CloseableThreadContext.Instance entry = org.apache.logging.log4j.CloseableThreadContext.put("customer", "Ada")) { %s }
+        """,
+        " {}",
+        " {customer=Ada}",
+        """
+        pool.submit(() -> log.info("x")).get();
+        Map<String, String> entries = org.apache.logging.log4j.ThreadContext.getImmutableContext(); pool.submit(() -> { try (org.apache.logging.log4j.CloseableThreadContext.Instance s = org.apache.logging.log4j.CloseableThreadContext.putAll(entries)) { log.info("x"); } }).get();
+        """);
   }
 
-  /** By reflection, since the tests are compiled for a JDK that has none. */
-  private static final String VIRTUAL_THREADS =
-      """
-      java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class); Runnable task = () -> log.info("x"); @ ((Thread) start.invoke(null, task)).join();
-      => x []
-
-      java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class); Runnable task = () -> log.info("x"); @ ((Thread) start.invoke(null, Context.current().wrap(task))).join();
-      => x [root]
-
-      ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null); ends.add(threads::shutdown); @ threads.submit(() -> log.info("x")).get();
-      => x []
-
-      ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null); ends.add(threads::shutdown); @ Context.taskWrapping(threads).submit(() -> log.info("x")).get();
-      => x [root]
-      """;
-
-  /**
-   * Programs, and what they print behind {@code =>}; what follows the {@code @} is in the scope.
-   */
-  private static DynamicContainer facts(String name, String scope, String table) {
-    String programs =
-        Stream.of(table.split("\n\n"))
-            .filter(row -> !row.isBlank())
-            .map(row -> row.split("\n"))
-            .map(
-                row -> {
-                  String[] program = row[0].split("@ ");
-                  return program[0] + scope.formatted(program[1]).replace("\n", " ") + END + row[1];
-                })
-            .collect(Collectors.joining("\n"));
+  private static DynamicContainer proof(String name, String scope, String present, String table) {
+    String absent = scope.equals(GRPC) ? " null []" : " []";
     return dynamicContainer(
-        name, ProofTable.prove(List.of(Backend.HANDOFF), START.replace("\n", " "), programs));
+        name, rows(Backend.HANDOFF, START, scope, absent, " " + present, table));
   }
 
   /** Rows with a blank line between: what they need, if anything, the bad statement, the good. */
-  private static DynamicContainer proof(String name, String scope, String present, String table) {
+  private static Stream<DynamicTest> rows(
+      Backend backend, String start, String scope, String absent, String present, String table) {
     List<String> programs = new ArrayList<>();
-    List<String> bad = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (String row : table.split("\n\n")) {
       String[] lines = row.split("\n");
-      String before = lines[lines.length - 2];
-      String start = START + (lines.length == 3 ? lines[0] : "");
-      bad.add(before);
-      programs.add(start + scope.formatted(before) + END);
-      programs.add(
-          start
-              + "{"
-              + scope.formatted(lines[lines.length - 1])
-              + "}"
-              + before.replace("\"x", "\"next")
-              + END);
+      String bad = lines[lines.length - 2];
+      String good = lines[lines.length - 1];
+      String before = start + (lines.length == 3 ? lines[0] : "");
+      String next = bad.replace("\"x", "\"next");
+      names.add(good);
+      programs.add(before + scope.formatted(bad) + END);
+      programs.add(before + "{" + scope.formatted(good) + "}" + next + END);
     }
-    List<Run> runs = Proof.runEach(Backend.HANDOFF, programs);
-    String absent = scope.equals(GRPC) ? " null []" : " []";
-    return dynamicContainer(
-        name,
-        IntStream.range(0, bad.size())
-            .mapToObj(
-                i ->
-                    DynamicTest.dynamicTest(
-                        bad.get(i),
-                        () -> {
-                          assertThat(printed(runs.get(2 * i))).containsExactly("x" + absent);
-                          assertThat(printed(runs.get(2 * i + 1)))
-                              .containsExactly("x " + present, "next" + absent);
-                        })));
+    List<Run> runs = Proof.runEach(backend, programs);
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                DynamicTest.dynamicTest(
+                    names.get(i),
+                    () -> {
+                      assertThat(printed(runs.get(2 * i))).containsExactly("x" + absent);
+                      assertThat(printed(runs.get(2 * i + 1)))
+                          .containsExactly("x" + present, "next" + absent);
+                    }));
   }
 
   private static List<String> printed(Run run) {
