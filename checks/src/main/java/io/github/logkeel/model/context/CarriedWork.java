@@ -54,12 +54,10 @@ final class CarriedWork {
               + "|sync(?:task)?executor|trampoline).*",
           Pattern.CASE_INSENSITIVE);
 
-  /** Types whose instances never carry anything, wherever they come from. */
+  /** Types that nobody extends to carry anything: they are bare wherever they come from. */
   private static final ImmutableSet<String> BARE_TYPES =
       ImmutableSet.of(
           "java.util.concurrent.ForkJoinPool",
-          "java.util.concurrent.ThreadPoolExecutor",
-          "java.util.concurrent.ScheduledThreadPoolExecutor",
           "java.util.Timer",
           "io.netty.util.concurrent.EventExecutor",
           "io.netty.util.concurrent.EventExecutorGroup",

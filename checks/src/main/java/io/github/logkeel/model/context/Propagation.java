@@ -20,7 +20,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
-import io.github.logkeel.model.context.ExecutorOrigin.Verdict;
+import io.github.logkeel.model.context.CarryingExecutors.Verdict;
 import io.github.logkeel.model.context.HandoffApi.Kind;
 import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.context.TaskHandoff.Task;
@@ -62,7 +62,7 @@ public final class Propagation {
 
   private Context context;
   private WorkValues values;
-  private ExecutorOrigin executors;
+  private CarryingExecutors executors;
 
   /**
    * @param isTest whether a file holds a test, whose executors are not those of the program
@@ -221,7 +221,7 @@ public final class Propagation {
     }
     context = state.context;
     values = WorkValues.of(SourceClasses.of(file -> !isTest.test(file, state), state), state);
-    executors = new ExecutorOrigin(values, tree -> restores(tree, state));
+    executors = new CarryingExecutors(values, tree -> restores(tree, state));
   }
 
   /** Whether anything in a tree restores a context or wraps a task. */

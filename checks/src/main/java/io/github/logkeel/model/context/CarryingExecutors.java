@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 
 /** Tells whether executors carry the context, from where they are made, anywhere in the program. */
-final class ExecutorOrigin {
+final class CarryingExecutors {
 
   /** What becomes of the context in the tasks of an executor. */
   enum Verdict {
@@ -46,7 +46,7 @@ final class ExecutorOrigin {
   /**
    * @param carries whether something in a tree restores a context or wraps a task
    */
-  ExecutorOrigin(WorkValues values, Predicate<Tree> carries) {
+  CarryingExecutors(WorkValues values, Predicate<Tree> carries) {
     this.values = values;
     this.carries = carries;
   }
