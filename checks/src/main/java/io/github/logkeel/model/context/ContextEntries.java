@@ -101,6 +101,15 @@ public final class ContextEntries {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** The methods of the program that put any entry. */
+  ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
+    enter(state);
+    return putIn.values().stream()
+        .filter(MethodSymbol.class::isInstance)
+        .map(MethodSymbol.class::cast)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /**
    * Whether a statement before the one at hand, in a block around it, puts an entry of that key.
    */
