@@ -12,6 +12,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.engine.Options;
+import io.github.logkeel.fix.HandoffFix;
 import io.github.logkeel.model.context.CallerContext.Part;
 import io.github.logkeel.model.context.HandoffMode;
 import io.github.logkeel.model.context.Propagation.Fate;
@@ -107,7 +108,10 @@ public final class ContextLostInTask extends LogkeelCheck {
     }
     Fate fate = logkeel().propagation().of(handoff, state);
     return isReported(fate, path.isPresent(), mode)
-        ? describe(handoff.tree(), message(lost, path))
+        ? buildDescription(handoff.tree())
+            .setMessage(message(lost, path))
+            .addAllFixes(HandoffFix.propagate(handoff, state))
+            .build()
         : Description.NO_MATCH;
   }
 

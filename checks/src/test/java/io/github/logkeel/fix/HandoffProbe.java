@@ -17,6 +17,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import io.github.logkeel.model.context.HandoffApi;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.context.TaskHandoff.Shape;
 import io.github.logkeel.model.context.TaskHandoff.Task;
@@ -32,6 +33,8 @@ import java.util.regex.Pattern;
 @BugPattern(summary = "Task without context", severity = BugPattern.SeverityLevel.WARNING)
 public final class HandoffProbe extends BugChecker
     implements MethodInvocationTreeMatcher, NewClassTreeMatcher, MemberReferenceTreeMatcher {
+
+  private static final HandoffApi ANY = HandoffApi.parse("Any#run");
 
   private static final long serialVersionUID = 1L;
 
@@ -85,7 +88,7 @@ public final class HandoffProbe extends BugChecker
         || CARRIED.matcher(state.getSourceForNode(tree)).find()) {
       return Description.NO_MATCH;
     }
-    return describe(new TaskHandoff(tree, ImmutableList.of(), Optional.of(receiver)), state);
+    return describe(new TaskHandoff(tree, ImmutableList.of(), Optional.of(receiver), ANY), state);
   }
 
   private Description report(
@@ -111,7 +114,7 @@ public final class HandoffProbe extends BugChecker
             || executor.filter(each -> isWrappedWhereMade(each, state)).isPresent();
     return isCarried
         ? Description.NO_MATCH
-        : describe(new TaskHandoff(tree, tasks.build(), executor), state);
+        : describe(new TaskHandoff(tree, tasks.build(), executor, ANY), state);
   }
 
   private static boolean isWrappedWhereMade(ExpressionTree executor, VisitorState state) {

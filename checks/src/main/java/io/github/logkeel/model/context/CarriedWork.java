@@ -50,8 +50,8 @@ final class CarriedWork {
   /** Executors that run their tasks at once and on the thread of the caller. */
   private static final Pattern DIRECT =
       Pattern.compile(
-          ".*(?:direct|immediate|same_?thread|current_?thread|caller_?(?:runs|thread)|synchronous"
-              + "|sync(?:task)?executor|trampoline).*",
+          ".*(?:direct|immediate|same_?thread|current_?thread|caller_?(?:runs|thread)|(?<!a)synchronous"
+              + "|(?<!a)sync(?:task)?executor|trampoline).*",
           Pattern.CASE_INSENSITIVE);
 
   /** Types that nobody extends to carry anything: they are bare wherever they come from. */

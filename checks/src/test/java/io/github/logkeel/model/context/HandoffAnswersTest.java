@@ -19,7 +19,10 @@ final class HandoffAnswersTest {
       """
       import com.google.common.util.concurrent.*;
       import io.reactivex.rxjava3.core.*;
-      import java.util.*;
+      import java.util.Date;
+      import java.util.List;
+      import java.util.Timer;
+      import java.util.TimerTask;
       import java.util.concurrent.*;
       import java.util.function.*;
       import java.util.stream.Stream;
