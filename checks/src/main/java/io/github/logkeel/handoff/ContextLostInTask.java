@@ -110,7 +110,7 @@ public final class ContextLostInTask extends LogkeelCheck {
     return isReported(fate, path.isPresent(), mode)
         ? buildDescription(handoff.tree())
             .setMessage(message(lost, path))
-            .addAllFixes(HandoffFix.propagate(handoff, state))
+            .addAllFixes(HandoffFix.propagate(handoff, lost, state))
             .build()
         : Description.NO_MATCH;
   }
