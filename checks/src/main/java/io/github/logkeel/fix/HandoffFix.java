@@ -48,7 +48,8 @@ public final class HandoffFix {
       Optional<SuggestedFix> task =
           TaskWrapFix.wrap(handoff, carrier, state)
               .or(() -> ExecutorWrapFix.atCall(handoff, carrier, state))
-              .or(() -> TaskScopeFix.open(handoff, carrier, state));
+              .or(() -> TaskScopeFix.open(handoff, carrier, state))
+              .or(() -> ThreadClassFix.remember(handoff, carrier, state));
       boolean isShared = origin.filter(each -> each.handoffs() > 1).isPresent();
       ImmutableList<SuggestedFix> fixes =
           (isShared ? Stream.of(executor, task) : Stream.of(task, executor))

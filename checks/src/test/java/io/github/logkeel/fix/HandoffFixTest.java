@@ -452,6 +452,48 @@ final class HandoffFixTest {
   }
 
   @Test
+  void classThatIsAThread() {
+    String imports = OTEL + "io.opentelemetry.context.Scope";
+    String before =
+        """
+        static class Worker extends Thread {
+          @Override
+          public void run() {
+            System.gc();
+          }
+        }
+        """;
+    String after =
+        """
+        static class Worker extends Thread {
+
+          private final Context context = Context.current();
+
+          @Override
+          public void run() {
+            try (Scope ignored = context.makeCurrent()) {
+              System.gc();
+            }
+          }
+        }
+        """;
+    for (String start :
+        new String[] {
+          "new Worker().start();", "Worker worker = new Worker(); worker.start();",
+        }) {
+      check().replacesUnit(program(imports, before, start), program(imports, after, start));
+    }
+    check()
+        .offersNoRepairForUnit(
+            program(imports, before + "Worker worker = new Worker();", "worker.start();"))
+        .offersNoRepairForUnit(
+            program(
+                imports,
+                before.replace("System.gc", "int context; System.gc"),
+                "new Worker().start();"));
+  }
+
+  @Test
   void severalTasksOfAMethodAreRepairedAtOnce() {
     String imports =
         """
@@ -564,6 +606,10 @@ final class HandoffFixTest {
           },
           {"ExecutorService own = Executors.newFixedThreadPool(4);", ""},
           {"private ExecutorService own = Executors.newFixedThreadPool(4);", "own = pool;"},
+          {
+            "private ExecutorService own = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new PriorityBlockingQueue<>());",
+            ""
+          },
         }) {
       String task = "own.execute(this::charge);\nown.execute(%s);\n" + members[1];
       check()
