@@ -14,6 +14,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -57,14 +58,18 @@ final class TaskBody {
     }
     Task task = Iterables.getOnlyElement(handoff.tasks());
     ExpressionTree written = ASTHelpers.stripParentheses(task.code());
+    if (written instanceof TypeCastTree cast) {
+      written = ASTHelpers.stripParentheses(cast.getExpression());
+    }
     if (written instanceof LambdaExpressionTree lambda) {
       return Optional.of(of(lambda, state));
     }
     if (written instanceof NewClassTree made && made.getClassBody() != null) {
       return of(made.getClassBody(), state);
     }
-    return call(written, task.shape(), state)
-        .map(call -> new TaskBody(written, "() -> ", call, state));
+    ExpressionTree called = ASTHelpers.stripParentheses(task.code());
+    return call(called, task.shape(), state)
+        .map(call -> new TaskBody(called, "() -> ", call, state));
   }
 
   /** The code of a class that is a task. */

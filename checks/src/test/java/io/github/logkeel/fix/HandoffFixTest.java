@@ -379,6 +379,19 @@ final class HandoffFixTest {
         """;
     serving()
         .replacesUnit(
+            program(imports, "", "pool.execute((Runnable) () -> price());"),
+            program(
+                imports,
+                "",
+                """
+                Map<String, String> entries = ThreadContext.getImmutableContext();
+                pool.execute((Runnable) () -> {
+                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries)) {
+                    price();
+                  }
+                });
+                """))
+        .replacesUnit(
             program(imports, "", "Runnable task = this::charge; pool.execute(task);"),
             program(
                 imports,
