@@ -97,17 +97,18 @@ public final class ContextLostInTask extends LogkeelCheck {
 
   @Override
   protected Description judge(TaskHandoff handoff, VisitorState state) {
-    ImmutableSet<Part> lost = logkeel().callerContext().leftBehind(handoff, state);
-    if (lost.isEmpty()) {
+    if (!logkeel().callerContext().isUsed(state)) {
       return Description.NO_MATCH;
     }
     HandoffMode mode = logkeel().options().get(Options.HANDOFF);
-    Optional<TracedPath> path = logkeel().tracedPaths().of(state);
+    Optional<TracedPath> path =
+        logkeel().tracedPaths().of(state).filter(TracedPath::isWorkOfRequest);
     if (path.isEmpty() && mode == HandoffMode.TRACED) {
       return Description.NO_MATCH;
     }
-    Fate fate = logkeel().propagation().of(handoff, state);
-    return isReported(fate, path.isPresent(), mode)
+    ImmutableSet<Part> lost = logkeel().callerContext().leftBehind(handoff, path, state);
+    return !lost.isEmpty()
+            && isReported(logkeel().propagation().of(handoff, state), path.isPresent(), mode)
         ? buildDescription(handoff.tree())
             .setMessage(message(lost, path))
             .addAllFixes(HandoffFix.propagate(handoff, state))

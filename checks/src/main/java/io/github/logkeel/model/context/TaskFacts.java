@@ -156,15 +156,20 @@ final class TaskFacts {
     facts.add(Fact.UNSEEN);
   }
 
-  /** Adds what the methods of a class do. */
+  /** Adds what the methods of a class do, with those that it inherits. */
   void add(ClassSymbol type) {
-    JCClassDecl tree = values.treeOf(type);
     if (CarriedWork.isNamedLikeCarrier(type.getSimpleName())) {
       facts.add(Fact.CARRIED);
-    } else if (tree == null) {
+    }
+    JCClassDecl tree = values.treeOf(type);
+    if (tree == null) {
       facts.add(Fact.UNSEEN);
-    } else {
+    } else if (seen.add(type)) {
       addMethods(tree);
+      if (type.getSuperclass().tsym instanceof ClassSymbol parent
+          && values.treeOf(parent) != null) {
+        add(parent);
+      }
     }
   }
 
@@ -219,6 +224,9 @@ final class TaskFacts {
     if (CarriedWork.isNamedLikeCarrier(variable.getSimpleName())
         || CarriedWork.isNamedLikeCarrier(variable.type.tsym.getSimpleName())) {
       facts.add(Fact.CARRIED);
+    }
+    if (variable.type.tsym instanceof ClassSymbol type && values.treeOf(type) != null) {
+      add(type);
     }
     addAll(variable, values.of(variable));
   }
