@@ -1,5 +1,13 @@
 package io.github.logkeel.runtime;
 
+import static io.github.logkeel.runtime.HandoffProgram.BRAVE;
+import static io.github.logkeel.runtime.HandoffProgram.END;
+import static io.github.logkeel.runtime.HandoffProgram.ENTRY;
+import static io.github.logkeel.runtime.HandoffProgram.GRPC;
+import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
+import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
+import static io.github.logkeel.runtime.HandoffProgram.OTEL;
+import static io.github.logkeel.runtime.HandoffProgram.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
@@ -21,55 +29,6 @@ import org.junit.jupiter.api.TestFactory;
  * Reactor 3.7.11, RxJava 3.1.11, Vert.x 4.5.14 with its Netty.
  */
 final class HandoffProofTest {
-
-  private static final String START =
-      """
-      Trace.reset();
-      List<AutoCloseable> ends = new ArrayList<>();
-      ExecutorService pool = Executors.newSingleThreadExecutor();
-      ends.add(pool::shutdown);
-      io.opentelemetry.api.trace.Tracer tracer = Trace.tracer;
-      io.micrometer.tracing.Tracer micrometer = Trace.micrometer;
-      brave.Tracer zipkin = Trace.zipkin;
-      brave.propagation.CurrentTraceContext traces = brave.Tracing.current().currentTraceContext();
-      ObservationRegistry observations = Trace.observations;
-      io.grpc.Context.Key<String> customer = io.grpc.Context.key("customer");
-      io.micrometer.context.ContextSnapshotFactory snapshots =
-          io.micrometer.context.ContextSnapshotFactory.builder().build();
-      """;
-
-  private static final String END = "for (AutoCloseable each : ends) { each.close(); }";
-
-  private static final String OTEL =
-      """
-      Span span = tracer.spanBuilder("s").startSpan();
-      try (Scope scope = span.makeCurrent()) { %s } finally { span.end(); }
-      """;
-
-  private static final String OBSERVATION =
-      """
-      Observation observation = Observation.start("s", observations);
-      try (Observation.Scope scope = observation.openScope()) { %s } finally { observation.stop(); }
-      """;
-
-  private static final String MICROMETER =
-      """
-      io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
-      try (io.micrometer.tracing.Tracer.SpanInScope scope = micrometer.withSpan(span)) { %s }
-      finally { span.end(); }
-      """;
-
-  private static final String BRAVE =
-      """
-      brave.Span span = zipkin.nextSpan().name("s").start();
-      try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) { %s }
-      finally { span.finish(); }
-      """;
-
-  private static final String ENTRY =
-      """
-      try (MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { %s }
-      """;
 
   @TestFactory
   Stream<DynamicContainer> tasks() {
@@ -285,6 +244,23 @@ final class HandoffProofTest {
             brave.propagation.TraceContext c = traces.get(); CompletableFuture.runAsync(() -> { try (brave.propagation.CurrentTraceContext.Scope s = traces.maybeScope(c)) { log.info("x"); } }, pool).join();
             """),
         proof(
+            "gRPC",
+            GRPC,
+            "Ada []",
+            """
+            pool.submit(() -> log.info("x {}", customer.get())).get();
+            pool.submit(io.grpc.Context.current().wrap(() -> log.info("x {}", customer.get()))).get();
+
+            pool.submit(() -> { log.info("x {}", customer.get()); return 1; }).get();
+            pool.submit(io.grpc.Context.current().wrap(() -> { log.info("x {}", customer.get()); return 1; })).get();
+
+            CompletableFuture.runAsync(() -> log.info("x {}", customer.get()), pool).join();
+            CompletableFuture.runAsync(() -> log.info("x {}", customer.get()), io.grpc.Context.current().fixedContextExecutor(pool)).join();
+
+            CompletableFuture.runAsync(() -> log.info("x {}", customer.get()), pool).join();
+            CompletableFuture.runAsync(() -> log.info("x {}", customer.get()), io.grpc.Context.currentContextExecutor(pool)).join();
+            """),
+        proof(
             "entries of SLF4J",
             ENTRY,
             "[] {customer=Ada}",
@@ -297,37 +273,58 @@ final class HandoffProofTest {
             """));
   }
 
-  /** Rows with a blank line between: what they need, if anything, the bad statement, the good. */
+  /** On a backend of its own, as the entries of Log4j are, which no tracer writes. */
+  @TestFactory
+  Stream<DynamicTest> entriesOfLog4j() {
+    return rows(
+        Backend.SLF4J_LOG4J_CONTEXT,
+        """
+        java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newSingleThreadExecutor();
+        List<AutoCloseable> ends = List.of(pool::shutdown);
+        """,
+        """
+        try (org.apache.logging.log4j.CloseableThreadContext.Instance entry = org.apache.logging.log4j.CloseableThreadContext.put("customer", "Ada")) { %s }
+        """,
+        " {}",
+        " {customer=Ada}",
+        """
+        pool.submit(() -> log.info("x")).get();
+        Map<String, String> entries = org.apache.logging.log4j.ThreadContext.getImmutableContext(); pool.submit(() -> { try (org.apache.logging.log4j.CloseableThreadContext.Instance s = org.apache.logging.log4j.CloseableThreadContext.putAll(entries)) { log.info("x"); } }).get();
+        """);
+  }
+
   private static DynamicContainer proof(String name, String scope, String present, String table) {
+    String absent = scope.equals(GRPC) ? " null []" : " []";
+    return dynamicContainer(
+        name, rows(Backend.HANDOFF, START, scope, absent, " " + present, table));
+  }
+
+  /** Rows with a blank line between: what they need, if anything, the bad statement, the good. */
+  private static Stream<DynamicTest> rows(
+      Backend backend, String start, String scope, String absent, String present, String table) {
     List<String> programs = new ArrayList<>();
-    List<String> bad = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (String row : table.split("\n\n")) {
       String[] lines = row.split("\n");
-      String before = lines[lines.length - 2];
-      String start = START + (lines.length == 3 ? lines[0] : "");
-      bad.add(before);
-      programs.add(start + scope.formatted(before) + END);
-      programs.add(
-          start
-              + "{"
-              + scope.formatted(lines[lines.length - 1])
-              + "}"
-              + before.replace("\"x\"", "\"next\"")
-              + END);
+      String bad = lines[lines.length - 2];
+      String good = lines[lines.length - 1];
+      String before = start + (lines.length == 3 ? lines[0] : "");
+      String next = bad.replace("\"x", "\"next");
+      names.add(good);
+      programs.add(before + scope.formatted(bad) + END);
+      programs.add(before + "{" + scope.formatted(good) + "}" + next + END);
     }
-    List<Run> runs = Proof.runEach(Backend.HANDOFF, programs);
-    return dynamicContainer(
-        name,
-        IntStream.range(0, bad.size())
-            .mapToObj(
-                i ->
-                    DynamicTest.dynamicTest(
-                        bad.get(i),
-                        () -> {
-                          assertThat(printed(runs.get(2 * i))).containsExactly("x []");
-                          assertThat(printed(runs.get(2 * i + 1)))
-                              .containsExactly("x " + present, "next []");
-                        })));
+    List<Run> runs = Proof.runEach(backend, programs);
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                DynamicTest.dynamicTest(
+                    names.get(i),
+                    () -> {
+                      assertThat(printed(runs.get(2 * i))).containsExactly("x" + absent);
+                      assertThat(printed(runs.get(2 * i + 1)))
+                          .containsExactly("x" + present, "next" + absent);
+                    }));
   }
 
   private static List<String> printed(Run run) {
