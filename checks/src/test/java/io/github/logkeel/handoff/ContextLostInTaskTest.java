@@ -374,4 +374,78 @@ final class ContextLostInTaskTest {
                     "    // BUG: Diagnostic contains: without the MDC of the request\n"
                         + "    bare.execute"));
   }
+
+  @Test
+  void replacement() {
+    test.replacesUnit(
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(() -> log.info("order {}", id), "shop").start();
+              CompletableFuture.supplyAsync(() -> count(id));
+              order.thenApplyAsync(each -> count(each));
+              order.whenCompleteAsync((each, failure) -> log.info("order {}", each));
+              new Thread(this::count).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """),
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(Context.current().wrap(() -> log.info("order {}", id)), "shop").start();
+              CompletableFuture.supplyAsync(Context.current().wrapSupplier(() -> count(id)));
+              order.thenApplyAsync(Context.current().wrapFunction(each -> count(each)));
+              order.whenCompleteAsync(Context.current().wrapConsumer((each, failure) -> log.info("order {}", each)));
+              new Thread(Context.current().wrap((Runnable) this::count)).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """));
+    test.offersNoRepairForUnit(
+        shop(
+            """
+            void handle(List<String> items, List<Runnable> tasks) {
+              items.parallelStream().forEach(item -> log.info("item {}", item));
+            }
+            """));
+  }
+
+  /** Several hand-offs share an executor: the one edit that repairs them all comes first. */
+  @Test
+  void sharedExecutor() {
+    String source =
+        """
+        import io.opentelemetry.context.Context;
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = %s;
+
+          void handle(String id) {
+            pool.execute(() -> log.info("order {}", id));
+            pool.submit(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    test.replacesUnit(
+        source.formatted("Executors.newFixedThreadPool(4)"),
+        source.formatted("Context.taskWrapping(Executors.newFixedThreadPool(4))"));
+  }
 }

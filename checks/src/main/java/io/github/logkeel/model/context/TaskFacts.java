@@ -17,7 +17,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -46,65 +45,7 @@ final class TaskFacts {
     ENDLESS
   }
 
-  /** Packages of the JDK whose classes call nobody that logs. */
-  private static final ImmutableSet<String> QUIET =
-      ImmutableSet.of(
-          "java.lang",
-          "java.math",
-          "java.text",
-          "java.time",
-          "java.util",
-          "java.util.concurrent.atomic",
-          "java.util.concurrent.locks",
-          "java.util.regex");
-
-  /** The same, of types of which other code is expected to run, or which are interfaces. */
-  private static final ImmutableSet<String> QUIET_TYPES =
-      ImmutableSet.of(
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Map",
-          "java.util.Queue",
-          "java.util.Set",
-          "java.util.concurrent.BlockingQueue",
-          "java.util.concurrent.CountDownLatch",
-          "java.util.concurrent.ConcurrentHashMap",
-          "java.util.concurrent.Semaphore",
-          "java.util.concurrent.TimeUnit",
-          "java.util.concurrent.locks.Lock");
-
-  /** Where the calls to other systems start. */
-  private static final ImmutableSet<String> REMOTE =
-      ImmutableSet.of(
-          "co.elastic.clients",
-          "com.mongodb",
-          "com.rabbitmq.client",
-          "com.zaxxer.hikari",
-          "feign",
-          "io.grpc.stub",
-          "io.lettuce",
-          "jakarta.jms",
-          "jakarta.persistence",
-          "jakarta.ws.rs.client",
-          "java.net.http",
-          "java.sql",
-          "javax.jms",
-          "javax.persistence",
-          "javax.sql",
-          "javax.ws.rs.client",
-          "okhttp3",
-          "org.apache.hc.client5",
-          "org.apache.http",
-          "org.apache.kafka.clients",
-          "org.springframework.amqp",
-          "org.springframework.data",
-          "org.springframework.jdbc",
-          "org.springframework.jms",
-          "org.springframework.kafka",
-          "org.springframework.web.client",
-          "redis.clients",
-          "retrofit2",
-          "software.amazon.awssdk");
+  private static final ImmutableSet<String> RUNS = ImmutableSet.of("run", "call", "execute");
 
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
@@ -198,7 +139,9 @@ final class TaskFacts {
     }
     if (made.getClassBody() != null) {
       addMethods((JCClassDecl) made.getClassBody());
-    } else if (ASTHelpers.getType(made).tsym instanceof ClassSymbol type) {
+    }
+    if (ASTHelpers.getType(made.getIdentifier()).tsym instanceof ClassSymbol type
+        && (made.getClassBody() == null || values.treeOf(type) != null)) {
       made.getArguments().stream().filter(this::isWork).forEach(this::add);
       add(type);
     }
@@ -246,7 +189,7 @@ final class TaskFacts {
     JCClassDecl type = values.treeOf(method.enclClass());
     JCMethodDecl tree = type == null ? null : declaration(type, method);
     if (tree == null || tree.body == null) {
-      noteLibrary(method);
+      facts.addAll(LibraryCall.facts(method));
     } else if (depth == DEPTH || seen.size() > MOST_METHODS) {
       facts.add(Fact.UNSEEN);
     } else {
@@ -261,17 +204,6 @@ final class TaskFacts {
         .filter(each -> each.sym == method)
         .findFirst()
         .orElse(null);
-  }
-
-  private void noteLibrary(MethodSymbol method) {
-    String owner = CallGraph.packageOf(method);
-    if (REMOTE.stream().anyMatch(owner::startsWith)) {
-      facts.add(Fact.CALLS_OUT);
-    }
-    boolean isQuiet = QUIET.contains(owner) && (method.flags() & Flags.ABSTRACT) == 0;
-    if (!isQuiet && !QUIET_TYPES.contains(method.owner.getQualifiedName().toString())) {
-      facts.add(Fact.UNSEEN);
-    }
   }
 
   private void scan(Tree tree, int depth) {
@@ -292,13 +224,15 @@ final class TaskFacts {
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       contextCalls.find(call, state).ifPresent(this::note);
-      if (depth == 0 && CarriedWork.isNamedLikeRestorer(method.getSimpleName())) {
+      if (method.getSimpleName().contentEquals("setParent")
+          || (depth == 0 && CarriedWork.isNamedLikeRestorer(method.getSimpleName()))) {
         facts.add(Fact.CARRIED);
       }
       if (logCalls.logs(call, state)) {
         facts.add(Fact.LOGS);
       } else {
-        follow(method, depth + 1);
+        // A task that only runs another one is trusted as far as that is.
+        follow(method, RUNS.contains(method.getSimpleName().toString()) ? depth : depth + 1);
       }
       return super.visitMethodInvocation(call, null);
     }
