@@ -73,8 +73,8 @@ import javax.inject.Inject;
         creation is out of sight is not judged, nor is the work that no request is known to reach, work
         that does nothing with the context, jobs that are done again and again, and threads that
         live on. Reactive libraries have a switch for all of a program, often in its configuration. No
-        repair is offered where no library on the class path wraps such work: for parallel streams and
-        method references to an executor, and where the program has no carrier but an agent.
+        repair is offered where no library at hand carries the context to such work, as to that of
+        parallel streams.
 
         ## Flags
 

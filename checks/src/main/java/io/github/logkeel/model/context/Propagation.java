@@ -105,7 +105,10 @@ public final class Propagation {
     if (facts.contains(Fact.LOGS) || facts.contains(Fact.CALLS_OUT)) {
       return Fate.LOST_IN_SIGHT;
     }
-    return facts.contains(Fact.UNSEEN) ? Fate.LOST : Fate.LOST_UNNOTICED;
+    // Most callbacks of clients only complete a future.
+    return facts.contains(Fact.UNSEEN) && handoff.api().kind() != Kind.CALLBACK
+        ? Fate.LOST
+        : Fate.LOST_UNNOTICED;
   }
 
   private Verdict executor(TaskHandoff handoff) {

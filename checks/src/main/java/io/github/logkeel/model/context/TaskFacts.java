@@ -15,12 +15,14 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import io.github.logkeel.model.log.LogCalls;
@@ -148,8 +150,10 @@ final class TaskFacts {
   }
 
   private boolean isWork(ExpressionTree argument) {
-    return HandoffApis.SHAPES.containsKey(
-        ASTHelpers.getType(argument).tsym.getQualifiedName().toString());
+    Type type = ASTHelpers.getType(argument);
+    return type != null
+        && state.getTypes().closure(state.getTypes().erasure(type)).stream()
+            .anyMatch(each -> HandoffApis.SHAPES.containsKey(each.tsym.toString()));
   }
 
   private void addResult(MethodInvocationTree call) {
@@ -266,6 +270,14 @@ final class TaskFacts {
         facts.add(Fact.CARRIED);
       }
       return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void unused) {
+      if (depth == 0 && CarriedWork.isContext(ASTHelpers.getType(variable))) {
+        facts.add(Fact.CARRIED);
+      }
+      return super.visitVariable(variable, null);
     }
 
     @Override

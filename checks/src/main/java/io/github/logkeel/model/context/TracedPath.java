@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
   private static final String ARROW = " -> ";
-  private static final int FAR = 6;
+  private static final int FAR = 5;
   private static final Pattern MADE = Pattern.compile(".* new .*");
   private static final Pattern LIFECYCLE =
       Pattern.compile(
