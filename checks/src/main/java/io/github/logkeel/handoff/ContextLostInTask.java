@@ -72,7 +72,9 @@ import javax.inject.Inject;
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
         creation is out of sight is not judged, nor is the work that no request is known to reach, work
         that does nothing with the context, jobs that are done again and again, and threads that
-        live on. Reactive libraries have a switch for all of a program, often in its configuration.
+        live on. Reactive libraries have a switch for all of a program, often in its configuration. No
+        repair is offered where no library at hand carries the context to such work, as to that of
+        parallel streams.
 
         ## Flags
 
@@ -97,17 +99,18 @@ public final class ContextLostInTask extends LogkeelCheck {
 
   @Override
   protected Description judge(TaskHandoff handoff, VisitorState state) {
-    ImmutableSet<Part> lost = logkeel().callerContext().leftBehind(handoff, state);
-    if (lost.isEmpty()) {
+    if (!logkeel().callerContext().isUsed(state)) {
       return Description.NO_MATCH;
     }
     HandoffMode mode = logkeel().options().get(Options.HANDOFF);
-    Optional<TracedPath> path = logkeel().tracedPaths().of(state);
+    Optional<TracedPath> path =
+        logkeel().tracedPaths().of(state).filter(TracedPath::isWorkOfRequest);
     if (path.isEmpty() && mode == HandoffMode.TRACED) {
       return Description.NO_MATCH;
     }
-    Fate fate = logkeel().propagation().of(handoff, state);
-    return isReported(fate, path.isPresent(), mode)
+    ImmutableSet<Part> lost = logkeel().callerContext().leftBehind(handoff, path, state);
+    return !lost.isEmpty()
+            && isReported(logkeel().propagation().of(handoff, state), path.isPresent(), mode)
         ? buildDescription(handoff.tree())
             .setMessage(message(lost, path))
             .addAllFixes(HandoffFix.propagate(handoff, lost, state))

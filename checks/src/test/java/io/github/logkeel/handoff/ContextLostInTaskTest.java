@@ -374,4 +374,159 @@ final class ContextLostInTaskTest {
                     "    // BUG: Diagnostic contains: without the MDC of the request\n"
                         + "    bare.execute"));
   }
+
+  @Test
+  void replacement() {
+    test.replacesUnit(
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(() -> log.info("order {}", id), "shop").start();
+              CompletableFuture.supplyAsync(() -> count(id));
+              order.thenApplyAsync(each -> count(each));
+              order.whenCompleteAsync((each, failure) -> log.info("order {}", each));
+              new Thread(this::count).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """),
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(Context.current().wrap(() -> log.info("order {}", id)), "shop").start();
+              CompletableFuture.supplyAsync(Context.current().wrapSupplier(() -> count(id)));
+              order.thenApplyAsync(Context.current().wrapFunction(each -> count(each)));
+              order.whenCompleteAsync(Context.current().wrapConsumer((each, failure) -> log.info("order {}", each)));
+              new Thread(Context.current().wrap((Runnable) this::count)).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """));
+    test.offersNoRepairForUnit(
+        shop(
+            """
+            void handle(List<String> items, List<Runnable> tasks) {
+              items.parallelStream().forEach(item -> log.info("item {}", item));
+            }
+            """));
+  }
+
+  /**
+   * Without a library that carries traces, what counts is the MDC, where the request has put it.
+   */
+  @Test
+  void entriesAlone() {
+    CheckTest mdc =
+        CheckTest.of(ContextLostInTask.class)
+            .withoutLibraries(
+                "opentelemetry-context",
+                "micrometer-tracing",
+                "context-propagation",
+                "brave",
+                "opentracing-api");
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.PostMapping;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @GetMapping("/orders")
+          void get(String id) {
+            MDC.put("id", id);
+            try {
+              // BUG: Diagnostic contains: without the MDC of the request (on GET /orders)
+              pool.execute(() -> log.info("order {}", id));
+              %s
+            } finally {
+              MDC.remove("id");
+            }
+          }
+
+          void helper(String id) {
+            // BUG: Diagnostic contains: without the MDC of the request (on GET /orders -> Shop.helper)
+            pool.execute(() -> log.info("order {}", id));
+          }
+
+          @PostMapping("/orders")
+          void post(String id) {
+            pool.execute(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    mdc.identifiesInUnit(source.formatted("helper(id);"));
+    mdc.identifiesInUnit(
+        source.formatted("helper(id);").replace("MDC.put", "log.info").replace("// BUG", "// no"));
+    mdc.identifiesInUnit(
+        source
+                .formatted("helper(id);")
+                .replace(
+                    "    pool.execute(() -> log.info(\"order {}\", id));\n  }\n}",
+                    """
+                        // BUG: Diagnostic contains: without the MDC of the request (on POST /orders)
+                        pool.execute(() -> log.info("order {}", id));
+                      }
+                    }
+                    """)
+            + """
+            class Entries implements javax.servlet.Filter {
+              public void init(javax.servlet.FilterConfig config) {}
+
+              public void destroy() {}
+
+              public void doFilter(
+                  javax.servlet.ServletRequest request,
+                  javax.servlet.ServletResponse response,
+                  javax.servlet.FilterChain chain)
+                  throws java.io.IOException, javax.servlet.ServletException {
+                try (MDC.MDCCloseable ignored = MDC.putCloseable("host", request.getRemoteHost())) {
+                  chain.doFilter(request, response);
+                }
+              }
+            }
+            """);
+  }
+
+  /** Several hand-offs share an executor: the one edit that repairs them all comes first. */
+  @Test
+  void sharedExecutor() {
+    String source =
+        """
+        import io.opentelemetry.context.Context;
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = %s;
+
+          void handle(String id) {
+            pool.execute(() -> log.info("order {}", id));
+            pool.submit(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    test.replacesUnit(
+        source.formatted("Executors.newFixedThreadPool(4)"),
+        source.formatted("Context.taskWrapping(Executors.newFixedThreadPool(4))"));
+  }
 }

@@ -1,10 +1,11 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.ClassPath;
+import java.util.Optional;
 
 /** What the threads of a program hold of the request that they serve. */
 public final class CallerContext {
@@ -31,7 +32,9 @@ public final class CallerContext {
   private final TracingAgent agent;
 
   private Context context;
-  private ImmutableSet<Part> parts = ImmutableSet.of();
+  private boolean hasTrace;
+  private ImmutableSet<MethodSymbol> putters = ImmutableSet.of();
+  private boolean filtersPut;
 
   /**
    * @param agent the one that runs in production
@@ -42,12 +45,34 @@ public final class CallerContext {
     this.agent = agent;
   }
 
-  /** What the thread that gives work away has, and the agent does not carry to the other one. */
-  public ImmutableSet<Part> leftBehind(TaskHandoff handoff, VisitorState state) {
+  /** Whether there is anything at all that could be left behind. */
+  public boolean isUsed(VisitorState state) {
     enter(state);
-    return handoff.api().carriedBy().contains(agent)
-        ? Sets.intersection(parts, ImmutableSet.of(Part.ENTRIES)).immutableCopy()
-        : parts;
+    return hasTrace || !putters.isEmpty();
+  }
+
+  /**
+   * What the thread that gives work away has, and the agent does not carry to the other one.
+   *
+   * @param path how a request comes to the hand-off, if one does
+   * @param state with the path to the hand-off
+   */
+  public ImmutableSet<Part> leftBehind(
+      TaskHandoff handoff, Optional<TracedPath> path, VisitorState state) {
+    enter(state);
+    ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
+    if (hasTrace && !handoff.api().carriedBy().contains(agent)) {
+      parts.add(Part.TRACE);
+    }
+    boolean hasEntries =
+        path.isEmpty()
+            ? !putters.isEmpty()
+            : (filtersPut && path.get().isBehindFilters())
+                || tracedPaths.leadsThrough(putters, state);
+    if (hasEntries) {
+      parts.add(Part.ENTRIES);
+    }
+    return parts.build();
   }
 
   /** Symbols belong to one compilation; nothing of another may be kept. */
@@ -56,15 +81,13 @@ public final class CallerContext {
       return;
     }
     context = state.context;
-    ImmutableSet.Builder<Part> found = ImmutableSet.builder();
-    if (agent != TracingAgent.NONE
-        || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent())) {
-      found.add(Part.TRACE);
-    }
-    if (entries.methodsThatPut(state).stream()
-        .anyMatch(method -> tracedPaths.of(method, state).isPresent())) {
-      found.add(Part.ENTRIES);
-    }
-    parts = found.build();
+    hasTrace =
+        agent != TracingAgent.NONE
+            || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
+    putters = entries.methodsThatPut(state);
+    filtersPut =
+        putters.stream()
+            .flatMap(method -> tracedPaths.of(method, state).stream())
+            .anyMatch(TracedPath::isAroundHandlers);
   }
 }

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -45,7 +46,11 @@ public final class ContextEntries {
   private static final int DEPTH = 3;
 
   /** What a file imports that puts entries or takes them away; by their full name nobody does. */
-  private static final ImmutableSet<String> OWNERS = ContextApi.ownersOf(ContextRole.PUT);
+  private static final ImmutableSet<String> OWNERS =
+      ImmutableSet.<String>builder()
+          .addAll(ContextApi.ownersOf(ContextRole.PUT))
+          .addAll(ContextApi.ownersOf(ContextRole.OPEN_ENTRY))
+          .build();
 
   private static final ImmutableSet<String> TASKS =
       ImmutableSet.of(Runnable.class.getName(), Callable.class.getName());
@@ -54,6 +59,7 @@ public final class ContextEntries {
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
   private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
+  private final Set<Symbol> openedIn = new HashSet<>();
   private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
   private final Set<Symbol> clearedIn = new HashSet<>();
 
@@ -101,10 +107,10 @@ public final class ContextEntries {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The methods of the program that put any entry. */
+  /** The methods of the program that put any entry, for good or until a scope is closed. */
   ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
     enter(state);
-    return putIn.values().stream()
+    return Stream.concat(putIn.values().stream(), openedIn.stream())
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .collect(ImmutableSet.toImmutableSet());
@@ -222,6 +228,7 @@ public final class ContextEntries {
     }
     context = state.context;
     putIn.clear();
+    openedIn.clear();
     removedIn.clear();
     clearedIn.clear();
     for (JCClassDecl type : SourceClasses.of(file -> !isTest.test(file, state), state)) {
@@ -256,6 +263,7 @@ public final class ContextEntries {
     private void note(ContextCall call) {
       switch (call.role()) {
         case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
+        case OPEN_ENTRY -> openedIn.add(method);
         case REMOVE -> key(call).ifPresentOrElse(key -> removedIn.put(key, method), () -> clear());
         case CLEAR, SET_MAP -> clear();
         default -> {}

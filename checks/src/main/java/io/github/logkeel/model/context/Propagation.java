@@ -3,6 +3,7 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -103,7 +105,10 @@ public final class Propagation {
     if (facts.contains(Fact.LOGS) || facts.contains(Fact.CALLS_OUT)) {
       return Fate.LOST_IN_SIGHT;
     }
-    return facts.contains(Fact.UNSEEN) ? Fate.LOST : Fate.LOST_UNNOTICED;
+    // Most callbacks of clients only complete a future.
+    return facts.contains(Fact.UNSEEN) && handoff.api().kind() != Kind.CALLBACK
+        ? Fate.LOST
+        : Fate.LOST_UNNOTICED;
   }
 
   private Verdict executor(TaskHandoff handoff) {
@@ -158,7 +163,7 @@ public final class Propagation {
         && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("addShutdownHook")) {
       return true;
     }
-    if (isThread && isBackground(path, state)) {
+    if (isThread && isBackground(handoff.tree(), path, state)) {
       return true;
     }
     for (Tree around : path.getParentPath()) {
@@ -185,16 +190,17 @@ public final class Propagation {
   }
 
   /** Whether a thread is kept in a field, or is said to be a daemon: it outlives the request. */
-  private static boolean isBackground(TreePath path, VisitorState state) {
+  private static boolean isBackground(ExpressionTree thread, TreePath path, VisitorState state) {
     Tree parent = path.getParentPath().getLeaf();
-    if (parent instanceof com.sun.source.tree.AssignmentTree assignment) {
-      return ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable
-          && (variable.owner instanceof ClassSymbol || isDaemon(variable, state));
+    Symbol kept =
+        parent instanceof AssignmentTree assignment
+            ? ASTHelpers.getSymbol(assignment.getVariable())
+            : parent instanceof VariableTree variable ? ASTHelpers.getSymbol(variable) : null;
+    if (thread instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null) {
+      kept = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
     }
-    return parent instanceof VariableTree variable
-        && ASTHelpers.getSymbol(variable) != null
-        && (ASTHelpers.getSymbol(variable).owner instanceof ClassSymbol
-            || isDaemon(ASTHelpers.getSymbol(variable), state));
+    return kept instanceof VarSymbol variable
+        && (variable.owner instanceof ClassSymbol || isDaemon(variable, state));
   }
 
   private static boolean isDaemon(VarSymbol thread, VisitorState state) {

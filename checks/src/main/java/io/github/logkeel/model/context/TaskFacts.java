@@ -15,13 +15,14 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import io.github.logkeel.model.log.LogCalls;
@@ -46,65 +47,7 @@ final class TaskFacts {
     ENDLESS
   }
 
-  /** Packages of the JDK whose classes call nobody that logs. */
-  private static final ImmutableSet<String> QUIET =
-      ImmutableSet.of(
-          "java.lang",
-          "java.math",
-          "java.text",
-          "java.time",
-          "java.util",
-          "java.util.concurrent.atomic",
-          "java.util.concurrent.locks",
-          "java.util.regex");
-
-  /** The same, of types of which other code is expected to run, or which are interfaces. */
-  private static final ImmutableSet<String> QUIET_TYPES =
-      ImmutableSet.of(
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Map",
-          "java.util.Queue",
-          "java.util.Set",
-          "java.util.concurrent.BlockingQueue",
-          "java.util.concurrent.CountDownLatch",
-          "java.util.concurrent.ConcurrentHashMap",
-          "java.util.concurrent.Semaphore",
-          "java.util.concurrent.TimeUnit",
-          "java.util.concurrent.locks.Lock");
-
-  /** Where the calls to other systems start. */
-  private static final ImmutableSet<String> REMOTE =
-      ImmutableSet.of(
-          "co.elastic.clients",
-          "com.mongodb",
-          "com.rabbitmq.client",
-          "com.zaxxer.hikari",
-          "feign",
-          "io.grpc.stub",
-          "io.lettuce",
-          "jakarta.jms",
-          "jakarta.persistence",
-          "jakarta.ws.rs.client",
-          "java.net.http",
-          "java.sql",
-          "javax.jms",
-          "javax.persistence",
-          "javax.sql",
-          "javax.ws.rs.client",
-          "okhttp3",
-          "org.apache.hc.client5",
-          "org.apache.http",
-          "org.apache.kafka.clients",
-          "org.springframework.amqp",
-          "org.springframework.data",
-          "org.springframework.jdbc",
-          "org.springframework.jms",
-          "org.springframework.kafka",
-          "org.springframework.web.client",
-          "redis.clients",
-          "retrofit2",
-          "software.amazon.awssdk");
+  private static final ImmutableSet<String> RUNS = ImmutableSet.of("run", "call", "execute");
 
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
@@ -156,15 +99,20 @@ final class TaskFacts {
     facts.add(Fact.UNSEEN);
   }
 
-  /** Adds what the methods of a class do. */
+  /** Adds what the methods of a class do, with those that it inherits. */
   void add(ClassSymbol type) {
-    JCClassDecl tree = values.treeOf(type);
     if (CarriedWork.isNamedLikeCarrier(type.getSimpleName())) {
       facts.add(Fact.CARRIED);
-    } else if (tree == null) {
+    }
+    JCClassDecl tree = values.treeOf(type);
+    if (tree == null) {
       facts.add(Fact.UNSEEN);
-    } else {
+    } else if (seen.add(type)) {
       addMethods(tree);
+      if (type.getSuperclass().tsym instanceof ClassSymbol parent
+          && values.treeOf(parent) != null) {
+        add(parent);
+      }
     }
   }
 
@@ -193,15 +141,19 @@ final class TaskFacts {
     }
     if (made.getClassBody() != null) {
       addMethods((JCClassDecl) made.getClassBody());
-    } else if (ASTHelpers.getType(made).tsym instanceof ClassSymbol type) {
+    }
+    if (ASTHelpers.getType(made.getIdentifier()).tsym instanceof ClassSymbol type
+        && (made.getClassBody() == null || values.treeOf(type) != null)) {
       made.getArguments().stream().filter(this::isWork).forEach(this::add);
       add(type);
     }
   }
 
   private boolean isWork(ExpressionTree argument) {
-    return HandoffApis.SHAPES.containsKey(
-        ASTHelpers.getType(argument).tsym.getQualifiedName().toString());
+    Type type = ASTHelpers.getType(argument);
+    return type != null
+        && state.getTypes().closure(state.getTypes().erasure(type)).stream()
+            .anyMatch(each -> HandoffApis.SHAPES.containsKey(each.tsym.toString()));
   }
 
   private void addResult(MethodInvocationTree call) {
@@ -219,6 +171,9 @@ final class TaskFacts {
     if (CarriedWork.isNamedLikeCarrier(variable.getSimpleName())
         || CarriedWork.isNamedLikeCarrier(variable.type.tsym.getSimpleName())) {
       facts.add(Fact.CARRIED);
+    }
+    if (variable.type.tsym instanceof ClassSymbol type && values.treeOf(type) != null) {
+      add(type);
     }
     addAll(variable, values.of(variable));
   }
@@ -238,7 +193,7 @@ final class TaskFacts {
     JCClassDecl type = values.treeOf(method.enclClass());
     JCMethodDecl tree = type == null ? null : declaration(type, method);
     if (tree == null || tree.body == null) {
-      noteLibrary(method);
+      facts.addAll(LibraryCall.facts(method));
     } else if (depth == DEPTH || seen.size() > MOST_METHODS) {
       facts.add(Fact.UNSEEN);
     } else {
@@ -253,17 +208,6 @@ final class TaskFacts {
         .filter(each -> each.sym == method)
         .findFirst()
         .orElse(null);
-  }
-
-  private void noteLibrary(MethodSymbol method) {
-    String owner = CallGraph.packageOf(method);
-    if (REMOTE.stream().anyMatch(owner::startsWith)) {
-      facts.add(Fact.CALLS_OUT);
-    }
-    boolean isQuiet = QUIET.contains(owner) && (method.flags() & Flags.ABSTRACT) == 0;
-    if (!isQuiet && !QUIET_TYPES.contains(method.owner.getQualifiedName().toString())) {
-      facts.add(Fact.UNSEEN);
-    }
   }
 
   private void scan(Tree tree, int depth) {
@@ -284,13 +228,15 @@ final class TaskFacts {
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       contextCalls.find(call, state).ifPresent(this::note);
-      if (depth == 0 && CarriedWork.isNamedLikeRestorer(method.getSimpleName())) {
+      if (method.getSimpleName().contentEquals("setParent")
+          || (depth == 0 && CarriedWork.isNamedLikeRestorer(method.getSimpleName()))) {
         facts.add(Fact.CARRIED);
       }
       if (logCalls.logs(call, state)) {
         facts.add(Fact.LOGS);
       } else {
-        follow(method, depth + 1);
+        // A task that only runs another one is trusted as far as that is.
+        follow(method, RUNS.contains(method.getSimpleName().toString()) ? depth : depth + 1);
       }
       return super.visitMethodInvocation(call, null);
     }
@@ -324,6 +270,14 @@ final class TaskFacts {
         facts.add(Fact.CARRIED);
       }
       return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void unused) {
+      if (depth == 0 && CarriedWork.isContext(ASTHelpers.getType(variable))) {
+        facts.add(Fact.CARRIED);
+      }
+      return super.visitVariable(variable, null);
     }
 
     @Override

@@ -105,6 +105,12 @@ final class WorkValues {
     return !switches.isEmpty();
   }
 
+  /** Whether a container injects what a method returns. */
+  static boolean isFactory(MethodSymbol declared) {
+    return declared.getRawAttributes().stream()
+        .anyMatch(a -> FACTORIES.contains(a.type.tsym.getSimpleName().toString()));
+  }
+
   /** Whether a type is an executor. */
   boolean isExecutor(TypeSymbol type) {
     Boolean known = executors.get(type);
@@ -223,11 +229,6 @@ final class WorkValues {
           values.put(parameters.get(i), arguments.get(i));
         }
       }
-    }
-
-    private boolean isFactory(MethodSymbol declared) {
-      return declared.getRawAttributes().stream()
-          .anyMatch(a -> FACTORIES.contains(a.type.tsym.getSimpleName().toString()));
     }
 
     @Override
