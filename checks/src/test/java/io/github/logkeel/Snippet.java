@@ -10,6 +10,7 @@ public final class Snippet {
       import io.micrometer.context.ContextSnapshot;
       import io.micrometer.observation.Observation;
       import io.micrometer.tracing.Tracer;
+      import io.opentelemetry.context.Context;
       import io.opentelemetry.context.Scope;
       import java.text.MessageFormat;
       import java.util.logging.Level;

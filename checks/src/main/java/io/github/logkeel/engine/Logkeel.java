@@ -5,8 +5,11 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.context.CallerContext;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextEntries;
+import io.github.logkeel.model.context.HandoffCalls;
+import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.log.Backend;
@@ -33,6 +36,9 @@ public final class Logkeel {
   private final ContextEntries contextEntries =
       new ContextEntries(contextCalls, TestSources::contains);
   private final TracedPaths tracedPaths;
+  private final HandoffCalls handoffCalls;
+  private final CallerContext callerContext;
+  private final Propagation propagation;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
   private ImmutableList<Site> lastSites = ImmutableList.of();
@@ -48,6 +54,9 @@ public final class Logkeel {
                 .addAll(options.get(Options.LOG_METHODS))
                 .build());
     tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
+    handoffCalls = new HandoffCalls(options.get(Options.HANDOFF_METHODS));
+    callerContext = new CallerContext(contextEntries, tracedPaths, options.get(Options.AGENT));
+    propagation = new Propagation(contextCalls, logCalls, TestSources::contains);
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -88,6 +97,21 @@ public final class Logkeel {
   /** The recogniser of what carries the context of a request. */
   public ContextCalls contextCalls() {
     return contextCalls;
+  }
+
+  /** The recogniser of work that is given to another thread. */
+  public HandoffCalls handoffCalls() {
+    return handoffCalls;
+  }
+
+  /** What the threads of the program hold of the request that they serve. */
+  public CallerContext callerContext() {
+    return callerContext;
+  }
+
+  /** What becomes of it in work that is given to another thread. */
+  public Propagation propagation() {
+    return propagation;
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */

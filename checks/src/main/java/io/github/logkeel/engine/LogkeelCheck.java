@@ -14,6 +14,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.fields.FieldCall;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
@@ -95,6 +96,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * @param state with the path to its declaration
    */
   protected Description judge(LocalBuilder builder, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on work that is given to another thread.
+   *
+   * @param state with the path to the call, the {@code new} or the method reference
+   */
+  protected Description judge(TaskHandoff handoff, VisitorState state) {
     return Description.NO_MATCH;
   }
 

@@ -5,7 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.errorprone.ErrorProneFlags;
 import io.github.logkeel.fix.KeyValueStyle;
+import io.github.logkeel.model.context.HandoffApi;
+import io.github.logkeel.model.context.HandoffMode;
 import io.github.logkeel.model.context.TracedEntry;
+import io.github.logkeel.model.context.TracingAgent;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
@@ -98,6 +101,32 @@ public final class Options {
           false,
           Options::trueOrFalse);
 
+  public static final Flag<HandoffMode> HANDOFF =
+      new Flag<>(
+          PREFIX + "Handoff",
+          "Which work that is given to another thread has to keep its context: what serves a request,"
+              + " what logs as well, or all.",
+          names(HandoffMode.values()),
+          HandoffMode.TRACED,
+          value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));
+
+  public static final Flag<ImmutableList<HandoffApi>> HANDOFF_METHODS =
+      new Flag<>(
+          PREFIX + "HandoffMethods",
+          "Your own methods that run the code they are given on another thread.",
+          "a comma-separated list of " + HandoffApi.SYNTAX,
+          ImmutableList.of(),
+          value -> list(value, HandoffApi::parse));
+
+  public static final Flag<TracingAgent> AGENT =
+      new Flag<>(
+          PREFIX + "Agent",
+          "The Java agent that traces the program in production, which carries the context to some"
+              + " threads by itself.",
+          names(TracingAgent.values()),
+          TracingAgent.NONE,
+          value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -107,6 +136,9 @@ public final class Options {
           ENCODER,
           KEY_VALUE_STYLE,
           TRACED_ENTRIES,
+          HANDOFF,
+          HANDOFF_METHODS,
+          AGENT,
           STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;

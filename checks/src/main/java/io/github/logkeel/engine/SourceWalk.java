@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.JCTree.JCImport;
 import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
@@ -26,6 +27,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.log.ConsoleCall;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,8 +118,19 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.contextCalls().isSite(tree, unit)) {
       find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);
     }
+    if (logkeel.handoffCalls().mayBeNamed(name, unit)) {
+      find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
+    }
     scan(tree.meth);
     scan(tree.args);
+  }
+
+  @Override
+  public void visitReference(JCMemberReference tree) {
+    if (logkeel.handoffCalls().mayBeNamed(tree.name, unit)) {
+      find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
+    }
+    scan(tree.expr);
   }
 
   @Override
@@ -174,6 +187,9 @@ final class SourceWalk extends TreeScanner {
 
   @Override
   public void visitNewClass(JCNewClass tree) {
+    if (HandoffCalls.mayMake(tree)) {
+      find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
+    }
     scan(tree.encl);
     scan(tree.args);
     scan(tree.def);

@@ -76,6 +76,19 @@ final class Scope {
                     : "String.valueOf(" + name + ")");
   }
 
+  /** The nearest variable of exactly that type. */
+  static Optional<String> ofType(Type type, VisitorState state) {
+    return FindIdentifiers.findAllIdents(state).stream()
+        .filter(variable -> state.getTypes().isSameType(variable.type, type))
+        .map(variable -> variable.getSimpleName().toString())
+        .filter(name -> find(name, state).filter(found -> isSame(found, type, state)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isSame(VarSymbol variable, Type type, VisitorState state) {
+    return state.getTypes().isSameType(variable.type, type);
+  }
+
   private static boolean canRead(
       String name, Predicate<Type> takesType, LogCall call, VisitorState state) {
     return find(name, state)

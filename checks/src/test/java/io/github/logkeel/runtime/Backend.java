@@ -101,6 +101,34 @@ enum Backend {
       "opentracing-api",
       "opentracing-noop",
       "grpc-api"),
+  /** The same with everything that runs tasks on other threads. */
+  HANDOFF(
+      TRACING,
+      "guava",
+      "failureaccess",
+      "spring-core",
+      "spring-context",
+      "spring-beans",
+      "spring-aop",
+      "spring-jcl",
+      "reactor-core",
+      "reactive-streams",
+      "rxjava",
+      "vertx-core",
+      "jackson-core",
+      "netty-common",
+      "netty-buffer",
+      "netty-transport",
+      "netty-transport-native-unix-common",
+      "netty-handler",
+      "netty-handler-proxy",
+      "netty-codec",
+      "netty-codec-dns",
+      "netty-codec-http",
+      "netty-codec-http2",
+      "netty-codec-socks",
+      "netty-resolver",
+      "netty-resolver-dns"),
   /** No logging at all: libraries that make tags, attributes and the like. */
   FACTORIES(
       Api.NONE,
@@ -234,6 +262,13 @@ enum Backend {
     this.artifacts = ImmutableList.copyOf(artifacts);
   }
 
+  /** One that has more libraries than another. */
+  Backend(Backend base, String... more) {
+    this.api = base.api;
+    this.resources = base.resources;
+    this.artifacts = ImmutableList.<String>builder().addAll(base.artifacts).add(more).build();
+  }
+
   /**
    * Returns the declaration of the field {@code log}, without modifiers; empty if there is none.
    */
@@ -253,6 +288,7 @@ enum Backend {
       case BOOT_JSON -> BOOT;
       case ASPECTS -> SHOP;
       case TRACING -> TracingProgram.TRACE;
+      case HANDOFF -> "import java.util.concurrent.*;\n" + TracingProgram.TRACE;
       case FACTORIES ->
           """
           import io.micrometer.common.KeyValues;

@@ -44,7 +44,9 @@ public final class ContextCalls {
           ContextRole.EMIT,
           ContextRole.PUT,
           ContextRole.CLEAR,
-          ContextRole.SET_MAP);
+          ContextRole.SET_MAP,
+          ContextRole.WRAP_TASK,
+          ContextRole.WRAP_EXECUTOR);
 
   private static final ImmutableSet<String> PACKAGES =
       Arrays.stream(ContextApi.values())

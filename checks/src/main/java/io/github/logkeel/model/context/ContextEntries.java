@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -46,7 +47,11 @@ public final class ContextEntries {
   private static final int DEPTH = 3;
 
   /** What a file imports that puts entries or takes them away; by their full name nobody does. */
-  private static final ImmutableSet<String> OWNERS = ContextApi.ownersOf(ContextRole.PUT);
+  private static final ImmutableSet<String> OWNERS =
+      ImmutableSet.<String>builder()
+          .addAll(ContextApi.ownersOf(ContextRole.PUT))
+          .addAll(ContextApi.ownersOf(ContextRole.OPEN_ENTRY))
+          .build();
 
   private static final ImmutableSet<String> TASKS =
       ImmutableSet.of(Runnable.class.getName(), Callable.class.getName());
@@ -55,6 +60,7 @@ public final class ContextEntries {
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
   private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
+  private final Set<Symbol> openedIn = new HashSet<>();
   private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
   private final Set<Symbol> clearedIn = new HashSet<>();
 
@@ -102,6 +108,15 @@ public final class ContextEntries {
   public ImmutableSet<MethodSymbol> methodsThatPut(Object key, VisitorState state) {
     enter(state);
     return putIn.get(key).stream()
+        .filter(MethodSymbol.class::isInstance)
+        .map(MethodSymbol.class::cast)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The methods of the program that put any entry, for good or until a scope is closed. */
+  ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
+    enter(state);
+    return Stream.concat(putIn.values().stream(), openedIn.stream())
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .collect(ImmutableSet.toImmutableSet());
@@ -237,6 +252,7 @@ public final class ContextEntries {
     }
     context = state.context;
     putIn.clear();
+    openedIn.clear();
     removedIn.clear();
     clearedIn.clear();
     SourceClasses.importing(OWNERS, file -> !isTest.test(file, state), state)
@@ -276,6 +292,7 @@ public final class ContextEntries {
     private void note(ContextCall call) {
       switch (call.role()) {
         case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
+        case OPEN_ENTRY -> openedIn.add(method);
         case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
         case CLEAR, SET_MAP -> clear();
         default -> {}

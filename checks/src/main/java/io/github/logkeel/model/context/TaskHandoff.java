@@ -14,9 +14,13 @@ import java.util.Optional;
  *     list.parallelStream()} and for a subclass of {@code Thread}
  * @param executor who runs them; empty where the call names nobody, as {@code new Thread(task)} and
  *     {@code CompletableFuture.runAsync(task)}
+ * @param api the row of the method
  */
 public record TaskHandoff(
-    ExpressionTree tree, ImmutableList<Task> tasks, Optional<ExpressionTree> executor) {
+    ExpressionTree tree,
+    ImmutableList<Task> tasks,
+    Optional<ExpressionTree> executor,
+    HandoffApi api) {
 
   /**
    * An argument that is run on another thread.

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
+import java.util.regex.Pattern;
 
 /**
  * One way, among the shortest, on which a request comes to a piece of code.
@@ -13,6 +14,12 @@ import com.google.common.collect.ImmutableList;
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
   private static final String ARROW = " -> ";
+  private static final int FAR = 5;
+  private static final Pattern MADE = Pattern.compile(".* new .*");
+  private static final Pattern LIFECYCLE =
+      Pattern.compile(
+          "new .*|(?:.*\\.)?(?:do|on|_)?(?i:init(?:iali[sz]e)?|start|stop|close|shutdown(?:now)?|abort"
+              + "|destroy|dispose|configure|setup|bootstrap|refresh|reload)");
 
   /** {@code GET /orders -> OrderService.place -> notifyWarehouse}; of a long way, both ends. */
   @Override
@@ -42,6 +49,22 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    */
   public boolean isInTrace() {
     return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
+  }
+
+  /** Whether the filters and interceptors of the program ran before it. */
+  boolean isBehindFilters() {
+    return entry.sign() == TracedEntry.Sign.HTTP || isAroundHandlers();
+  }
+
+  /**
+   * Whether what runs at its end is part of the work for the request, as far as names tell: not
+   * what starts, stops or makes a part of the program on the way, nor what is so far from the
+   * request that many others come there as well.
+   */
+  public boolean isWorkOfRequest() {
+    return steps.size() <= FAR
+        && !MADE.matcher(start).matches()
+        && steps.stream().noneMatch(step -> LIFECYCLE.matcher(step).matches());
   }
 
   /**

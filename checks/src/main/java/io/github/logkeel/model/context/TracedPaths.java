@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -65,25 +66,40 @@ public final class TracedPaths {
 
   /** The path to the tree at hand; empty where no request is known to come. */
   public Optional<TracedPath> of(VisitorState state) {
+    return pathTo(codeAt(state));
+  }
+
+  /** Whether the path to the tree at hand leads through one of some methods. */
+  boolean leadsThrough(ImmutableSet<MethodSymbol> methods, VisitorState state) {
+    Code code = codeAt(state);
+    while (code != null && reached.containsKey(code)) {
+      if (methods.contains(code.enclosingMethod())) {
+        return true;
+      }
+      code = reached.get(code).from();
+    }
+    return false;
+  }
+
+  /** The piece of code that the tree at hand is in; null for none. */
+  private Code codeAt(VisitorState state) {
     enter(state);
     JCTree inner = null;
     for (TreePath path = state.getPath(); path != null; path = path.getParentPath()) {
       JCTree tree = (JCTree) path.getLeaf();
       Code part = partOf(tree, inner);
       if (part != null) {
-        return pathTo(part);
+        return part;
       }
       if (tree instanceof JCMethodDecl method) {
-        return method.sym == null ? Optional.empty() : pathTo(graph.of(method.sym));
+        return method.sym == null ? null : graph.of(method.sym);
       }
       if (tree instanceof JCClassDecl type) {
-        return type.sym == null || isStatic(inner)
-            ? Optional.empty()
-            : pathTo(graph.initializerOf(type.sym));
+        return type.sym == null || isStatic(inner) ? null : graph.initializerOf(type.sym);
       }
       inner = tree;
     }
-    return Optional.empty();
+    return null;
   }
 
   /** The path to a method; empty also for one of a library. */

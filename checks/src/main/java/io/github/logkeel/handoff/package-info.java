@@ -1,0 +1,2 @@
+/** Checks of work that is given to another thread. */
+package io.github.logkeel.handoff;

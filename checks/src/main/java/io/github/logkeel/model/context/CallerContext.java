@@ -1,0 +1,93 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Context;
+import io.github.logkeel.model.ClassPath;
+import java.util.Optional;
+
+/** What the threads of a program hold of the request that they serve. */
+public final class CallerContext {
+
+  /** A part of it. */
+  public enum Part {
+    /** The ids of its trace. */
+    TRACE,
+    /** What the program puts into the MDC or its like. */
+    ENTRIES
+  }
+
+  /** One type of each library that carries traces. */
+  private static final ImmutableSet<String> CARRIERS =
+      ImmutableSet.of(
+          "io.opentelemetry.context.Context",
+          "io.micrometer.tracing.Tracer",
+          "io.micrometer.context.ContextSnapshot",
+          "brave.Tracing",
+          "io.opentracing.Tracer");
+
+  private final ContextEntries entries;
+  private final TracedPaths tracedPaths;
+  private final TracingAgent agent;
+
+  private Context context;
+  private boolean hasTrace;
+  private ImmutableSet<MethodSymbol> putters = ImmutableSet.of();
+  private boolean filtersPut;
+
+  /**
+   * @param agent the one that runs in production
+   */
+  public CallerContext(ContextEntries entries, TracedPaths tracedPaths, TracingAgent agent) {
+    this.entries = entries;
+    this.tracedPaths = tracedPaths;
+    this.agent = agent;
+  }
+
+  /** Whether there is anything at all that could be left behind. */
+  public boolean isUsed(VisitorState state) {
+    enter(state);
+    return hasTrace || !putters.isEmpty();
+  }
+
+  /**
+   * What the thread that gives work away has, and the agent does not carry to the other one.
+   *
+   * @param path how a request comes to the hand-off, if one does
+   * @param state with the path to the hand-off
+   */
+  public ImmutableSet<Part> leftBehind(
+      TaskHandoff handoff, Optional<TracedPath> path, VisitorState state) {
+    enter(state);
+    ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
+    if (hasTrace && !handoff.api().carriedBy().contains(agent)) {
+      parts.add(Part.TRACE);
+    }
+    boolean hasEntries =
+        path.isEmpty()
+            ? !putters.isEmpty()
+            : (filtersPut && path.get().isBehindFilters())
+                || tracedPaths.leadsThrough(putters, state);
+    if (hasEntries) {
+      parts.add(Part.ENTRIES);
+    }
+    return parts.build();
+  }
+
+  /** Symbols belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    if (state.context == context) {
+      return;
+    }
+    context = state.context;
+    hasTrace =
+        agent != TracingAgent.NONE
+            || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
+    putters = entries.methodsThatPut(state);
+    filtersPut =
+        putters.stream()
+            .flatMap(method -> tracedPaths.of(method, state).stream())
+            .anyMatch(TracedPath::isAroundHandlers);
+  }
+}

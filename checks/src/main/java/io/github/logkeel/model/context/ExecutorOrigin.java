@@ -1,0 +1,175 @@
+package io.github.logkeel.model.context;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Where the file at hand creates an executor, and what it does with it.
+ *
+ * @param creation {@code Executors.newFixedThreadPool(4)}, {@code new ThreadPoolExecutor(..)}
+ * @param declaredType of the variable that holds it, or of the method that returns it
+ * @param handoffs how many tasks it is given in this file, as far as can be counted
+ * @param isLookedInto whether it is cast, or asked for its class, or looks into its own tasks
+ * @param runsPeriodically whether it is given a task to be repeated
+ */
+public record ExecutorOrigin(
+    ExpressionTree creation,
+    Type declaredType,
+    int handoffs,
+    boolean isLookedInto,
+    boolean runsPeriodically) {
+
+  /** The origin of an executor; empty where it is out of sight, or there are several. */
+  public static Optional<ExecutorOrigin> of(ExpressionTree executor, VisitorState state) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(executor);
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    if (symbol instanceof VarSymbol variable && isConfined(variable)) {
+      return of(variable, variable.type, state);
+    }
+    return symbol instanceof MethodSymbol method && tree instanceof MethodInvocationTree
+        ? of(method, method.getReturnType(), state)
+        : Optional.empty();
+  }
+
+  /** Whether this file says all that there is to say of a variable. */
+  private static boolean isConfined(VarSymbol variable) {
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        || (variable.getKind() == ElementKind.FIELD
+            && variable.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  private static Optional<ExecutorOrigin> of(Symbol holder, Type type, VisitorState state) {
+    Uses uses = new Uses(holder);
+    uses.scan(state.getPath().getCompilationUnit(), null);
+    return uses.values == 1 && uses.value != null && isCreation(uses.value)
+        ? Optional.of(
+            new ExecutorOrigin(
+                uses.value,
+                type,
+                uses.handoffs,
+                uses.isLookedInto || isOrdered(uses.value),
+                uses.runsPeriodically))
+        : Optional.empty();
+  }
+
+  private static boolean isCreation(ExpressionTree tree) {
+    return tree instanceof NewClassTree
+        || (tree instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call)
+                .owner
+                .getQualifiedName()
+                .contentEquals(Executors.class.getName()));
+  }
+
+  /** Whether the queue of the executor compares its tasks. */
+  private static boolean isOrdered(ExpressionTree creation) {
+    return creation instanceof NewClassTree made
+        && made.getArguments().stream()
+            .map(argument -> ASTHelpers.getType(argument).tsym.getSimpleName())
+            .anyMatch(name -> name.contentEquals("PriorityBlockingQueue"));
+  }
+
+  private static final class Uses extends TreeScanner<Void, Void> {
+    private final Symbol holder;
+    private ExpressionTree value;
+    private int values;
+    private int handoffs;
+    private boolean isLookedInto;
+    private boolean runsPeriodically;
+
+    private Uses(Symbol holder) {
+      this.holder = holder;
+    }
+
+    private boolean isHolder(Tree tree) {
+      return tree instanceof ExpressionTree expression
+          && holder.equals(ASTHelpers.getSymbol(ASTHelpers.stripParentheses(expression)));
+    }
+
+    private void set(ExpressionTree tree) {
+      value = tree == null ? null : ASTHelpers.stripParentheses(tree);
+      values++;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (holder.equals(ASTHelpers.getSymbol(tree)) && tree.getInitializer() != null) {
+        set(tree.getInitializer());
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      if (isHolder(tree.getVariable())) {
+        set(tree.getExpression());
+      }
+      return super.visitAssignment(tree, null);
+    }
+
+    /** A method that does nothing but return a new one; any other has no value that counts. */
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+      if (holder.equals(ASTHelpers.getSymbol(tree)) && tree.getBody() != null) {
+        List<? extends StatementTree> body = tree.getBody().getStatements();
+        set(
+            body.size() == 1 && body.get(0) instanceof ReturnTree result
+                ? result.getExpression()
+                : null);
+      }
+      return super.visitMethod(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
+      if (isHolder(ASTHelpers.getReceiver(tree))) {
+        runsPeriodically |= name.startsWith("scheduleAt") || name.startsWith("scheduleWith");
+        handoffs += name.matches("execute|submit|schedule|invokeA.*") ? 1 : 0;
+      } else if (tree.getArguments().stream().anyMatch(this::isHolder)) {
+        handoffs++;
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+      handoffs += isHolder(tree.getQualifierExpression()) ? 1 : 0;
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public Void visitTypeCast(TypeCastTree tree, Void unused) {
+      isLookedInto |= isHolder(tree.getExpression());
+      return super.visitTypeCast(tree, null);
+    }
+
+    @Override
+    public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+      isLookedInto |= isHolder(tree.getExpression());
+      return super.visitInstanceOf(tree, null);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.logkeel.model.context;
+
+import static io.github.logkeel.model.context.HandoffApi.CONSTRUCTOR;
+import static io.github.logkeel.model.context.HandoffApi.Kind.CALLBACK;
+import static io.github.logkeel.model.context.HandoffApi.Kind.PERIODIC;
+import static io.github.logkeel.model.context.HandoffApi.Kind.SWITCHED;
+import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT;
+import static io.github.logkeel.model.context.HandoffApi.Runner.NOBODY;
+import static io.github.logkeel.model.context.HandoffApi.Runner.RECEIVER;
+import static io.github.logkeel.model.context.HandoffApi.of;
+import static io.github.logkeel.model.context.TracingAgent.DATADOG;
+import static io.github.logkeel.model.context.TracingAgent.OTEL;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.logkeel.model.context.TaskHandoff.Shape;
+
+/**
+ * The ways to give work to another thread that Logkeel knows. A new one is a new row here; {@code
+ * HandoffApisTest} looks each of them up in its library and says in which version.
+ *
+ * <p>What agents carry was measured with the OpenTelemetry agent 2.33.1 on JDK 17 and 25. Of
+ * Datadog's it is known from its documentation that it is the same, and virtual threads as well.
+ */
+final class HandoffApis {
+
+  private static final String CONCURRENT = "java.util.concurrent.";
+  private static final String SPRING = "org.springframework.";
+  private static final String GUAVA = "com.google.common.util.concurrent.";
+
+  static final HandoffApi NEW_THREAD = of("java.lang.Thread", NOBODY, CONSTRUCTOR);
+
+  static final ImmutableList<HandoffApi> BUILT_IN =
+      ImmutableList.<HandoffApi>builder()
+          .addAll(threads())
+          .addAll(executors())
+          .addAll(futures())
+          .addAll(streams())
+          .addAll(guava())
+          .addAll(spring())
+          .addAll(reactive())
+          .addAll(others())
+          .build();
+
+  /** What parameters take code that another thread runs. */
+  static final ImmutableMap<String, Shape> SHAPES =
+      ImmutableMap.<String, Shape>builder()
+          .put("java.lang.Runnable", Shape.RUNNABLE)
+          .put(CONCURRENT + "Callable", Shape.CALLABLE)
+          .put("java.util.function.Supplier", Shape.SUPPLIER)
+          .put("java.util.function.Function", Shape.FUNCTION)
+          .put("java.util.function.BiFunction", Shape.BI_FUNCTION)
+          .put("java.util.function.Consumer", Shape.CONSUMER)
+          .put("java.util.function.BiConsumer", Shape.BI_CONSUMER)
+          .put("java.util.Collection", Shape.COLLECTION)
+          .put("java.util.TimerTask", Shape.OTHER)
+          .put(CONCURRENT + "ForkJoinTask", Shape.OTHER)
+          .put("com.google.common.base.Function", Shape.OTHER)
+          .put(GUAVA + "AsyncCallable", Shape.OTHER)
+          .put(GUAVA + "AsyncFunction", Shape.OTHER)
+          .put(GUAVA + "FutureCallback", Shape.OTHER)
+          .put("io.vertx.core.Handler", Shape.OTHER)
+          .put("okhttp3.Callback", Shape.OTHER)
+          .put("org.apache.kafka.clients.producer.Callback", Shape.OTHER)
+          .buildOrThrow();
+
+  private HandoffApis() {}
+
+  private static ImmutableList<HandoffApi> threads() {
+    return ImmutableList.of(
+        NEW_THREAD,
+        of("java.lang.Thread", NOBODY, "start").whole(),
+        of("java.lang.Thread", NOBODY, "startVirtualThread").carriedBy(DATADOG),
+        of("java.lang.Thread$Builder", NOBODY, "start", "unstarted").carriedBy(DATADOG),
+        of(CONCURRENT + "ThreadFactory", RECEIVER, "newThread"),
+        of("java.util.Timer", RECEIVER, "schedule")
+            .overload("TimerTask", "long", "long")
+            .run(PERIODIC),
+        of("java.util.Timer", RECEIVER, "schedule")
+            .overload("TimerTask", "Date", "long")
+            .run(PERIODIC),
+        of("java.util.Timer", RECEIVER, "schedule"),
+        of("java.util.Timer", RECEIVER, "scheduleAtFixedRate").run(PERIODIC));
+  }
+
+  private static ImmutableList<HandoffApi> executors() {
+    return ImmutableList.of(
+        carried(of(CONCURRENT + "Executor", RECEIVER, "execute")),
+        carried(of(CONCURRENT + "ExecutorService", RECEIVER, "submit", "invokeAll", "invokeAny")),
+        carried(of(CONCURRENT + "CompletionService", RECEIVER, "submit")),
+        carried(of(CONCURRENT + "ScheduledExecutorService", RECEIVER, "schedule")),
+        of(
+                CONCURRENT + "ScheduledExecutorService",
+                RECEIVER,
+                "scheduleAtFixedRate",
+                "scheduleWithFixedDelay")
+            .run(PERIODIC),
+        carried(of(CONCURRENT + "ForkJoinPool", RECEIVER, "execute", "submit", "invoke")),
+        carried(of(CONCURRENT + "ForkJoinTask", NOBODY, "fork").whole()),
+        carried(of(CONCURRENT + "StructuredTaskScope", NOBODY, "fork")));
+  }
+
+  private static ImmutableList<HandoffApi> futures() {
+    return ImmutableList.of(
+        carried(of(CONCURRENT + "CompletableFuture", ARGUMENT, "supplyAsync", "runAsync")),
+        carried(of(CONCURRENT + "CompletableFuture", ARGUMENT, "completeAsync")),
+        carried(
+            of(
+                CONCURRENT + "CompletionStage",
+                ARGUMENT,
+                "thenApplyAsync",
+                "thenAcceptAsync",
+                "thenRunAsync",
+                "thenCombineAsync",
+                "thenAcceptBothAsync",
+                "runAfterBothAsync",
+                "applyToEitherAsync",
+                "acceptEitherAsync",
+                "runAfterEitherAsync",
+                "thenComposeAsync",
+                "handleAsync",
+                "whenCompleteAsync",
+                "exceptionallyAsync",
+                "exceptionallyComposeAsync")));
+  }
+
+  private static ImmutableList<HandoffApi> streams() {
+    return ImmutableList.of(
+        carried(of("java.util.Collection", NOBODY, "parallelStream").whole()),
+        carried(of("java.util.stream.BaseStream", NOBODY, "parallel").whole()));
+  }
+
+  private static ImmutableList<HandoffApi> guava() {
+    return ImmutableList.of(
+        carried(
+            of(
+                GUAVA + "Futures",
+                ARGUMENT,
+                "submit",
+                "submitAsync",
+                "scheduleAsync",
+                "transform",
+                "transformAsync",
+                "catching",
+                "catchingAsync",
+                "addCallback")),
+        carried(of(GUAVA + "ListenableFuture", ARGUMENT, "addListener")),
+        carried(
+            of(
+                GUAVA + "FluentFuture",
+                ARGUMENT,
+                "transform",
+                "transformAsync",
+                "catching",
+                "catchingAsync",
+                "addCallback")));
+  }
+
+  private static ImmutableList<HandoffApi> spring() {
+    return ImmutableList.of(
+        carried(of(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "execute", "submit")),
+        carried(of(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "submitCompletable")),
+        of(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")
+            .overload("Runnable", "Trigger")
+            .run(PERIODIC),
+        carried(of(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")),
+        of(
+                SPRING + "scheduling.TaskScheduler",
+                RECEIVER,
+                "scheduleAtFixedRate",
+                "scheduleWithFixedDelay")
+            .run(PERIODIC));
+  }
+
+  private static ImmutableList<HandoffApi> reactive() {
+    return ImmutableList.of(
+        switched("reactor.core.publisher.Mono", "publishOn", "subscribeOn"),
+        switched("reactor.core.publisher.Mono", "delayElement", "delaySubscription"),
+        switched("reactor.core.publisher.Flux", "publishOn", "subscribeOn"),
+        switched("reactor.core.publisher.Flux", "delayElements", "delaySubscription"),
+        switched("io.reactivex.rxjava3.core.Observable", "observeOn", "subscribeOn"),
+        switched("io.reactivex.rxjava3.core.Flowable", "observeOn", "subscribeOn"),
+        switched("io.reactivex.rxjava3.core.Single", "observeOn", "subscribeOn"),
+        switched("io.reactivex.rxjava3.core.Maybe", "observeOn", "subscribeOn"),
+        switched("io.reactivex.rxjava3.core.Completable", "observeOn", "subscribeOn"));
+  }
+
+  private static ImmutableList<HandoffApi> others() {
+    return ImmutableList.of(
+        carried(
+            of("io.vertx.core.Vertx", NOBODY, "executeBlocking", "runOnContext", "setTimer")
+                .run(SWITCHED)),
+        of("io.vertx.core.Vertx", NOBODY, "setPeriodic").run(PERIODIC),
+        carried(
+            of("io.vertx.core.Context", NOBODY, "executeBlocking", "runOnContext").run(SWITCHED)),
+        carried(of("io.vertx.core.WorkerExecutor", NOBODY, "executeBlocking").run(SWITCHED)),
+        carried(of("javax.servlet.AsyncContext", NOBODY, "start")),
+        carried(of("jakarta.servlet.AsyncContext", NOBODY, "start")),
+        carried(of("org.apache.kafka.clients.producer.Producer", NOBODY, "send").run(CALLBACK)),
+        carried(of("okhttp3.Call", NOBODY, "enqueue").run(CALLBACK)));
+  }
+
+  private static HandoffApi switched(String owner, String... methods) {
+    return carried(of(owner, NOBODY, methods).whole().run(SWITCHED));
+  }
+
+  private static HandoffApi carried(HandoffApi row) {
+    return row.carriedBy(OTEL, DATADOG);
+  }
+}

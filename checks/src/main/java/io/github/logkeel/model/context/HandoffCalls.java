@@ -1,0 +1,235 @@
+package io.github.logkeel.model.context;
+
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.context.HandoffApi.Kind;
+import io.github.logkeel.model.context.HandoffApi.Runner;
+import io.github.logkeel.model.context.TaskHandoff.Shape;
+import io.github.logkeel.model.context.TaskHandoff.Task;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one recogniser of work that is given to another thread. */
+public final class HandoffCalls {
+
+  private static final String THREAD = "java.lang.Thread";
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
+
+  private final ImmutableListMultimap<String, HandoffApi> rows;
+
+  private Context context;
+  private Types types;
+  private final Set<Name> names = new HashSet<>();
+  private final Map<MethodSymbol, Optional<HandoffApi>> classified = new HashMap<>();
+  private final Map<TypeSymbol, Boolean> executors = new HashMap<>();
+
+  /**
+   * @param house the methods that the user adds to those Logkeel knows
+   */
+  public HandoffCalls(ImmutableList<HandoffApi> house) {
+    rows =
+        ImmutableList.<HandoffApi>builder()
+            .addAll(house)
+            .addAll(HandoffApis.BUILT_IN)
+            .build()
+            .stream()
+            .collect(toImmutableListMultimap(HandoffApi::owner, row -> row));
+  }
+
+  /** Whether a call or a method reference may be one: a lookup in a hash table. */
+  public boolean mayBeNamed(Name name, VisitorState state) {
+    enter(state);
+    return names.contains(name);
+  }
+
+  /** Whether what is made may be a thread that is given its work at once. */
+  public static boolean mayMake(JCNewClass tree) {
+    return tree.clazz.type != null
+        && tree.clazz.type.tsym.getQualifiedName().contentEquals(THREAD)
+        && (!tree.args.isEmpty() || tree.def != null);
+  }
+
+  /** What a call gives to another thread; empty where it gives nothing. */
+  public Optional<TaskHandoff> find(JCMethodInvocation tree, VisitorState state) {
+    enter(state);
+    if (!(TreeInfo.symbol(tree.meth) instanceof MethodSymbol method)) {
+      return Optional.empty();
+    }
+    Optional<HandoffApi> row = classified(method);
+    if (row.isEmpty() || (row.get().isWhole() && !givesReceiver(tree, row.get()))) {
+      return Optional.empty();
+    }
+    ImmutableList<Task> tasks = row.get().isWhole() ? ImmutableList.of() : tasks(tree.args, method);
+    if (tasks.isEmpty() && !row.get().isWhole() && row.get().kind() != Kind.HOUSE) {
+      return Optional.empty();
+    }
+    Optional<ExpressionTree> executor =
+        switch (row.get().runner()) {
+          case RECEIVER -> Optional.ofNullable(ASTHelpers.getReceiver(tree));
+          case ARGUMENT -> executorAmong(tree.args, method);
+          case NOBODY -> Optional.empty();
+        };
+    return Optional.of(new TaskHandoff(tree, tasks, executor, row.get()));
+  }
+
+  /** What a new thread is given to do. */
+  public Optional<TaskHandoff> find(JCNewClass tree, VisitorState state) {
+    enter(state);
+    HandoffApi row = HandoffApis.NEW_THREAD;
+    if (tree.def != null) {
+      return declaresRun(tree)
+          ? Optional.of(new TaskHandoff(tree, ImmutableList.of(), Optional.empty(), row))
+          : Optional.empty();
+    }
+    ImmutableList<Task> tasks =
+        tree.constructor instanceof MethodSymbol constructor
+            ? tasks(tree.args, constructor)
+            : ImmutableList.of();
+    return tasks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TaskHandoff(tree, tasks, Optional.empty(), row));
+  }
+
+  /** What others give to another thread by a method reference. */
+  public Optional<TaskHandoff> find(JCMemberReference tree, VisitorState state) {
+    enter(state);
+    if (!(tree.sym instanceof MethodSymbol method) || method.isConstructor()) {
+      return Optional.empty();
+    }
+    return classified(method)
+        .filter(row -> !row.isWhole() && row.runner() == Runner.RECEIVER)
+        .map(
+            row ->
+                new TaskHandoff(
+                    tree, ImmutableList.of(), Optional.of((ExpressionTree) tree.expr), row));
+  }
+
+  /** A thread is judged where it is made; one of a class of its own is made without a task. */
+  private boolean givesReceiver(JCMethodInvocation tree, HandoffApi row) {
+    if (!row.owner().equals(THREAD)) {
+      return true;
+    }
+    Type type = ASTHelpers.getReceiverType(tree);
+    return type != null
+        && !type.tsym.getQualifiedName().contentEquals(THREAD)
+        && !type.tsym.getQualifiedName().isEmpty();
+  }
+
+  private static boolean declaresRun(JCNewClass tree) {
+    return tree.def.defs.stream()
+        .anyMatch(
+            member ->
+                member instanceof JCMethodDecl method
+                    && method.name.contentEquals("run")
+                    && method.params.isEmpty());
+  }
+
+  private static ImmutableList<Task> tasks(List<JCExpression> arguments, MethodSymbol method) {
+    ImmutableList.Builder<Task> tasks = ImmutableList.builder();
+    List<Symbol.VarSymbol> parameters = method.params();
+    for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
+      Shape shape =
+          HandoffApis.SHAPES.get(parameters.get(i).type.tsym.getQualifiedName().toString());
+      boolean isNull = arguments.get(i).getKind() == com.sun.source.tree.Tree.Kind.NULL_LITERAL;
+      if (shape != null && !isNull) {
+        tasks.add(new Task(arguments.get(i), shape));
+      }
+    }
+    return tasks.build();
+  }
+
+  private Optional<ExpressionTree> executorAmong(
+      List<JCExpression> arguments, MethodSymbol method) {
+    List<Symbol.VarSymbol> parameters = method.params();
+    for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
+      if (isExecutor(parameters.get(i).type.tsym)) {
+        return Optional.of(arguments.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isExecutor(TypeSymbol type) {
+    return executors.computeIfAbsent(
+        type,
+        t ->
+            types.closure(types.erasure(t.type)).stream()
+                .anyMatch(each -> each.tsym.getQualifiedName().contentEquals(EXECUTOR)));
+  }
+
+  /** Symbols and names belong to one compilation; nothing of another may be kept. */
+  private void enter(VisitorState state) {
+    if (state.context == context) {
+      return;
+    }
+    context = state.context;
+    types = state.getTypes();
+    classified.clear();
+    executors.clear();
+    names.clear();
+    for (HandoffApi row : rows.values()) {
+      row.methods().forEach(name -> names.add(state.getNames().fromString(name)));
+    }
+  }
+
+  private Optional<HandoffApi> classified(MethodSymbol method) {
+    Optional<HandoffApi> known = classified.get(method);
+    if (known == null) {
+      known = classify(method);
+      classified.put(method, known);
+    }
+    return known;
+  }
+
+  private Optional<HandoffApi> classify(MethodSymbol method) {
+    Optional<HandoffApi> found = declared(method, method);
+    if (found.isPresent() || method.isStatic()) {
+      return found;
+    }
+    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(method, types)) {
+      Optional<HandoffApi> inherited = declared(overridden, method);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<HandoffApi> declared(MethodSymbol method, MethodSymbol called) {
+    String name = method.getSimpleName().toString();
+    return rows.get(method.owner.flatName().toString()).stream()
+        .filter(row -> row.methods().contains(name) && fits(row, called))
+        .findFirst();
+  }
+
+  private static boolean fits(HandoffApi row, MethodSymbol method) {
+    return row.parameters().isEmpty()
+        || row.parameters()
+            .equals(
+                method.params().stream()
+                    .map(parameter -> parameter.type.tsym.getSimpleName().toString())
+                    .collect(ImmutableList.toImmutableList()));
+  }
+}

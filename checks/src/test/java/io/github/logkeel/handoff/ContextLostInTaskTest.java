@@ -1,0 +1,532 @@
+package io.github.logkeel.handoff;
+
+import io.github.logkeel.CheckTest;
+import org.junit.jupiter.api.Test;
+
+final class ContextLostInTaskTest {
+
+  private static final String SHOP =
+      """
+      import io.opentelemetry.api.trace.Span;
+      import io.opentelemetry.context.Context;
+      import io.opentelemetry.context.Scope;
+      import java.util.List;
+      import java.util.Map;
+      import java.util.Timer;
+      import java.util.TimerTask;
+      import java.util.concurrent.*;
+      import org.slf4j.MDC;
+
+      class Shop {
+        static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        final ExecutorService bare = Executors.newFixedThreadPool(4);
+
+      """;
+
+  private final CheckTest test = tracing();
+
+  private static CheckTest tracing(String... more) {
+    String[] args = java.util.Arrays.copyOf(more, more.length + 1);
+    args[more.length] = "-XepOpt:Logkeel:TracedEntries=Shop#handle";
+    return CheckTest.of(ContextLostInTask.class).withArgs(args);
+  }
+
+  /** A class whose method {@code handle} serves requests. */
+  private static String shop(String members) {
+    return SHOP + members.indent(2) + "}\n";
+  }
+
+  @Test
+  void identification() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void later(String id) {
+              bare.execute(() -> log.info("order {}", id));
+            }
+
+            void handle(String id, List<Callable<String>> many) throws Exception {
+              List<String> items = new java.util.ArrayList<>();
+              bare.execute(() -> items.add(id));
+              bare.execute(() -> new CountDownLatch(1).countDown());
+              // BUG: Diagnostic contains: runs on another thread, without the trace of the request (on
+              bare.execute(() -> log.info("order {}", id));
+              helper(() -> log.info("order {}", id));
+            }
+
+            void helper(Runnable task) {
+              // BUG: Diagnostic contains: Shop.handle -> helper)
+              bare.submit(task);
+            }
+            """));
+  }
+
+  @Test
+  void wrappedTasks() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id, Runnable given) {
+              bare.execute(Context.current().wrap(() -> log.info("order {}", id)));
+              Runnable task = Context.current().wrap(() -> log.info("order {}", id));
+              bare.execute(task);
+              bare.execute(given);
+              bare.execute(traced(() -> log.info("order {}", id)));
+              bare.execute(new MdcRunnable(() -> log.info("order {}", id)));
+              bare.execute(new Copying(id));
+              CompletableFuture.supplyAsync(
+                  Context.current().wrapSupplier(() -> log.isInfoEnabled()), bare);
+              new Thread(Context.current().wrap(() -> log.info("order {}", id))).start();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(same(() -> log.info("order {}", id)));
+            }
+
+            void callers(String id) {
+              handle(id, Context.current().wrap(() -> log.info("order")));
+            }
+
+            static Runnable traced(Runnable task) {
+              return task;
+            }
+
+            static Runnable same(Runnable task) {
+              return task;
+            }
+
+            record MdcRunnable(Runnable task) implements Runnable {
+              public void run() {
+                task.run();
+              }
+            }
+
+            static final class Copying implements Runnable {
+              private final Context caller = Context.current();
+              private final String id;
+
+              Copying(String id) {
+                this.id = id;
+              }
+
+              public void run() {
+                try (Scope ignored = caller.makeCurrent()) {
+                  log.info("order {}", id);
+                }
+              }
+            }
+            """));
+  }
+
+  @Test
+  void contextRestoredByHand() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id, Span span) {
+              Context caller = Context.current();
+              bare.execute(
+                  () -> {
+                    try (Scope ignored = caller.makeCurrent()) {
+                      log.info("order {}", id);
+                    }
+                  });
+              Map<String, String> entries = MDC.getCopyOfContextMap();
+              bare.execute(
+                  () -> {
+                    MDC.setContextMap(entries);
+                    try {
+                      log.info("order {}", id);
+                    } finally {
+                      MDC.clear();
+                    }
+                  });
+              bare.execute(() -> log(span, id));
+              bare.execute(new Task(span, id));
+              bare.execute(
+                  new Runnable() {
+                    @Override
+                    public void run() {
+                      restoreContext();
+                      log.info("order {}", id);
+                    }
+                  });
+            }
+
+            void restoreContext() {}
+
+            void log(Span span, String id) {
+              log.info("order {}", id);
+            }
+
+            record Task(Span span, String id) implements Runnable {
+              public void run() {
+                log.info("order {}", id);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void executorsThatCarry() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final ExecutorService wrapped = Context.taskWrapping(Executors.newCachedThreadPool());
+            final ExecutorService lazily;
+            final ExecutorService either;
+            final ExecutorService shared = Pools.create();
+            final ExecutorService plain = Pools.createPlain();
+            final Executor own = new Forking();
+            final Executor lambda = task -> new Thread(Context.current().wrap(task)).start();
+            final Executor lossy = task -> new Thread(task).start();
+            final Executor direct = Runnable::run;
+            final Executor decorated;
+            io.micrometer.context.ContextExecutorService<?> typed;
+
+            Shop(boolean tracing, Executor unknown) {
+              lazily = Context.taskWrapping(bare);
+              either = tracing ? Context.taskWrapping(bare) : bare;
+              org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor spring =
+                  new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
+              spring.setTaskDecorator(task -> task);
+              decorated = spring;
+              this.unknown = unknown;
+            }
+
+            final Executor unknown;
+
+            void handle(String id, ExecutorService anybody) {
+              wrapped.execute(() -> log.info("order {}", id));
+              lazily.execute(() -> log.info("order {}", id));
+              either.execute(() -> log.info("order {}", id));
+              shared.execute(() -> log.info("order {}", id));
+              own.execute(() -> log.info("order {}", id));
+              lambda.execute(() -> log.info("order {}", id));
+              direct.execute(() -> log.info("order {}", id));
+              decorated.execute(() -> log.info("order {}", id));
+              typed.execute(() -> log.info("order {}", id));
+              unknown.execute(() -> log.info("order {}", id));
+              anybody.execute(() -> log.info("order {}", id));
+              CompletableFuture.runAsync(() -> log.info("order {}", id), wrapped);
+              CompletableFuture.runAsync(() -> log.info("order {}", id), Runnable::run);
+              // BUG: Diagnostic contains: ContextLostInTask
+              plain.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              lossy.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              CompletableFuture.runAsync(() -> log.info("order {}", id), plain);
+            }
+
+            static final class Pools {
+              static ExecutorService create() {
+                ExecutorService pool = Context.taskWrapping(Executors.newFixedThreadPool(2));
+                return pool;
+              }
+
+              static ExecutorService createPlain() {
+                return Executors.unconfigurableExecutorService(Executors.newFixedThreadPool(2));
+              }
+            }
+
+            static final class Forking implements Executor {
+              public void execute(Runnable task) {
+                new Thread(Context.current().wrap(task)).start();
+              }
+            }
+            """));
+  }
+
+  @Test
+  void injectedExecutors() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final ScheduledExecutorService injected;
+            final org.springframework.core.task.AsyncTaskExecutor carrying;
+
+            Shop(ScheduledExecutorService injected, org.springframework.core.task.AsyncTaskExecutor carrying) {
+              this.injected = injected;
+              this.carrying = carrying;
+            }
+
+            void handle(String id) {
+              carrying.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              injected.execute(() -> log.info("order {}", id));
+            }
+
+            static final class Config {
+              @org.springframework.context.annotation.Bean
+              ScheduledExecutorService pool() {
+                return Executors.newScheduledThreadPool(2);
+              }
+
+              @org.springframework.context.annotation.Bean
+              org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor tasks() {
+                org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor tasks =
+                    new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
+                tasks.setTaskDecorator(task -> Context.current().wrap(task));
+                return tasks;
+              }
+            }
+            """));
+  }
+
+  @Test
+  void workOfNoRequest() {
+    test.identifiesInUnit(
+        shop(
+            """
+            volatile boolean running;
+            Thread poller;
+            final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1);
+
+            Shop() {
+              new Thread(() -> log.info("up")).start();
+            }
+
+            void handle(String id) {
+              new Shop();
+              schedule.scheduleAtFixedRate(() -> log.info("tick"), 1, 1, TimeUnit.SECONDS);
+              new Timer().schedule(tick(), 1, 1);
+              ThreadFactory threads = task -> new Thread(task, "shop");
+              Runtime.getRuntime().addShutdownHook(new Thread(() -> log.info("down")));
+              Thread daemon = new Thread(() -> log.info("daemon"));
+              daemon.setDaemon(true);
+              daemon.start();
+              poller = new Thread(() -> log.info("poll"));
+              bare.execute(this::poll);
+              bare.execute(() -> poll());
+              // BUG: Diagnostic contains: ContextLostInTask
+              schedule.schedule(() -> log.info("order {}", id), 1, TimeUnit.SECONDS);
+              // BUG: Diagnostic contains: ContextLostInTask
+              new Timer().schedule(tick(), 1);
+            }
+
+            TimerTask tick() {
+              return new TimerTask() {
+                public void run() {
+                  log.info("tick");
+                }
+              };
+            }
+
+            void poll() {
+              while (running) {
+                log.info("poll");
+              }
+            }
+
+            static final class Pool implements Executor {
+              private final Executor pool = Executors.newCachedThreadPool();
+
+              public void execute(Runnable task) {
+                pool.execute(task);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void modes() {
+    String source =
+        shop(
+            """
+            void handle(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("order {}", id));
+            }
+
+            void other(String id) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("order {}", id));
+              bare.execute(() -> new CountDownLatch(1).countDown());
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Handoff=logging").identifiesInUnit(source);
+    tracing("-XepOpt:Logkeel:Handoff=all")
+        .identifiesInUnit(
+            source.replace(
+                "    bare.execute(() -> new",
+                "    // BUG: Diagnostic contains: ContextLostInTask\n    bare.execute(() -> new"));
+    test.identifiesInUnit(
+        source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
+  }
+
+  @Test
+  void agents() {
+    String source =
+        shop(
+            """
+            void handle(String id) {
+              bare.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              new Thread(() -> log.info("order {}", id)).start();
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(source);
+    tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(source);
+    tracing("-XepOpt:Logkeel:Agent=otel")
+        .identifiesInUnit(
+            source
+                .replace("handle(String id) {", "handle(String id) {\n    MDC.put(\"id\", id);")
+                .replace(
+                    "    bare.execute",
+                    "    // BUG: Diagnostic contains: without the MDC of the request\n"
+                        + "    bare.execute"));
+  }
+
+  @Test
+  void replacement() {
+    test.replacesUnit(
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(() -> log.info("order {}", id), "shop").start();
+              CompletableFuture.supplyAsync(() -> count(id));
+              order.thenApplyAsync(each -> count(each));
+              order.whenCompleteAsync((each, failure) -> log.info("order {}", each));
+              new Thread(this::count).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """),
+        shop(
+            """
+            void handle(String id, CompletableFuture<String> order) {
+              new Thread(Context.current().wrap(() -> log.info("order {}", id)), "shop").start();
+              CompletableFuture.supplyAsync(Context.current().wrapSupplier(() -> count(id)));
+              order.thenApplyAsync(Context.current().wrapFunction(each -> count(each)));
+              order.whenCompleteAsync(Context.current().wrapConsumer((each, failure) -> log.info("order {}", each)));
+              new Thread(Context.current().wrap((Runnable) this::count)).start();
+            }
+
+            int count() {
+              return count("all");
+            }
+
+            int count(String id) {
+              log.info("order {}", id);
+              return 1;
+            }
+            """));
+    test.offersNoRepairForUnit(
+        shop(
+            """
+            void handle(List<String> items, List<Runnable> tasks) {
+              items.parallelStream().forEach(item -> log.info("item {}", item));
+            }
+            """));
+  }
+
+  /**
+   * Without a library that carries traces, what counts is the MDC, where the request has put it.
+   */
+  @Test
+  void entriesAlone() {
+    CheckTest mdc =
+        CheckTest.of(ContextLostInTask.class)
+            .withoutLibraries(
+                "opentelemetry-context",
+                "micrometer-tracing",
+                "context-propagation",
+                "brave",
+                "opentracing-api");
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.PostMapping;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @GetMapping("/orders")
+          void get(String id) {
+            MDC.put("id", id);
+            try {
+              // BUG: Diagnostic contains: without the MDC of the request (on GET /orders)
+              pool.execute(() -> log.info("order {}", id));
+              %s
+            } finally {
+              MDC.remove("id");
+            }
+          }
+
+          void helper(String id) {
+            // BUG: Diagnostic contains: without the MDC of the request (on GET /orders -> Shop.helper)
+            pool.execute(() -> log.info("order {}", id));
+          }
+
+          @PostMapping("/orders")
+          void post(String id) {
+            pool.execute(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    mdc.identifiesInUnit(source.formatted("helper(id);"));
+    mdc.identifiesInUnit(
+        source.formatted("helper(id);").replace("MDC.put", "log.info").replace("// BUG", "// no"));
+    mdc.identifiesInUnit(
+        source
+                .formatted("helper(id);")
+                .replace(
+                    "    pool.execute(() -> log.info(\"order {}\", id));\n  }\n}",
+                    """
+                        // BUG: Diagnostic contains: without the MDC of the request (on POST /orders)
+                        pool.execute(() -> log.info("order {}", id));
+                      }
+                    }
+                    """)
+            + """
+            class Entries implements javax.servlet.Filter {
+              public void init(javax.servlet.FilterConfig config) {}
+
+              public void destroy() {}
+
+              public void doFilter(
+                  javax.servlet.ServletRequest request,
+                  javax.servlet.ServletResponse response,
+                  javax.servlet.FilterChain chain)
+                  throws java.io.IOException, javax.servlet.ServletException {
+                try (MDC.MDCCloseable ignored = MDC.putCloseable("host", request.getRemoteHost())) {
+                  chain.doFilter(request, response);
+                }
+              }
+            }
+            """);
+  }
+
+  /** Several hand-offs share an executor: the one edit that repairs them all comes first. */
+  @Test
+  void sharedExecutor() {
+    String source =
+        """
+        import io.opentelemetry.context.Context;
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = %s;
+
+          void handle(String id) {
+            pool.execute(() -> log.info("order {}", id));
+            pool.submit(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    test.replacesUnit(
+        source.formatted("Executors.newFixedThreadPool(4)"),
+        source.formatted("Context.taskWrapping(Executors.newFixedThreadPool(4))"));
+  }
+}
