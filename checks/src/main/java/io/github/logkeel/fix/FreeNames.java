@@ -20,17 +20,17 @@ final class FreeNames {
   private final Set<String> taken = new HashSet<>();
   private int tasksBefore;
 
+  /** The names of the member of the class that the tree at hand is in. */
   FreeNames(VisitorState state) {
-    Tree member = state.getPath().getLeaf();
-    for (Tree around : state.getPath()) {
-      // A local class may hide the method that it is in, but not the other way round.
-      if (around instanceof ClassTree
-          && state.getPath().getCompilationUnit().getTypeDecls().contains(around)) {
-        break;
-      }
-      member = around;
-    }
-    int here = ASTHelpers.getStartPosition(state.getPath().getLeaf());
+    this(memberAround(state), ASTHelpers.getStartPosition(state.getPath().getLeaf()));
+  }
+
+  /** Those of a whole class. */
+  static FreeNames in(ClassTree type) {
+    return new FreeNames(type, 0);
+  }
+
+  private FreeNames(Tree tree, int here) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
@@ -61,7 +61,24 @@ final class FreeNames {
           tasksBefore++;
         }
       }
-    }.scan(member, null);
+    }.scan(tree, null);
+  }
+
+  /** Of the outermost class, as names of a method are taken in its local classes as well. */
+  private static Tree memberAround(VisitorState state) {
+    Tree member = state.getPath().getLeaf();
+    for (Tree around : state.getPath()) {
+      if (state.getPath().getCompilationUnit().getTypeDecls().contains(around)) {
+        break;
+      }
+      member = around;
+    }
+    return member;
+  }
+
+  /** Whether a name means nothing yet. */
+  boolean isFree(String name) {
+    return !taken.contains(name);
   }
 
   /** Whether each of some names means nothing yet. */

@@ -3,6 +3,7 @@ package io.github.logkeel.fix;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -13,10 +14,12 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import io.github.logkeel.model.context.Carrier.Inside;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.context.TaskHandoff.Shape;
 import io.github.logkeel.model.context.TaskHandoff.Task;
@@ -48,24 +51,31 @@ final class TaskBody {
   /** The only task of a hand-off: a lambda, an anonymous class, or a call of what it names. */
   static Optional<TaskBody> of(TaskHandoff handoff, VisitorState state) {
     if (handoff.tasks().isEmpty()) {
-      return TaskScopeFix.anonymousClass(handoff)
-          .flatMap(made -> onlyMethod(made.getClassBody()))
-          .map(method -> new TaskBody(method.getBody(), "", text(method.getBody(), state), state));
+      return TaskScopeFix.anonymousClass(handoff).flatMap(made -> of(made.getClassBody(), state));
     }
     if (handoff.tasks().size() > 1) {
       return Optional.empty();
     }
     Task task = Iterables.getOnlyElement(handoff.tasks());
     ExpressionTree written = ASTHelpers.stripParentheses(task.code());
+    if (written instanceof TypeCastTree cast) {
+      written = ASTHelpers.stripParentheses(cast.getExpression());
+    }
     if (written instanceof LambdaExpressionTree lambda) {
       return Optional.of(of(lambda, state));
     }
     if (written instanceof NewClassTree made && made.getClassBody() != null) {
-      return onlyMethod(made.getClassBody())
-          .map(method -> new TaskBody(method.getBody(), "", text(method.getBody(), state), state));
+      return of(made.getClassBody(), state);
     }
-    return call(written, task.shape(), state)
-        .map(call -> new TaskBody(written, "() -> ", call, state));
+    ExpressionTree called = ASTHelpers.stripParentheses(task.code());
+    return call(called, task.shape(), state)
+        .map(call -> new TaskBody(called, "() -> ", call, state));
+  }
+
+  /** The code of a class that is a task. */
+  static Optional<TaskBody> of(ClassTree type, VisitorState state) {
+    return run(type)
+        .map(method -> new TaskBody(method.getBody(), "", text(method.getBody(), state), state));
   }
 
   private static TaskBody of(LambdaExpressionTree lambda, VisitorState state) {
@@ -121,8 +131,8 @@ final class TaskBody {
                     : ASTHelpers.isConsideredFinal(variable))));
   }
 
-  /** The method of an anonymous class that has no other. */
-  private static Optional<MethodTree> onlyMethod(ClassTree type) {
+  /** The method of a class that is run: {@code run()}, or the only one. */
+  private static Optional<MethodTree> run(ClassTree type) {
     List<MethodTree> methods =
         type.getMembers().stream()
             .filter(MethodTree.class::isInstance)
@@ -130,7 +140,10 @@ final class TaskBody {
             .filter(method -> !ASTHelpers.getSymbol(method).isConstructor())
             .filter(method -> method.getBody() != null)
             .toList();
-    return methods.size() == 1 ? Optional.of(methods.get(0)) : Optional.empty();
+    return methods.stream()
+        .filter(method -> method.getName().contentEquals("run") && method.getParameters().isEmpty())
+        .findFirst()
+        .or(() -> methods.size() == 1 ? Optional.of(methods.get(0)) : Optional.empty());
   }
 
   /** What {@link #within} replaces. */
@@ -139,13 +152,27 @@ final class TaskBody {
   }
 
   /**
-   * The code in a {@code try} statement.
+   * The code in a {@code try} statement that makes a context current.
    *
-   * @param before statements ahead of it
-   * @param resource of it, if any
-   * @param last statements of its finally block, if any
+   * @param value that the context was had from
+   * @param variable that holds what was caught
    */
-  String within(
+  String within(Inside inside, String value, String variable, SuggestedFix.Builder fix) {
+    return within(
+        lines(inside.before(), value, variable, fix),
+        lines(inside.resource(), value, variable, fix),
+        lines(inside.last(), value, variable, fix));
+  }
+
+  private ImmutableList<String> lines(
+      String text, String value, String variable, SuggestedFix.Builder fix) {
+    return TypedText.write(text, fix, state)
+        .formatted(value, variable)
+        .lines()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private String within(
       ImmutableList<String> before, ImmutableList<String> resource, ImmutableList<String> last) {
     SourceLines lines = new SourceLines(tree, state);
     String indent = lines.indent();

@@ -1,6 +1,5 @@
 package io.github.logkeel.fix;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -50,22 +49,8 @@ final class TaskScopeFix {
                 TypedText.write(inside.caught(), fix, state).formatted(value.get()),
                 new SourceLines(anchor.get(), state).indent());
     fix.prefixWith(anchor.get(), declaration);
-    fix.replace(
-        body.get().tree(),
-        body.get()
-            .within(
-                lines(inside.before(), value.get(), variable, fix, state),
-                lines(inside.resource(), value.get(), variable, fix, state),
-                lines(inside.last(), value.get(), variable, fix, state)));
+    fix.replace(body.get().tree(), body.get().within(inside, value.get(), variable, fix));
     return Optional.of(fix.build());
-  }
-
-  private static ImmutableList<String> lines(
-      String text, String value, String variable, SuggestedFix.Builder fix, VisitorState state) {
-    return TypedText.write(text, fix, state)
-        .formatted(value, variable)
-        .lines()
-        .collect(ImmutableList.toImmutableList());
   }
 
   /** The statement of a block that hands over, where one may be put before it. */

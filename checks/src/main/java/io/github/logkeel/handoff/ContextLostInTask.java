@@ -113,7 +113,7 @@ public final class ContextLostInTask extends LogkeelCheck {
             && isReported(logkeel().propagation().of(handoff, state), path.isPresent(), mode)
         ? buildDescription(handoff.tree())
             .setMessage(message(lost, path))
-            .addAllFixes(HandoffFix.propagate(handoff, state))
+            .addAllFixes(HandoffFix.propagate(handoff, lost, state))
             .build()
         : Description.NO_MATCH;
   }

@@ -1,6 +1,8 @@
 package io.github.logkeel.fix;
 
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.handoff.ContextLostInTask;
+import io.github.logkeel.runtime.TestClassPath;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +32,8 @@ final class HandoffFixTest {
 
           void charge() {}
 
+          %s
+
           long price() {
             return 1;
           }
@@ -54,7 +58,16 @@ final class HandoffFixTest {
                 .map(name -> "import " + name + ";")
                 .collect(Collectors.joining("\n")),
             members.indent(2),
-            statements.indent(4));
+            statements.indent(4),
+            putting(imports));
+  }
+
+  /** What makes entries a part of what is lost. */
+  private static String putting(String imports) {
+    String put = imports.contains("MDC") ? "MDC" : "ThreadContext";
+    return imports.contains(put)
+        ? "void put(String id) { %s.put(\"id\", id); }".formatted(put)
+        : "";
   }
 
   private static final String JDK = "java.util.concurrent.*\n";
@@ -73,9 +86,6 @@ final class HandoffFixTest {
 
         pool.execute(() -> { charge(); });
         pool.execute(Context.current().wrap(() -> { charge(); }));
-
-        pool.execute(() -> { while (true) { charge(); } });
-        pool.execute(Context.current().wrap((Runnable) () -> { while (true) { charge(); } }));
 
         pool.execute(() -> { throw new IllegalStateException(); });
         pool.execute(Context.current().wrap((Runnable) () -> { throw new IllegalStateException(); }));
@@ -304,7 +314,7 @@ final class HandoffFixTest {
             MDC.setContextMap(previous == null ? Collections.emptyMap() : previous);
           }
         """;
-    check()
+    serving()
         .replacesUnit(
             program(imports, "", "pool.execute(() -> charge());"),
             program(
@@ -367,7 +377,20 @@ final class HandoffFixTest {
         org.apache.logging.log4j.CloseableThreadContext
         org.apache.logging.log4j.ThreadContext
         """;
-    check()
+    serving()
+        .replacesUnit(
+            program(imports, "", "pool.execute((Runnable) () -> price());"),
+            program(
+                imports,
+                "",
+                """
+                Map<String, String> entries = ThreadContext.getImmutableContext();
+                pool.execute((Runnable) () -> {
+                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries)) {
+                    price();
+                  }
+                });
+                """))
         .replacesUnit(
             program(imports, "", "Runnable task = this::charge; pool.execute(task);"),
             program(
@@ -442,6 +465,48 @@ final class HandoffFixTest {
   }
 
   @Test
+  void classThatIsAThread() {
+    String imports = OTEL + "io.opentelemetry.context.Scope";
+    String before =
+        """
+        static class Worker extends Thread {
+          @Override
+          public void run() {
+            System.gc();
+          }
+        }
+        """;
+    String after =
+        """
+        static class Worker extends Thread {
+
+          private final Context context = Context.current();
+
+          @Override
+          public void run() {
+            try (Scope ignored = context.makeCurrent()) {
+              System.gc();
+            }
+          }
+        }
+        """;
+    for (String start :
+        new String[] {
+          "new Worker().start();", "Worker worker = new Worker(); worker.start();",
+        }) {
+      check().replacesUnit(program(imports, before, start), program(imports, after, start));
+    }
+    check()
+        .offersNoRepairForUnit(
+            program(imports, before + "Worker worker = new Worker();", "worker.start();"))
+        .offersNoRepairForUnit(
+            program(
+                imports,
+                before.replace("System.gc", "int context; System.gc"),
+                "new Worker().start();"));
+  }
+
+  @Test
   void severalTasksOfAMethodAreRepairedAtOnce() {
     String imports =
         """
@@ -450,7 +515,7 @@ final class HandoffFixTest {
         org.apache.logging.log4j.CloseableThreadContext
         org.apache.logging.log4j.ThreadContext
         """;
-    check()
+    serving()
         .replacesUnit(
             program(
                 imports,
@@ -554,6 +619,10 @@ final class HandoffFixTest {
           },
           {"ExecutorService own = Executors.newFixedThreadPool(4);", ""},
           {"private ExecutorService own = Executors.newFixedThreadPool(4);", "own = pool;"},
+          {
+            "private ExecutorService own = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new PriorityBlockingQueue<>());",
+            ""
+          },
         }) {
       String task = "own.execute(this::charge);\nown.execute(%s);\n" + members[1];
       check()
@@ -575,22 +644,52 @@ final class HandoffFixTest {
         }) {
       check().offersNoRepairForUnit(program(OTEL, "", statement));
     }
-    // Nothing carries the trace, or what carries it is out of reach.
+    // What carries the trace is out of reach.
     check()
         .offersNoRepairForUnit(
-            program("brave.propagation.*\n" + JDK, "", "pool.execute(this::charge);"))
-        .offersNoRepairForUnit(
-            program(
-                "org.slf4j.MDC\n" + JDK, "", "Runnable more = () -> pool.execute(this::charge);"))
-        .offersNoRepairForUnit(
-            program(
-                "org.slf4j.MDC\n" + JDK,
-                "",
-                "future.thenAcceptAsync(this::accept); String previous = null;"));
+            program("brave.propagation.*\n" + JDK, "", "pool.execute(this::charge);"));
+    // No statement can be put ahead of the hand-off, a name is taken, the task is not to be called.
+    for (String statement :
+        new String[] {
+          "Runnable more = () -> pool.execute(this::charge);",
+          "pool.execute(this::charge); String previous = null;",
+          "future.thenAcceptAsync(this::accept);",
+          "pool.invokeAll(java.util.List.of(this::price));",
+        }) {
+      serving().offersNoRepairForUnit(program("org.slf4j.MDC\n" + JDK, "", statement));
+    }
   }
 
-  private static CheckTest check() {
-    return CheckTest.of(HandoffProbe.class);
+  @Test
+  void libraryThatNobodyImports() {
+    String before = "org.slf4j.MDC\n" + JDK;
+    check()
+        .replacesUnit(
+            program(before, "", "pool.execute(this::charge);"),
+            program(
+                "io.opentelemetry.context.Context\n" + JDK + "org.slf4j.MDC",
+                "",
+                "pool.execute(Context.current().wrap(this::charge));"));
+  }
+
+  /** Where nothing but the entries is lost that a program puts for the request it serves. */
+  private static CheckTest serving() {
+    return check()
+        .withArgs(
+            "-cp",
+            TestClassPath.without(
+                "opentelemetry-api",
+                "opentelemetry-context",
+                "micrometer-tracing",
+                "context-propagation",
+                "brave",
+                "opentracing-api"),
+            "-XepOpt:Logkeel:Handoff=all",
+            "-XepOpt:Logkeel:TracedEntries=Snippet#run,Snippet#put");
+  }
+
+  static CheckTest check() {
+    return CheckTest.of(ContextLostInTask.class).withArgs("-XepOpt:Logkeel:Handoff=all");
   }
 
   private record Creation(String imports, String member, String statements) {
@@ -615,7 +714,7 @@ final class HandoffFixTest {
                 DynamicTest.dynamicTest(
                     row[0],
                     () ->
-                        CheckTest.of(HandoffProbe.class)
+                        check()
                             .replacesUnit(
                                 program(imports, "", row[0]), program(imports, "", row[1]))));
   }

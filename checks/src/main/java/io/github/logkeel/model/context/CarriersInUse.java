@@ -24,26 +24,29 @@ public final class CarriersInUse {
   /**
    * The carriers that a repair in the file at hand may choose from, the best first: what the file
    * imports comes before what only other files do, and what carries the trace before what carries
-   * entries of log records. Where the program imports none, as with an agent, what lies on the
-   * class path is taken.
+   * entries of log records. Where the program imports none that carries the trace, as with an
+   * agent, one that lies on the class path comes last.
    */
   public static ImmutableList<Carrier> of(VisitorState state) {
     ImmutableSet<Carrier> inProgram = IN_PROGRAM.get(state);
-    if (inProgram.isEmpty()) {
-      return Carrier.ALL.stream()
-          .filter(Carrier::isTrace)
-          .filter(carrier -> ClassPath.find(carrier.owner(), state).isPresent())
-          .limit(1)
-          .collect(ImmutableList.toImmutableList());
-    }
     ImmutableSet<String> imports = imports(state.getPath().getCompilationUnit());
     return Stream.of(
             inProgram.stream().filter(Carrier::isTrace).filter(each -> isSignOf(each, imports)),
             inProgram.stream().filter(Carrier::isTrace),
-            inProgram.stream())
+            inProgram.stream(),
+            onClassPath(inProgram, state))
         .flatMap(carriers -> carriers)
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<Carrier> onClassPath(ImmutableSet<Carrier> inProgram, VisitorState state) {
+    return inProgram.stream().anyMatch(Carrier::isTrace)
+        ? Stream.empty()
+        : Carrier.ALL.stream()
+            .filter(Carrier::isTrace)
+            .filter(carrier -> ClassPath.find(carrier.owner(), state).isPresent())
+            .limit(1);
   }
 
   private static ImmutableSet<Carrier> ofProgram(VisitorState state) {

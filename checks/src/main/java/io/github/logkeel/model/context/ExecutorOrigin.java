@@ -31,7 +31,7 @@ import javax.lang.model.element.Modifier;
  * @param creation {@code Executors.newFixedThreadPool(4)}, {@code new ThreadPoolExecutor(..)}
  * @param declaredType of the variable that holds it, or of the method that returns it
  * @param handoffs how many tasks it is given in this file, as far as can be counted
- * @param isLookedInto whether it is cast, or asked for its class
+ * @param isLookedInto whether it is cast, or asked for its class, or looks into its own tasks
  * @param runsPeriodically whether it is given a task to be repeated
  */
 public record ExecutorOrigin(
@@ -66,7 +66,11 @@ public record ExecutorOrigin(
     return uses.values == 1 && uses.value != null && isCreation(uses.value)
         ? Optional.of(
             new ExecutorOrigin(
-                uses.value, type, uses.handoffs, uses.isLookedInto, uses.runsPeriodically))
+                uses.value,
+                type,
+                uses.handoffs,
+                uses.isLookedInto || isOrdered(uses.value),
+                uses.runsPeriodically))
         : Optional.empty();
   }
 
@@ -77,6 +81,14 @@ public record ExecutorOrigin(
                 .owner
                 .getQualifiedName()
                 .contentEquals(Executors.class.getName()));
+  }
+
+  /** Whether the queue of the executor compares its tasks. */
+  private static boolean isOrdered(ExpressionTree creation) {
+    return creation instanceof NewClassTree made
+        && made.getArguments().stream()
+            .map(argument -> ASTHelpers.getType(argument).tsym.getSimpleName())
+            .anyMatch(name -> name.contentEquals("PriorityBlockingQueue"));
   }
 
   private static final class Uses extends TreeScanner<Void, Void> {
