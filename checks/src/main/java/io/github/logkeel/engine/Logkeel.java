@@ -55,8 +55,9 @@ public final class Logkeel {
                 .build());
     tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
     handoffCalls = new HandoffCalls(options.get(Options.HANDOFF_METHODS));
-    callerContext = new CallerContext(contextEntries, tracedPaths, options.get(Options.AGENT));
     propagation = new Propagation(contextCalls, logCalls, TestSources::contains);
+    callerContext =
+        new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */

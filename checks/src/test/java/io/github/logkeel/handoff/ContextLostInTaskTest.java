@@ -360,7 +360,19 @@ final class ContextLostInTaskTest {
             void handle(String id) {
               bare.execute(() -> log.info("order {}", id));
               // BUG: Diagnostic contains: ContextLostInTask
+              forking.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              new Forking().execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: ContextLostInTask
               new Thread(() -> log.info("order {}", id)).start();
+            }
+
+            final Executor forking = task -> new Thread(task).start();
+
+            static final class Forking implements Executor {
+              public void execute(Runnable task) {
+                new Thread(task).start();
+              }
             }
             """);
     tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(source);

@@ -29,6 +29,7 @@ public final class CallerContext {
 
   private final ContextEntries entries;
   private final TracedPaths tracedPaths;
+  private final Propagation propagation;
   private final TracingAgent agent;
 
   private Context context;
@@ -39,9 +40,14 @@ public final class CallerContext {
   /**
    * @param agent the one that runs in production
    */
-  public CallerContext(ContextEntries entries, TracedPaths tracedPaths, TracingAgent agent) {
+  public CallerContext(
+      ContextEntries entries,
+      TracedPaths tracedPaths,
+      Propagation propagation,
+      TracingAgent agent) {
     this.entries = entries;
     this.tracedPaths = tracedPaths;
+    this.propagation = propagation;
     this.agent = agent;
   }
 
@@ -61,7 +67,9 @@ public final class CallerContext {
       TaskHandoff handoff, Optional<TracedPath> path, VisitorState state) {
     enter(state);
     ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
-    if (hasTrace && !handoff.api().carriedBy().contains(agent)) {
+    boolean isCarried =
+        handoff.api().carriedBy().contains(agent) && propagation.isKnownToAgents(handoff, state);
+    if (hasTrace && !isCarried) {
       parts.add(Part.TRACE);
     }
     boolean hasEntries =

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -35,8 +36,14 @@ final class CarryingExecutors {
     DIRECT,
     /** Is seen to be made without anything that carries it. */
     BARE,
+    /** The same, of a kind that no agent knows. */
+    BARE_FOR_AGENTS,
     UNKNOWN
   }
+
+  /** Executors of Spring that agents do not know. */
+  private static final ImmutableSet<String> UNKNOWN_TO_AGENTS =
+      ImmutableSet.of("VirtualThreadTaskExecutor");
 
   private final WorkValues values;
   private final Predicate<Tree> carries;
@@ -104,7 +111,7 @@ final class CarryingExecutors {
     }
     return lambda.getBody() instanceof MethodInvocationTree call && isRun(call)
         ? Verdict.DIRECT
-        : Verdict.BARE;
+        : Verdict.BARE_FOR_AGENTS;
   }
 
   private static boolean isRun(ExpressionTree tree) {
@@ -125,7 +132,13 @@ final class CarryingExecutors {
       return Verdict.DIRECT;
     }
     ImmutableList<ExpressionTree> wrapped = executorsAmong(made.getArguments());
-    return wrapped.isEmpty() ? Verdict.BARE : join(wrapped);
+    if (!wrapped.isEmpty()) {
+      return join(wrapped);
+    }
+    boolean isOwn = type instanceof ClassSymbol own && values.isExecutorOfItsOwn(own);
+    return isOwn || UNKNOWN_TO_AGENTS.contains(type.getSimpleName().toString())
+        ? Verdict.BARE_FOR_AGENTS
+        : Verdict.BARE;
   }
 
   private Verdict ofCall(MethodInvocationTree call) {
@@ -140,14 +153,16 @@ final class CarryingExecutors {
     if (!results.isEmpty()) {
       return remembered(method, results);
     }
+    if (method.getSimpleName().contentEquals("delayedExecutor")) {
+      return Verdict.BARE_FOR_AGENTS; // its timer hands the task over, whoever runs it
+    }
     ImmutableList<ExpressionTree> wrapped = executorsAmong(call.getArguments());
     if (!wrapped.isEmpty()) {
       return join(wrapped);
     }
-    boolean isMade =
-        method.owner.getQualifiedName().contentEquals("java.util.concurrent.Executors")
-            || method.getSimpleName().contentEquals("delayedExecutor");
-    return isMade ? Verdict.BARE : ofType(method.getReturnType());
+    return method.owner.getQualifiedName().contentEquals("java.util.concurrent.Executors")
+        ? Verdict.BARE
+        : ofType(method.getReturnType());
   }
 
   private Verdict ofVariable(VarSymbol variable) {
@@ -208,8 +223,8 @@ final class CarryingExecutors {
 
   /** One place where it is carried shows that somebody thought of it. */
   private static Verdict joined(Set<Verdict> seen) {
-    for (Verdict verdict : new Verdict[] {Verdict.CARRIES, Verdict.BARE, Verdict.UNKNOWN}) {
-      if (seen.contains(verdict)) {
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict != Verdict.DIRECT && seen.contains(verdict)) {
         return verdict;
       }
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Methods of one type that give work to another thread. {@link HandoffApis} lists them.
  *
- * @param owner the type that declares them, in binary form
+ * @param owner fully qualified name of the type that declares them
  * @param methods their names; {@value #CONSTRUCTOR} for the constructors
  * @param parameters the simple names of the types of all parameters, for rows about one overload;
  *     empty for all overloads

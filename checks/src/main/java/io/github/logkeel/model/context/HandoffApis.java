@@ -71,7 +71,7 @@ final class HandoffApis {
         NEW_THREAD,
         of("java.lang.Thread", NOBODY, "start").whole(),
         of("java.lang.Thread", NOBODY, "startVirtualThread").carriedBy(DATADOG),
-        of("java.lang.Thread$Builder", NOBODY, "start", "unstarted").carriedBy(DATADOG),
+        of("java.lang.Thread.Builder", NOBODY, "start", "unstarted").carriedBy(DATADOG),
         of(CONCURRENT + "ThreadFactory", RECEIVER, "newThread"),
         of("java.util.Timer", RECEIVER, "schedule")
             .overload("TimerTask", "long", "long")

@@ -219,7 +219,7 @@ public final class HandoffCalls {
 
   private Optional<HandoffApi> declared(MethodSymbol method, MethodSymbol called) {
     String name = method.getSimpleName().toString();
-    return rows.get(method.owner.flatName().toString()).stream()
+    return rows.get(method.owner.getQualifiedName().toString()).stream()
         .filter(row -> row.methods().contains(name) && fits(row, called))
         .findFirst();
   }

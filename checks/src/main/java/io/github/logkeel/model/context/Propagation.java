@@ -111,6 +111,12 @@ public final class Propagation {
         : Fate.LOST_UNNOTICED;
   }
 
+  /** Whether agents know how to carry the context to the executor of some work. */
+  boolean isKnownToAgents(TaskHandoff handoff, VisitorState state) {
+    enter(state);
+    return executor(handoff) != Verdict.BARE_FOR_AGENTS;
+  }
+
   private Verdict executor(TaskHandoff handoff) {
     return handoff.executor().map(executors::of).orElse(Verdict.BARE);
   }

@@ -87,6 +87,15 @@ final class WorkValues {
     return classes.get(type);
   }
 
+  /** Whether a class of the compilation is an executor and extends none of a library. */
+  boolean isExecutorOfItsOwn(ClassSymbol type) {
+    return classes.containsKey(type)
+        && isExecutor(type)
+        && !(type.getSuperclass().tsym instanceof ClassSymbol parent
+            && isExecutor(parent)
+            && !classes.containsKey(parent));
+  }
+
   /** The methods whose result a container injects where that type is asked for. */
   ImmutableList<MethodSymbol> factoriesOf(Type type) {
     return factories.stream()

@@ -88,7 +88,7 @@ final class HandoffAnswersTest {
               """),
           new Answer("java.lang.Thread.startVirtualThread", "", "Thread.startVirtualThread(task);"),
           new Answer(
-              "java.lang.Thread$Builder",
+              "java.lang.Thread.Builder",
               "",
               """
               Thread.ofVirtual().start(task);

@@ -26,7 +26,7 @@ final class HandoffApisTest {
   static final ImmutableMap<String, Integer> SINCE =
       ImmutableMap.of(
           "java.lang.Thread.startVirtualThread", 21,
-          "java.lang.Thread$Builder", 21,
+          "java.lang.Thread.Builder", 21,
           "java.util.concurrent.StructuredTaskScope", 21);
 
   private static final Elements LIBRARIES =
@@ -58,7 +58,7 @@ final class HandoffApisTest {
   @ParameterizedTest
   @MethodSource("rows")
   void rowNamesWhatExists(HandoffApi row) {
-    TypeElement type = type(row.owner().replace('$', '.'));
+    TypeElement type = type(row.owner());
     if (row.methods().contains(HandoffApi.CONSTRUCTOR)) {
       assertThat(ElementFilter.constructorsIn(type.getEnclosedElements())).isNotEmpty();
       return;
