@@ -1,6 +1,7 @@
 package io.github.logkeel;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -101,8 +103,22 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
     private static ImmutableList<String> repaired(Description verdict, VisitorState state) {
       JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
       return verdict.fixes.stream()
-          .map(fix -> applied(fix.toString(unit), state.getSourceCode()))
+          .map(
+              fix ->
+                  importing(
+                      fix.getImportsToAdd(), applied(fix.toString(unit), state.getSourceCode())))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Adds those imports that the source does not have, each given as {@code import a.B}. */
+    private static String importing(Set<String> imports, String source) {
+      String added =
+          imports.stream()
+              .map(each -> each + ";\n")
+              .filter(each -> !source.contains(each))
+              .collect(joining());
+      int behindPackage = source.startsWith("package ") ? source.indexOf('\n') + 1 : 0;
+      return source.substring(0, behindPackage) + added + source.substring(behindPackage);
     }
 
     /**

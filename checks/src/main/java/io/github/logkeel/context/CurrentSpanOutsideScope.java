@@ -19,6 +19,7 @@ import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.OpenScope.Holding;
+import io.github.logkeel.model.context.OuterScope;
 import javax.inject.Inject;
 
 /** Flags the current span being marked where the scope of the span that is meant is closed. */
@@ -31,8 +32,9 @@ import javax.inject.Inject;
 
         `Span.current()` and its like (`tracer.currentSpan()`, `activeSpan()`,
         `getCurrentObservation()`) in the `catch` clause or the `finally` block of the
-        try-with-resources statement whose resource is the scope of the span, to record an exception, set
-        the status or an attribute, or end the span.
+        try-with-resources statement whose resource is the scope of the span, or behind that statement
+        as long as the span is not ended, to record an exception, set the status or an attribute, or end
+        the span.
 
         ## Why it hurts in production
 
@@ -72,14 +74,19 @@ import javax.inject.Inject;
         ## What it cannot see
 
         A current span that is first put into a variable, or read by another method. A clause that also
-        marks the span of the scope itself knows the one from the other, and is left alone. No repair is
-        offered where the span has no variable and the clauses cannot be moved into the scope.
+        marks the span of the scope itself knows the one from the other, and is left alone; so is what
+        stands behind the statement where the span around may be meant. No repair is offered where the
+        span has no variable and the clauses cannot be moved into the scope.
         """,
     linkType = NONE,
     severity = ERROR)
 public final class CurrentSpanOutsideScope extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String CLOSED =
+      "The scope of the try is closed here: this is not the span of the try but the one around,"
+          + " or none";
 
   public CurrentSpanOutsideScope() {
     this(new Logkeel());
@@ -109,12 +116,26 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
     }
     ImmutableList<MethodInvocationTree> reads = found.build();
     return reads.isEmpty()
+        ? judgeBehind(scope, state)
+        : describe(
+            reads.get(0),
+            CLOSED,
+            ScopeFix.useVariable(reads, calls.variable(call, state), state),
+            ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
+  }
+
+  /** Looks behind the whole statement, where the span around may be meant if there is one. */
+  private Description judgeBehind(OpenScope scope, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
+    ImmutableList<MethodInvocationTree> reads =
+        ClosedScope.behindAll(scope, calls, state)
+            .map(part -> part.marksOfCurrent(scope.call(), calls, state))
+            .orElse(ImmutableList.of());
+    return reads.isEmpty() || OuterScope.isInTrace(scope, calls, logkeel().tracedPaths(), state)
         ? Description.NO_MATCH
         : describe(
             reads.get(0),
-            "The scope of the try is closed here: this is not the span of the try but the one around,"
-                + " or none",
-            ScopeFix.useVariable(reads, calls.variable(call, state), state),
-            ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
+            CLOSED,
+            ScopeFix.useVariable(reads, calls.variable(scope.call(), state), state));
   }
 }

@@ -92,7 +92,7 @@ public final class DetachedContext extends LogkeelCheck {
         logkeel()
             .tracedPaths()
             .of(state)
-            .filter(path -> path.beginsInHandler() && !path.ownsThread());
+            .filter(path -> path.isFromHandler() && !path.ownsThread());
     return traced.isEmpty()
         ? Description.NO_MATCH
         : describe(

@@ -70,10 +70,11 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Whether a caller has made the context current that it hands over: log statements of methods that
-        are given a context or a span are left alone, and so are records where several contexts are at
-        hand, and contexts in variables that are used for anything but to print them or to mark their
-        span. A dropped context of gRPC is reported by Error Prone's own `CheckReturnValue`. No repair is
-        offered where nothing follows in the block.
+        are given a context or a span are left alone, since published libraries have such methods called
+        in its scope; where the caller only starts the span, `SpanNotCurrent` speaks there. Records
+        where several contexts are at hand, and contexts in variables that are used for anything but to
+        print them or to mark their span. A dropped context of gRPC is reported by Error Prone's own
+        `CheckReturnValue`. No repair is offered where nothing follows in the block.
         """,
     linkType = NONE,
     severity = WARNING)

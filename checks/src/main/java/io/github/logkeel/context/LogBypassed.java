@@ -101,8 +101,7 @@ public final class LogBypassed extends LogkeelCheck {
   @Override
   protected Description judge(ConsoleCall call, VisitorState state) {
     // A context in hand is not enough: programs that print are traced as well.
-    Optional<TracedPath> path =
-        logkeel().tracedPaths().of(state).filter(TracedPath::beginsInHandler);
+    Optional<TracedPath> path = logkeel().tracedPaths().of(state).filter(TracedPath::isFromHandler);
     Optional<ConsoleFix> fix = path.flatMap(traced -> ConsoleFix.of(call, state));
     if (fix.isEmpty()) {
       return Description.NO_MATCH;

@@ -4,6 +4,7 @@ import static com.google.errorprone.BugPattern.LinkType.NONE;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -17,7 +18,6 @@ import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.EarlyClose;
-import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
@@ -33,8 +33,8 @@ import javax.inject.Inject;
 
         A log statement in the `catch` clause or the `finally` block of the try-with-resources statement
         whose resource is a scope: of a span (OpenTelemetry, Micrometer, Brave, OpenTracing), or of an
-        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`). And one between the statement
-        that closes the scope of a span and the one that ends the span.
+        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`). And one between what closes
+        the scope of a span, a call or a whole try statement, and what ends the span.
 
         ## Why it hurts in production
 
@@ -66,12 +66,13 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Scopes of spans inside a scope that the same method has opened before, and in what handlers of
-        requests call: the record belongs to the right trace there, if not to the right span. Statements
-        behind the end of the span, and those that print the value of the entry themselves. No repair is
-        offered where the scope is not the first resource, where opening it may fail with what the
-        `catch` clauses catch, where the `finally` block cannot be divided before the end of the span, or
-        where more than a log statement is behind the closing one.
+        Scopes of spans inside a scope that the same method, or one that calls it, has opened before,
+        and in what handlers of requests call: the record belongs to the right trace there, if not to
+        the right span. Statements behind the end of the span, or behind the scope of one of kind CLIENT
+        or PRODUCER, and those that print the value of the entry themselves. No repair is offered where
+        the scope is not the first resource, where opening it may fail with what the `catch` clauses
+        catch, where the `finally` block cannot be divided before the end of the span, or where what is
+        behind the scope could fail, or mean something else, inside it.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -103,42 +104,47 @@ public final class LogOutsideScope extends LogkeelCheck {
 
   private Description judgeResource(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
-    if (scope.scopesFromHere(calls, state) == 0) {
-      return Description.NO_MATCH; // an earlier resource stands for all
-    }
-    Optional<LogCall> first = Optional.empty();
-    boolean inFinally = false;
-    for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
-      Optional<LogCall> lost = LostRecord.firstOf(part.calls(), scope.call(), logkeel(), state);
-      inFinally |= lost.isPresent() && part.isFinally();
-      first = first.or(() -> lost);
-    }
-    return first.isPresent() && LostRecord.matters(scope, logkeel(), state)
-        ? describe(
-            first.get().tree(),
-            "The scope of the try is closed before this statement runs: "
-                + LostRecord.loss(scope.call()),
-            ScopeFix.moveHandlersInside(scope, inFinally, calls, state))
-        : Description.NO_MATCH;
-  }
-
-  /** Looks behind the statement that closes a scope, up to the one that ends its span. */
-  private Description judgeVariable(OpenScope scope, VisitorState state) {
-    ContextCalls calls = logkeel().contextCalls();
-    HeldVariable held =
-        HeldVariable.of(
-            scope.variable().orElseThrow(), state.getPath(), calls, logkeel().logCalls(), state);
-    for (TreePath path : held.ends()) {
-      Optional<EarlyClose> early = EarlyClose.of(scope, path.getParentPath(), calls, state);
-      Optional<LogCall> lost =
-          early.flatMap(it -> LostRecord.firstOf(it.calls(), scope.call(), logkeel(), state));
-      if (lost.isPresent() && LostRecord.matters(scope, logkeel(), state)) {
+    for (OpenScope each : scope.scopesFromHere(calls, state)) {
+      ImmutableList.Builder<LogCall> found = ImmutableList.builder();
+      boolean inFinally = false;
+      for (ClosedScope part : ClosedScope.behind(each, calls, state)) {
+        ImmutableList<LogCall> lost = LostRecord.among(part.calls(), each.call(), logkeel(), state);
+        inFinally |= !lost.isEmpty() && part.isFinally();
+        found.addAll(lost);
+      }
+      ImmutableList<LogCall> lost = found.build();
+      if (!lost.isEmpty() && LostRecord.matters(each, logkeel(), state)) {
         return describe(
-            lost.get().tree(),
-            "The scope is closed, though its span is not ended: " + LostRecord.loss(scope.call()),
-            ScopeFix.closeLater(early.get(), logkeel().logCalls(), state));
+            lost.get(0).tree(),
+            "The scope of the try is closed before this statement runs: "
+                + LostRecord.loss(each.call()),
+            ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
       }
     }
-    return Description.NO_MATCH;
+    return judgeBehind(scope, scope.path(), state);
+  }
+
+  private Description judgeVariable(OpenScope scope, VisitorState state) {
+    return Held.in(scope.variable().orElseThrow(), logkeel(), state).ends().stream()
+        .map(close -> judgeBehind(scope, close.getParentPath(), state))
+        .filter(verdict -> verdict != Description.NO_MATCH)
+        .findFirst()
+        .orElse(Description.NO_MATCH);
+  }
+
+  /** Looks behind the statement that closes a scope, up to where its span is ended. */
+  private Description judgeBehind(OpenScope scope, TreePath closing, VisitorState state) {
+    Optional<EarlyClose> early = EarlyClose.of(scope, closing, logkeel().contextCalls(), state);
+    ImmutableList<LogCall> lost =
+        early
+            .map(it -> LostRecord.among(it.calls(), scope.call(), logkeel(), state))
+            .orElse(ImmutableList.of());
+    return lost.isEmpty() || !LostRecord.matters(scope, logkeel(), state)
+        ? Description.NO_MATCH
+        : describe(
+            lost.get(0).tree(),
+            "The scope is closed, though its span is not ended: " + LostRecord.loss(scope.call()),
+            ScopeFix.closeLater(
+                early.get(), lost.get(lost.size() - 1).tree(), logkeel().logCalls(), state));
   }
 }

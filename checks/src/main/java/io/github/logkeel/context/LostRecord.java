@@ -1,5 +1,6 @@
 package io.github.logkeel.context;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -11,24 +12,24 @@ import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.OuterScope;
 import io.github.logkeel.model.log.LogCall;
 import java.util.List;
-import java.util.Optional;
 
 /** Which records would have something in a scope that they do not have behind it. */
 final class LostRecord {
 
   private LostRecord() {}
 
-  /** The first log statement among some calls whose record misses what the scope has. */
-  static Optional<LogCall> firstOf(
+  /** The log statements among some calls whose records miss what the scope has. */
+  static ImmutableList<LogCall> among(
       List<TreePath> calls, ContextCall opening, Logkeel logkeel, VisitorState state) {
+    ImmutableList.Builder<LogCall> lost = ImmutableList.builder();
     for (TreePath path : calls) {
-      Optional<LogCall> log =
-          logkeel.logCalls().find((MethodInvocationTree) path.getLeaf(), state.withPath(path));
-      if (log.isPresent() && !printsEntry(log.get(), opening, state)) {
-        return log;
-      }
+      logkeel
+          .logCalls()
+          .find((MethodInvocationTree) path.getLeaf(), state.withPath(path))
+          .filter(log -> !printsEntry(log, opening, state))
+          .ifPresent(lost::add);
     }
-    return Optional.empty();
+    return lost.build();
   }
 
   /** Whether it makes a difference to be in the scope; asked only about suspicious ones. */

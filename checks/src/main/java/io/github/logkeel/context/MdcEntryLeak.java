@@ -71,8 +71,9 @@ import javax.inject.Inject;
 
         Keys that are computed, entries with a constant value, and code that no request is known to
         reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
-        two ends of a filter do, is taken to know what it does. No repair is offered where nothing
-        follows the `put`, or where a call that follows the `remove` uses a variable declared between.
+        two ends of a filter do, is taken to know what it does. No repair is offered where the
+        method does nothing behind the `put` or goes on behind its block, in what runs before a handler
+        (`preHandle`), or where a call that follows the `remove` uses a variable declared between.
 
         ## Flags
 
@@ -118,7 +119,7 @@ public final class MdcEntryLeak extends LogkeelCheck {
         call.tree(),
         "%s %s: the next request on the thread logs it as its own (on %s)"
             .formatted(keys, when(leak.cleanup()), traced.get()),
-        EntryFix.removeFinally(leak, state));
+        traced.get().isBeforeHandlers() ? Optional.empty() : EntryFix.removeFinally(leak, state));
   }
 
   private static String when(EntryCleanup cleanup) {

@@ -25,8 +25,8 @@ import javax.inject.Inject;
         """
         ## What it finds
 
-        `MDC.clear()`, `ThreadContext.clearMap()` and the like in code that serves a request, where the
-        same method has not saved what was there: in a handler, or in what a handler calls.
+        `MDC.clear()`, `ThreadContext.clearMap()` and the like in code that serves a request, where
+        neither the method nor a field of its class has saved what was there: in a handler, or in what a handler calls.
 
         ## Why it hurts in production
 

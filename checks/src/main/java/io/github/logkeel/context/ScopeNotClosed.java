@@ -10,12 +10,8 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.fix.TryFix;
-import io.github.logkeel.model.context.AsyncCallback;
 import io.github.logkeel.model.context.ContextCall;
-import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
-import java.util.Optional;
 import javax.inject.Inject;
 
 /** Flags scopes that stay open when the method that opened them is left. */
@@ -29,7 +25,9 @@ import javax.inject.Inject;
         A scope of a span (Micrometer, Brave, OpenTracing), of a snapshot, of a gRPC context or of an
         entry of the MDC whose result is dropped, that a local variable holds and nobody closes, that is
         not closed when something in between throws or returns, or that is closed in a callback which
-        runs on another thread.
+        runs on another thread. And one that is kept beyond the method: in a private field, or in its
+        thread local or collection, or under a private key, from where nobody takes it; or in a field of
+        a servlet, a filter, an interceptor, a controller, which serves many requests at the same time.
 
         ## Why it hurts in production
 
@@ -56,23 +54,20 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Scopes that are kept in a field, returned, or given to another method, which may close them.
-        OpenTelemetry's `makeCurrent()` and a dropped `attach()` of gRPC, which Error Prone's own checks
-        report. No repair
-        is offered where nothing follows in the block, where a variable in between is needed behind it,
-        where the scope is closed in a callback, or for what is neither closeable nor in a variable.
+        Scopes that are returned, or given to another method, which may close them; what becomes of one
+        that is taken from where it is kept; keys and fields that others may read; fields of objects
+        that are made for each request, as resources of JAX-RS are. OpenTelemetry's `makeCurrent()` and
+        a dropped `attach()` of gRPC, which Error Prone's own checks report, but for callbacks in the
+        try and shared fields. No repair is offered where the method does nothing in the scope, goes on behind
+        the block, or returns the span, which its callers need; where a variable in between is needed behind
+        it, where the scope is kept, where it is closed in a callback and is no resource of a try, or for
+        what is neither closeable nor in a variable.
         """,
     linkType = NONE,
     severity = WARNING)
 public final class ScopeNotClosed extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
-
-  private static final String CONSEQUENCE =
-      "what the thread does next runs, and logs, as a part of this request";
-  private static final String IN_CALLBACK =
-      "The callback may run on another thread, where closing the scope does not close it on the thread"
-          + " that opened it";
 
   public ScopeNotClosed() {
     this(new Logkeel());
@@ -91,60 +86,10 @@ public final class ScopeNotClosed extends LogkeelCheck {
           case OPEN_ENTRY, START_CURRENT, ATTACH -> true;
           default -> false;
         };
-    if (!opens || call.mustBeClosed()) {
-      return Description.NO_MATCH;
-    }
-    OpenScope scope = OpenScope.of(call, state);
-    return switch (scope.holding()) {
-      case DROPPED -> judgeDropped(scope, state);
-      case VARIABLE -> judgeHeld(scope, state);
-      case RESOURCE, ELSEWHERE -> Description.NO_MATCH;
-    };
-  }
-
-  private Description judgeDropped(OpenScope scope, VisitorState state) {
-    return scope.mustBeUsed() || logkeel().contextCalls().takesAwayIn(scope, state)
-        ? Description.NO_MATCH
-        : describe(
-            scope.call().tree(),
-            "Nobody can close this scope: " + CONSEQUENCE,
-            TryFix.closeAlways(scope, Optional.empty(), state));
-  }
-
-  private Description judgeHeld(OpenScope scope, VisitorState state) {
-    HeldVariable held =
-        HeldVariable.of(
-            scope.variable().orElseThrow(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
-    return switch (held.ending(
-        scope.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
-      case NEVER ->
-          describe(
-              scope.call().tree(),
-              "`" + name(scope) + "` is never closed: " + CONSEQUENCE,
-              TryFix.closeAlways(scope, Optional.empty(), state));
-      case SOMETIMES ->
-          describe(
-              scope.call().tree(),
-              "`"
-                  + name(scope)
-                  + "` is not closed if anything in between throws or returns: "
-                  + CONSEQUENCE,
-              TryFix.closeAlways(scope, Optional.of(held.ends().get(0)), state));
-      case LATER ->
-          held.endsLater().stream()
-              .filter(AsyncCallback::runs)
-              .findFirst()
-              .map(path -> describe(path.getLeaf(), IN_CALLBACK))
-              .orElse(Description.NO_MATCH);
-      case ALWAYS, OUT_OF_SIGHT -> Description.NO_MATCH;
-    };
-  }
-
-  private static String name(OpenScope scope) {
-    return scope.variable().orElseThrow().getSimpleName().toString();
+    return opens
+        ? ScopeVerdict.of(OpenScope.of(call, state), logkeel(), state)
+            .map(verdict -> describe(verdict.tree(), verdict.message(), verdict.repair()))
+            .orElse(Description.NO_MATCH)
+        : Description.NO_MATCH;
   }
 }

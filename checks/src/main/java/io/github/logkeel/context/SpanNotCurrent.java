@@ -8,18 +8,14 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.SpanFix;
-import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
-import io.github.logkeel.model.context.LoggingMethods;
-import io.github.logkeel.model.context.OuterScope;
 import io.github.logkeel.model.context.StartedSpan;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -66,10 +62,11 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Spans that are returned, kept in a field or given to another method, which may make them current.
-        Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER, which
-        stand for the work of others. No repair is offered where the tracer is out of sight, or where a
-        variable in between is needed behind the end of the span.
+        Spans that are returned, kept in a field or given to another method, which may make them
+        current, unless it is one of the same file that nothing overrides and that only marks or prints
+        them. Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER,
+        which stand for the work of others. No repair is offered where the tracer is out of sight, or
+        where a variable in between is needed behind the end of the span.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -92,58 +89,27 @@ public final class SpanNotCurrent extends LogkeelCheck {
       return Description.NO_MATCH;
     }
     Optional<StartedSpan> span = StartedSpan.of(call, logkeel().contextCalls(), state);
-    if (span.isEmpty() || span.get().isOfWorkElsewhere()) {
+    if (span.isEmpty()) {
       return Description.NO_MATCH;
     }
-    HeldVariable held =
-        HeldVariable.of(
-            span.get().variable(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
+    HeldVariable held = Held.in(span.get().variable(), logkeel(), state);
     // A span that is not ended is the business of another check.
-    boolean isEnded =
-        held.ending(span.get().path(), logkeel().contextCalls(), logkeel().logCalls(), state)
-            == HeldVariable.Ending.ALWAYS;
-    return isEnded && !held.madeCurrent() && held.endsLater().isEmpty()
+    return Held.ending(held, span.get().path(), logkeel(), state) == HeldVariable.Ending.ALWAYS
+            && DarkSpan.is(span.get(), held)
         ? judge(span.get(), held, state)
         : Description.NO_MATCH;
   }
 
   private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
     TreePath end = held.ends().get(held.ends().size() - 1);
-    Optional<MethodInvocationTree> lost = firstLog(span, end, state);
+    Optional<MethodInvocationTree> lost =
+        DarkSpan.firstLog(span, Optional.of(end), logkeel(), state);
     return lost.isEmpty()
         ? Description.NO_MATCH
         : describe(
             lost.get(),
             "`%s` is started but never made current: the record has no trace id, or that of another span"
                 .formatted(span.variable().getSimpleName()),
-            SpanFix.makeCurrent(span, end, state));
-  }
-
-  /**
-   * The first call that logs between the start and the end of a span, itself or in a method of the
-   * program, in no other scope.
-   */
-  private Optional<MethodInvocationTree> firstLog(
-      StartedSpan span, TreePath end, VisitorState state) {
-    LoggingMethods methods =
-        new LoggingMethods(logkeel().logCalls(), logkeel().contextCalls(), state);
-    int from = state.getEndPosition(span.call().tree());
-    int to = ASTHelpers.getStartPosition(end.getLeaf());
-    for (TreePath path : CallsWithin.of(span.path().getParentPath())) {
-      MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
-      int position = ASTHelpers.getStartPosition(call);
-      if (position >= from
-          && position <= to
-          && (logkeel().logCalls().logs(call, state) || methods.isCalledBy(call))) {
-        return OuterScope.isAround(path, logkeel().contextCalls(), state)
-            ? Optional.empty()
-            : Optional.of(call);
-      }
-    }
-    return Optional.empty();
+            SpanFix.makeCurrent(span, Optional.of(end), state));
   }
 }

@@ -8,8 +8,10 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
+import io.github.logkeel.fix.SpanFix;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
@@ -33,7 +35,8 @@ import javax.inject.Inject;
         ## Why it hurts in production
 
         A span is exported when it is ended. The trace of the request that failed is the one that misses
-        its span, and with it what was recorded of the failure.
+        its span, and with it what was recorded of the failure. Where the span is never current either,
+        while its method logs, the repair makes it so.
 
         ## Bad
 
@@ -56,9 +59,10 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Spans that are kept in a field, returned, given to another method or ended in a callback: others
-        may end them. Spans that are ended on several paths by several calls. No repair is offered where
-        nothing follows in the block, or where a variable in between is needed behind the end.
+        Spans that are kept in a field, returned, ended in a callback, or given to another method than
+        one of the same file that does not end them: others may. Spans that are ended on several paths
+        by several calls. No repair is offered where nothing follows in the block, or where a variable
+        in between is needed behind the end.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -85,30 +89,36 @@ public final class UnendedSpan extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, VisitorState state) {
-    HeldVariable held =
-        HeldVariable.of(
-            span.variable(),
-            state.getPath(),
-            logkeel().contextCalls(),
-            logkeel().logCalls(),
-            state);
-    String name = span.variable().getSimpleName().toString();
-    return switch (held.ending(
-        span.path(), logkeel().contextCalls(), logkeel().logCalls(), state)) {
+    HeldVariable held = Held.in(span.variable(), logkeel(), state);
+    return switch (Held.ending(held, span.path(), logkeel(), state)) {
       case NEVER ->
-          describe(
-              span.call().tree(),
-              "`" + name + "` is never ended, and so it is never exported",
-              TryFix.endAlways(span, Optional.empty(), state));
+          report(span, held, "never ended, and so it is never exported", Optional.empty(), state);
       case SOMETIMES ->
-          describe(
-              span.call().tree(),
-              "`"
-                  + name
-                  + "` is not ended if anything in between throws or returns, and so it is not"
-                  + " exported",
-              TryFix.endAlways(span, Optional.of(held.ends().get(0)), state));
+          report(
+              span,
+              held,
+              "not ended if anything in between throws or returns, and so it is not exported",
+              Optional.of(held.ends().get(0)),
+              state);
       case ALWAYS, LATER, OUT_OF_SIGHT -> Description.NO_MATCH;
     };
+  }
+
+  /** What {@link SpanNotCurrent} would say of the repaired span is repaired at once. */
+  private Description report(
+      StartedSpan span, HeldVariable held, String how, Optional<TreePath> end, VisitorState state) {
+    boolean isDark =
+        DarkSpan.is(span, held) && DarkSpan.firstLog(span, end, logkeel(), state).isPresent();
+    String message =
+        "`%s` is %s%s"
+            .formatted(
+                span.variable().getSimpleName(),
+                how,
+                isDark ? "; nor is it current while the method logs" : "");
+    return describe(
+        span.call().tree(),
+        message,
+        isDark ? SpanFix.makeCurrent(span, end, state) : Optional.empty(),
+        TryFix.endAlways(span, end, state));
   }
 }

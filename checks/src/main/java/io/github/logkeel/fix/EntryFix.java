@@ -33,7 +33,7 @@ public final class EntryFix {
    * Takes the entries of some calls away when the rest of their block has run, whatever happens in
    * it.
    *
-   * @return empty where nothing follows them, or where the place cannot be changed
+   * @return empty where no work follows them, or where the place cannot be changed
    */
   public static Optional<SuggestedFix> removeFinally(EntryLeak leak, VisitorState state) {
     List<ContextCall> puts = leak.puts();
@@ -52,7 +52,10 @@ public final class EntryFix {
     List<? extends StatementTree> behind = all.subList(Math.min(to + 1, all.size()), all.size());
     // What follows the removal may need what is declared before, and then moves along.
     boolean alsoBehind = Mentions.ofDeclared(all.subList(from, Math.max(from, to)), behind);
-    if (from >= to || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
+    boolean isForCaller =
+        cleanup.kind() == EntryCleanup.Kind.NEVER
+            && !RestOfWork.isInBlockOf(statement, Optional.empty());
+    if (from >= to || isForCaller || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(put, state);

@@ -5,6 +5,7 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -42,7 +43,7 @@ public final class ScopeFix {
       OpenScope scope, boolean andFinally, ContextCalls calls, VisitorState state) {
     TryTree tree = scope.attempt();
     List<? extends Tree> resources = tree.getResources();
-    int kept = scope.scopesFromHere(calls, state);
+    int kept = scope.scopesFromHere(calls, state).size();
     if (kept == 0
         || !scope.variable().equals(Optional.of(ASTHelpers.getSymbol(resources.get(0))))
         || !resources.subList(0, kept).stream().allMatch(each -> isHarmless(each, scope, state))) {
@@ -112,12 +113,21 @@ public final class ScopeFix {
   }
 
   /**
-   * Closes a scope right before its span is ended.
+   * Closes a scope right before its span is ended, or behind the last call that needs it.
    *
-   * @return empty where something in between might throw, so that it would stay open
+   * @param last the last call in between that needs the scope
+   * @return empty where something in between might throw, so that it would stay open, or where a
+   *     statement means something else inside the try statement
    */
   public static Optional<SuggestedFix> closeLater(
-      EarlyClose early, LogCalls logs, VisitorState state) {
+      EarlyClose early, Tree last, LogCalls logs, VisitorState state) {
+    return early.close() instanceof TryTree attempt
+        ? BehindTry.moveInside(attempt, early, last, state)
+        : early.end().flatMap(end -> closeBefore(end, early, logs, state));
+  }
+
+  private static Optional<SuggestedFix> closeBefore(
+      StatementTree end, EarlyClose early, LogCalls logs, VisitorState state) {
     for (TreePath call : early.calls()) {
       MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
       if (!ContextCalls.isOfCarrier(tree)
@@ -127,7 +137,7 @@ public final class ScopeFix {
       }
     }
     String close = state.getSourceForNode(early.close());
-    String indent = new SourceLines(early.end(), state).indent();
+    String indent = new SourceLines(end, state).indent();
     Tree next = early.between().get(0);
     return Optional.of(
         SuggestedFix.builder()
@@ -135,7 +145,7 @@ public final class ScopeFix {
                 ASTHelpers.getStartPosition(early.close()),
                 state.getEndPosition(early.close()) + spaceBehind(early.close(), next, state),
                 "")
-            .prefixWith(early.end(), close + "\n" + indent)
+            .prefixWith(end, close + "\n" + indent)
             .build());
   }
 
@@ -147,6 +157,28 @@ public final class ScopeFix {
             .subSequence(state.getEndPosition(statement), ASTHelpers.getStartPosition(next))
             .toString();
     return behind.length() - behind.stripLeading().length();
+  }
+
+  /**
+   * Takes away a statement that closes the resource of a try statement, which closes it anyway.
+   *
+   * @param close the path to the call
+   * @return empty where that is no statement of a block
+   */
+  public static Optional<SuggestedFix> leaveToTry(TreePath close, VisitorState state) {
+    TreePath statement = close.getParentPath();
+    if (!(statement.getLeaf() instanceof ExpressionStatementTree closing)
+        || !(statement.getParentPath().getLeaf() instanceof BlockTree block)) {
+      return Optional.empty();
+    }
+    int next = block.getStatements().indexOf(closing) + 1;
+    int behind =
+        next < block.getStatements().size()
+            ? spaceBehind(closing, block.getStatements().get(next), state)
+            : 0;
+    return Optional.of(
+        SuggestedFix.replace(
+            ASTHelpers.getStartPosition(closing), state.getEndPosition(closing) + behind, ""));
   }
 
   /** Says which context a record belongs to, right before it is emitted. */

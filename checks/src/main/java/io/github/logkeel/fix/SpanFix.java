@@ -23,10 +23,10 @@ public final class SpanFix {
    * Opens a scope of a span in the try statement that ends it, or in a new one around all that
    * comes before its end.
    *
-   * @param end the path to the call that ends it
+   * @param end the path to the call that ends it, if any
    */
   public static Optional<SuggestedFix> makeCurrent(
-      StartedSpan span, TreePath end, VisitorState state) {
+      StartedSpan span, Optional<TreePath> end, VisitorState state) {
     Optional<ScopeOpening> opening = ScopeOpening.of(span, state);
     if (opening.isEmpty()
         || !(span.path().getParentPath().getLeaf() instanceof BlockTree block)
@@ -43,16 +43,10 @@ public final class SpanFix {
     if (next < statements.size()
         && statements.get(next) instanceof TryTree attempt
         && attempt.getFinallyBlock() != null
-        && isIn(end, attempt.getFinallyBlock())) {
+        && end.filter(path -> isIn(path, attempt.getFinallyBlock())).isPresent()) {
       return Optional.of(imports.merge(inTry(attempt, resource, state)).build());
     }
-    return TryFix.makeCurrent(
-        span.path(),
-        resource,
-        state.getSourceForNode(end.getLeaf()),
-        Optional.of(end),
-        imports.build(),
-        state);
+    return TryFix.makeCurrent(span, resource, end, imports.build(), state);
   }
 
   private static SuggestedFix inTry(TryTree tree, String resource, VisitorState state) {

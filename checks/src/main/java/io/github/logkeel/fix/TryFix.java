@@ -14,6 +14,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.ScopeOpening;
@@ -50,10 +51,14 @@ public final class TryFix {
    * end of the block.
    *
    * @param close the path to the call that closes it now, if any
-   * @return empty where nothing follows, or where a variable in between is needed behind the try
+   * @return empty where no work follows, or where a variable in between is needed behind the try
    */
   public static Optional<SuggestedFix> closeAlways(
-      OpenScope scope, Optional<TreePath> close, VisitorState state) {
+      OpenScope scope, Optional<TreePath> close, ContextCalls calls, VisitorState state) {
+    if (close.isEmpty()
+        && !RestOfWork.isInBlockOf(scope.path(), calls.variable(scope.call(), state))) {
+      return Optional.empty();
+    }
     return scope.isCloseable(state)
         ? in(scope.path(), state).flatMap(fix -> fix.resource(scope, close))
         : scope
@@ -161,15 +166,15 @@ public final class TryFix {
    * Makes a span current, by the given resource, in a try statement around what follows, and ends
    * the span in its finally block.
    */
-  public static Optional<SuggestedFix> makeCurrent(
-      TreePath opening,
+  static Optional<SuggestedFix> makeCurrent(
+      StartedSpan span,
       String resource,
-      String call,
       Optional<TreePath> end,
       SuggestedFix imports,
       VisitorState state) {
-    return in(opening, state)
-        .flatMap(fix -> fix.inFinally("try (" + resource + ") {", call, end))
+    String header = "try (" + resource + ") {";
+    return endCall(span.call(), span.variable(), end, state)
+        .flatMap(call -> in(span.path(), state).flatMap(fix -> fix.inFinally(header, call, end)))
         .map(fix -> SuggestedFix.builder().merge(fix).merge(imports).build());
   }
 

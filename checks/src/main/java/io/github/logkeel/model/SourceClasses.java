@@ -4,21 +4,30 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** The classes of a compilation. */
 public final class SourceClasses {
 
   private SourceClasses() {}
+
+  /** What javac's own context keeps for as long as its symbols live. */
+  private static final Context.Key<ImmutableList<JCClassDecl>> KEY = new Context.Key<>();
 
   /**
    * The outermost classes whose trees are at hand, always in the same order. With the compile
@@ -28,42 +37,69 @@ public final class SourceClasses {
    */
   public static ImmutableList<JCClassDecl> of(
       Predicate<JavaFileObject> isWanted, VisitorState state) {
-    SortedMap<String, ClassSymbol> sources = new TreeMap<>();
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null
-          && type.owner instanceof PackageSymbol
-          && isWanted.test(type.sourcefile)) {
-        sources.put(type.flatname.toString(), type);
-      }
+    ImmutableList<JCClassDecl> all = state.context.get(KEY);
+    if (all == null) {
+      all = all(state);
+      state.context.put(KEY, all);
     }
+    return all.stream()
+        .filter(tree -> isWanted.test(tree.sym.sourcefile))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<JCClassDecl> all(VisitorState state) {
     JavacTrees trees = JavacTrees.instance(state.context);
-    ImmutableList.Builder<JCClassDecl> found = ImmutableList.builder();
-    for (ClassSymbol type : sources.values()) {
-      JCClassDecl tree = trees.getTree(type);
-      if (tree != null) {
-        found.add(tree);
+    SortedMap<String, JCClassDecl> sources = new TreeMap<>();
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
+        // One that was read from a class file may know the name of its source, but has no tree.
+        JCClassDecl tree = trees.getTree(type);
+        if (tree != null) {
+          sources.put(type.flatname.toString(), tree);
+        }
       }
     }
-    return found.build();
+    return ImmutableList.copyOf(sources.values());
   }
 
-  /** Whether the file of a class imports one of some types, by name or with its package. */
-  public static boolean imports(ImmutableSet<String> types, JCClassDecl tree, VisitorState state) {
+  /**
+   * Those of the classes whose file imports one of some types, by name or with its package, or a
+   * static member of one.
+   */
+  public static ImmutableList<JCClassDecl> importing(
+      ImmutableSet<String> types, Predicate<JavaFileObject> isWanted, VisitorState state) {
+    Names names = Names.instance(state.context);
+    ImmutableSet<Name> lastNames =
+        Stream.concat(types.stream().map(SourceClasses::simpleName), Stream.of("*"))
+            .map(names::fromString)
+            .collect(ImmutableSet.toImmutableSet());
     JavacElements elements = JavacElements.instance(state.context);
-    for (JCTree declaration : elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports()) {
-      String name = ((ImportTree) declaration).getQualifiedIdentifier().toString();
-      if (types.contains(name) || types.contains(name.substring(0, name.lastIndexOf('.')))) {
-        return true;
-      }
-      if (name.endsWith(".*") && types.stream().anyMatch(t -> isIn(t, name))) {
-        return true;
-      }
-    }
-    return false;
+    return of(isWanted, state).stream()
+        .filter(
+            tree ->
+                elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports().stream()
+                    .anyMatch(declaration -> imports(declaration, types, lastNames)))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean isIn(String type, String wildcard) {
-    return type.startsWith(wildcard.substring(0, wildcard.length() - 1))
-        && type.indexOf('.', wildcard.length()) < 0;
+  private static boolean imports(
+      ImportTree declaration, ImmutableSet<String> types, ImmutableSet<Name> lastNames) {
+    Tree imported = declaration.getQualifiedIdentifier();
+    if (!lastNames.contains(TreeInfo.name((JCTree) imported)) && !declaration.isStatic()) {
+      return false; // most are: their text is not put together for this
+    }
+    String name = imported.toString();
+    String owner = name.substring(0, name.lastIndexOf('.'));
+    return types.contains(name)
+        || types.contains(owner)
+        || (name.endsWith(".*") && types.stream().anyMatch(type -> owner.equals(owner(type))));
+  }
+
+  private static String owner(String type) {
+    return type.substring(0, type.lastIndexOf('.'));
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 }

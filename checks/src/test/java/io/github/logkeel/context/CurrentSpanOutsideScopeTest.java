@@ -65,6 +65,47 @@ final class CurrentSpanOutsideScopeTest {
   }
 
   @Test
+  void identificationBehindTheTry() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span outer = tracer.spanBuilder("outer").startSpan();
+        try (io.opentelemetry.context.Scope around = outer.makeCurrent()) {
+          io.opentelemetry.api.trace.Span inner = tracer.spanBuilder("inner").startSpan();
+          try (io.opentelemetry.context.Scope scope = inner.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+          io.opentelemetry.api.trace.Span.current().addEvent("for the outer one");
+          inner.end();
+        } finally {
+          outer.end();
+        }
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+          io.opentelemetry.api.trace.Span.current().addEvent("done");
+        } finally {
+          span.end();
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+          span.addEvent("done");
+        } finally {
+          span.end();
+        }
+        """);
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """

@@ -171,7 +171,172 @@ final class LogOutsideScopeTest {
   }
 
   @Test
+  void identificationBehindTheTry() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          span.end();
+        }
+        log.info("the span is ended");
+        io.opentelemetry.api.trace.Span given = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = given.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        log.info("who knows");
+        items.add(given.toString());
+        io.opentelemetry.api.trace.Span twice = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = twice.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        try (Scope scope = twice.makeCurrent()) {
+          log.info("again");
+        }
+        twice.end();
+        io.opentelemetry.api.trace.Span call =
+            tracer
+                .spanBuilder("call")
+                .setSpanKind(io.opentelemetry.api.trace.SpanKind.CLIENT)
+                .startSpan();
+        try (Scope scope = call.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        log.info("called");
+        call.end();
+        io.opentelemetry.api.trace.Span outer = tracer.spanBuilder("outer").startSpan();
+        try (Scope around = outer.makeCurrent()) {
+          io.opentelemetry.api.trace.Span inner = tracer.spanBuilder("inner").startSpan();
+          try (Scope scope = inner.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+          log.info("in the same trace");
+          inner.end();
+        } finally {
+          outer.end();
+        }
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        // BUG: Diagnostic contains: The scope is closed, though its span is not ended
+        log.info("done");
+        span.end();
+        brave.Span other = zipkin.nextSpan().start();
+        try {
+          try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(other)) {
+            items.add(totalSupplier.get());
+          }
+          // BUG: Diagnostic contains: The scope is closed, though its span is not ended
+          log.info("done");
+        } finally {
+          other.finish();
+        }
+        io.opentelemetry.api.trace.Span later = tracer.spanBuilder("order").startSpan();
+        java.util.concurrent.CompletableFuture<String> sent;
+        try (Scope scope = later.makeCurrent()) {
+          sent = java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier);
+        }
+        // BUG: Diagnostic contains: The scope is closed, though its span is not ended
+        log.info("sent");
+        sent.whenComplete((result, failure) -> later.end());
+        """);
+  }
+
+  /** What only the first scope loses nothing of, an entry behind it does. */
+  @Test
+  void identificationOfTheSecondScope() {
+    String handler =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          %s
+          void list(io.opentelemetry.api.trace.Tracer tracer, String customer, Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("list").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent();
+                org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer)) {
+              work.run();
+            } catch (IllegalStateException e) {
+              // BUG: Diagnostic contains: %s
+              log.error("failed", e);
+            } finally {
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(
+        handler.formatted(
+            "@org.springframework.web.bind.annotation.GetMapping(\"/orders\")",
+            "what it has put is not in the record"));
+    test.identifiesInUnit(handler.formatted("", "the record has no trace id"));
+  }
+
+  @Test
   void replacement() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get()); // added
+        } // open
+
+        // told
+        String text = "order";
+        log.info("{} {} done", text, orderId); // now
+        items.add(customer);
+        span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get()); // added
+          // open
+
+          // told
+          String text = "order";
+          log.info("{} {} done", text, orderId);
+        } // now
+        items.add(customer);
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          String text = "order";
+          items.add(text);
+        }
+        String text = "no order";
+        log.info("{} {} done", text, orderId);
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        String text = "order";
+        log.info("{} {} done", text, orderId);
+        span.end();
+        items.add(text);
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          items.add("none");
+        }
+        log.info("{} done", orderId);
+        span.end();
+        """);
     test.replaces(
         """
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
@@ -573,5 +738,39 @@ final class LogOutsideScopeTest {
             """,
             "order failed {customer=Ada}")
         .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SCOPE);
+  }
+
+  @Test
+  void spanOfACallerIsCurrent() {
+    String steps =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private io.opentelemetry.api.trace.Tracer tracer;
+          void replicate(Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("all").startSpan();
+            try %s {
+              replicateLogs(work);
+            } finally {
+              span.end();
+            }
+          }
+          private void replicateLogs(Runnable work) {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("logs").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              work.run();
+            } catch (IllegalStateException e) {
+              %s
+              log.error("failed", e);
+            } finally {
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(
+        steps.formatted("(io.opentelemetry.context.Scope scope = span.makeCurrent())", ""));
+    test.identifiesInUnit(
+        steps.formatted("", "// BUG: Diagnostic contains: closed before this statement runs"));
   }
 }

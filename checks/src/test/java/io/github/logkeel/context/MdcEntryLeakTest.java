@@ -102,6 +102,53 @@ final class MdcEntryLeakTest {
   }
 
   @Test
+  void quietOnHelpersThatAreGivenTheKey() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            java.io.Closeable get(String id) {
+              String previous = MDC.get("order");
+              MDC.put("order", id);
+              replace("customer", id);
+              return () -> replace("order", previous);
+            }
+
+            void replace(String key, String value) {
+              if (value != null) {
+                MDC.put(key, value);
+              } else {
+                MDC.remove(key);
+              }
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/orders")
+            void get(String id) {
+              put("order", id);
+              with("order", id);
+              // BUG: Diagnostic contains: is never taken away
+              MDC.put("customer", id);
+              read(id);
+            }
+
+            void put(String key, String value) {
+              MDC.put(key, value);
+              read(value);
+            }
+
+            void with(String key, String value) {
+              // BUG: Diagnostic contains: is not taken away if anything throws before
+              MDC.put(key, value);
+              read(value);
+              MDC.remove(key);
+            }
+            """));
+  }
+
+  @Test
   void replacement() {
     check.replacesUnit(
         Handler.of(
@@ -199,6 +246,41 @@ final class MdcEntryLeakTest {
   @Test
   void noRepair() {
     check.offersNoRepairForUnit(Handler.of("read(id);\nMDC.put(\"order\", id);\n"));
+    check.offersNoRepairForUnit(
+        Handler.of(
+            """
+            if (id != null) {
+              MDC.put("order", id);
+              log.info("read");
+            }
+            read(id);
+            """));
+    check.offersNoRepairForUnit(
+        Handler.of(
+            """
+            try {
+              MDC.put("order", id);
+              read(id);
+            } catch (IllegalStateException e) {
+              log.error("read failed", e);
+            }
+            """));
+    check.offersNoRepairForUnit(
+        """
+        class Orders implements org.springframework.web.servlet.HandlerInterceptor {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+          @Override
+          public boolean preHandle(
+              jakarta.servlet.http.HttpServletRequest request,
+              jakarta.servlet.http.HttpServletResponse response,
+              Object handler) {
+            org.slf4j.MDC.put("path", request.getRequestURI());
+            log.info("started");
+            return true;
+          }
+        }
+        """);
     check.offersNoRepairForUnit(
         Handler.of(
             """

@@ -56,6 +56,37 @@ final class MdcWipedTest {
               org.jboss.logging.MDC.clear();
             }
 
+            @GetMapping("/kept")
+            void kept(String id) {
+              new Kept().restore();
+            }
+
+            static class Kept {
+              private final java.util.Map<String, String> before = MDC.getCopyOfContextMap();
+
+              void restore() {
+                if (before == null) {
+                  MDC.clear();
+                } else {
+                  putBack();
+                }
+              }
+
+              private void putBack() {
+                MDC.setContextMap(before);
+              }
+            }
+
+            @GetMapping("/set")
+            void set(java.util.Map<String, String> entries) {
+              MDC.setContextMap(entries);
+              try {
+                read("set");
+              } finally {
+                MDC.clear();
+              }
+            }
+
             static class Task implements Runnable {
               io.opentelemetry.api.trace.Span span;
 

@@ -135,6 +135,22 @@ final class OddScopesTest {
           } finally { span.end(); }
           """,
           """
+          brave.Span span = zipkin.nextSpan().start();
+          try { try (SpanInScope scope = zipkin.withSpanInScope(span)) { items.add(host); } log.info("one"); } finally { span.finish(); }
+          """,
+          """
+          try (MDC.MDCCloseable e1 = MDC.putCloseable("a", host)) {
+            java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier).whenComplete((r, e) -> { e1.close(); /* one */ items.add(r); });
+          }
+          """,
+          """
+          brave.Span span = zipkin.nextSpan().start(); log.info("one"); items.add(host); span.finish();
+          """,
+          """
+          io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+          log.info("one"); // two
+          """,
+          """
           io.opentelemetry.context.Context order = io.opentelemetry.context.Context.root().with(tracer.spanBuilder("order").startSpan());
           Runnable task = () -> records.logRecordBuilder().setBody("one") /* two */ .emit();
           """);

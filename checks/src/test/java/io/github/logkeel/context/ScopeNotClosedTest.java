@@ -113,6 +113,172 @@ final class ScopeNotClosedTest {
   }
 
   @Test
+  void identificationOfKeptScopes() {
+    test.identifiesInUnit(
+        Handler.unit(
+            """
+            private final ThreadLocal<brave.Tracer.SpanInScope> taken = new ThreadLocal<>();
+            private final java.util.Map<String, brave.Tracer.SpanInScope> scopes = new java.util.HashMap<>();
+            private final java.util.Deque<AutoCloseable> stack = new java.util.ArrayDeque<>();
+            private static final String KEY = "scope";
+            final ThreadLocal<brave.Tracer.SpanInScope> seen = new ThreadLocal<>();
+            private brave.Tracer.SpanInScope scope;
+            private org.slf4j.MDC.MDCCloseable entry;
+            private org.slf4j.MDC.MDCCloseable removed;
+            brave.Tracer.SpanInScope open;
+            brave.Tracer zipkin;
+
+            void before(String id, brave.Span span, jakarta.servlet.ServletRequest request) {
+              taken.set(zipkin.withSpanInScope(span));
+              scopes.put(id, zipkin.withSpanInScope(span));
+              stack.push(zipkin.withSpanInScope(span));
+              seen.set(zipkin.withSpanInScope(span));
+              scope = zipkin.withSpanInScope(span);
+              open = zipkin.withSpanInScope(span);
+              entry = MDC.putCloseable("order", id);
+              removed = MDC.putCloseable("customer", id);
+              request.setAttribute(KEY, zipkin.withSpanInScope(span));
+              request.setAttribute("scope", zipkin.withSpanInScope(span));
+              brave.Tracer.SpanInScope local = zipkin.withSpanInScope(span);
+              scopes.put(id, local);
+            }
+
+            brave.Tracer.SpanInScope opened(brave.Span span) {
+              return scope = zipkin.withSpanInScope(span);
+            }
+
+            void after(String id, jakarta.servlet.ServletRequest request) throws Exception {
+              taken.get().close();
+              taken.remove();
+              scopes.remove(id).close();
+              stack.forEach(Orders::close);
+              if (scope != null) {
+                scope.close();
+              }
+              MDC.remove("customer");
+              ((AutoCloseable) request.getAttribute(KEY)).close();
+            }
+
+            static void close(AutoCloseable one) {}
+            """));
+    test.identifiesInUnit(
+        Handler.unit(
+            """
+            private final ThreadLocal<brave.Tracer.SpanInScope> current = new ThreadLocal<>();
+            private final java.util.Map<String, brave.Tracer.SpanInScope> scopes = new java.util.HashMap<>();
+            private static final String KEY = "scope";
+            private org.apache.logging.log4j.CloseableThreadContext.Instance entry =
+                // BUG: Diagnostic contains: Nobody takes the scope from `entry` to close it
+                org.apache.logging.log4j.CloseableThreadContext.put("shop", "one");
+            private brave.Tracer.SpanInScope scope;
+            brave.Tracer zipkin;
+
+            void before(String id, brave.Span span, jakarta.servlet.ServletRequest request) {
+              // BUG: Diagnostic contains: Nobody takes the scope from `current` to close it
+              current.set(zipkin.withSpanInScope(span));
+              // BUG: Diagnostic contains: Nobody takes the scope from `scopes` to close it
+              scopes.put(id, zipkin.withSpanInScope(span));
+              // BUG: Diagnostic contains: Nobody takes the scope from `KEY` to close it
+              request.setAttribute(KEY, zipkin.withSpanInScope(span));
+              // BUG: Diagnostic contains: Nobody takes the scope from `scope` to close it
+              brave.Tracer.SpanInScope opened = zipkin.withSpanInScope(span);
+              this.scope = opened;
+            }
+
+            void after(String id, jakarta.servlet.ServletRequest request) {
+              current.remove();
+              if (scopes.containsKey(id)) {
+                scopes.remove(id);
+              }
+              request.removeAttribute(KEY);
+              if (scope != null) {
+                scope = null;
+              }
+            }
+            """));
+  }
+
+  @Test
+  void identificationOfSharedFields() {
+    String filter =
+        """
+        %s
+        class Traced implements jakarta.servlet.Filter {
+          private io.opentelemetry.context.Scope scope;
+          private io.opentelemetry.api.trace.Tracer tracer;
+
+          @Override
+          public %s void doFilter(
+              jakarta.servlet.ServletRequest request,
+              jakarta.servlet.ServletResponse response,
+              jakarta.servlet.FilterChain chain)
+              throws java.io.IOException, jakarta.servlet.ServletException {
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("s").startSpan();
+            %s
+            scope = span.makeCurrent();
+            try {
+              chain.doFilter(request, response);
+            } finally {
+              scope.close();
+              span.end();
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(
+        filter.formatted("", "", "// BUG: Diagnostic contains: at the same time share `scope`"));
+    test.identifiesInUnit(filter.formatted("", "synchronized", ""));
+    test.identifiesInUnit(
+        filter.formatted(
+            "@org.springframework.web.context.annotation.RequestScope", "", "// for one request"));
+    String resource =
+        """
+        class Orders {
+          private brave.Tracer.SpanInScope scope;
+          brave.Tracer zipkin;
+
+          %s
+          public void orders() {
+            %s
+            scope = zipkin.withSpanInScope(zipkin.nextSpan());
+            scope.close();
+          }
+        }
+        """;
+    test.identifiesInUnit(resource.formatted("@jakarta.ws.rs.GET", "// one object each"));
+    test.identifiesInUnit(
+        resource.formatted(
+            "@org.springframework.web.bind.annotation.GetMapping",
+            "// BUG: Diagnostic contains: at the same time share `scope`"));
+  }
+
+  @Test
+  void identificationInCallbacks() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+              .whenComplete((result, failure) -> span.end());
+          items.forEach(item -> log.info("{} in {}", item, scope));
+        }
+        """);
+    test.identifies(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+              .whenComplete(
+                  (result, failure) -> {
+                    // BUG: Diagnostic contains: may run on another thread
+                    scope.close();
+                    span.end();
+                  });
+        }
+        """);
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """
@@ -149,6 +315,25 @@ final class ScopeNotClosedTest {
         """);
     test.offersNoRepairFor(
         """
+        if (customer != null) {
+          org.slf4j.MDC.putCloseable("customer", customer);
+          items.add(customer);
+        }
+        log.info("order {} accepted", orderId);
+        """);
+    test.offersNoRepairForUnit(
+        """
+        class Snippet {
+          io.opentracing.Span activate(io.opentracing.Tracer tracer) {
+            io.opentracing.Span span = tracer.buildSpan("order").start();
+            tracer.activateSpan(span);
+            System.gc();
+            return span;
+          }
+        }
+        """);
+    test.offersNoRepairFor(
+        """
         org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("customer", customer);
         String total2 = totalSupplier.get();
         entry.close();
@@ -161,6 +346,35 @@ final class ScopeNotClosedTest {
         """);
     test.offersNoRepairFor(
         """
+        brave.Span span = zipkin.nextSpan().start();
+        try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+          java.util.concurrent.CompletableFuture.runAsync(scope::close);
+        }
+        """);
+    test.replaces(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+          java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+              .whenComplete(
+                  (result, failure) -> {
+                    span.finish(); // the end
+                    scope.close();
+                  });
+        }
+        """,
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+          java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+              .whenComplete(
+                  (result, failure) -> {
+                    span.finish(); // the end
+                  });
+        }
+        """);
+    test.offersNoRepairFor(
+        """
         zipkin.startScopedSpan("order");
         log.info("done");
         """);
@@ -169,7 +383,33 @@ final class ScopeNotClosedTest {
   /** How the mistake looks with each carrier: the thread goes on with what was left open. */
   static CarrierAnswers everyCarrier() {
     return CarrierAnswers.of(ScopeNotClosed.class)
-        .cannotOccur(OPENTELEMETRY, "Error Prone's own MustBeClosedChecker reports it")
+        .repairs(
+            OPENTELEMETRY,
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              java.util.concurrent.CompletableFuture.completedFuture(customer)
+                  .whenComplete(
+                      (result, failure) -> {
+                        scope.close();
+                        span.end();
+                      });
+              log.info("sent");
+            }
+            """,
+            "sent []",
+            """
+            io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              java.util.concurrent.CompletableFuture.completedFuture(customer)
+                  .whenComplete(
+                      (result, failure) -> {
+                        span.end();
+                      });
+              log.info("sent");
+            }
+            """,
+            "sent [root]")
         .repairs(
             OBSERVATION,
             """

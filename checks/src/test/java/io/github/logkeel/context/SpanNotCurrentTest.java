@@ -78,6 +78,50 @@ final class SpanNotCurrentTest {
   }
 
   @Test
+  void identificationOfSpansGivenAway() {
+    String orders =
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.Tracer;
+        import io.opentelemetry.context.Scope;
+
+        class Orders {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private Span last;
+
+          void place(Tracer tracer) {
+            Span span = tracer.spanBuilder("order").startSpan();
+            try {
+              %s
+              save(span);
+            } finally {
+              span.end();
+            }
+          }
+
+          %s void save(Span span) {
+            %s
+            log.info("saved");
+          }
+
+          private static void mark(Span span) {
+            span.setAttribute("shop", "one");
+          }
+        }
+        """;
+    String flagged = "// BUG: Diagnostic contains: `span` is started but never made current";
+    test.identifiesInUnit(orders.formatted(flagged, "private", "span.setAttribute(\"a\", 1);"));
+    test.identifiesInUnit(orders.formatted(flagged, "final", "mark(span);"));
+    test.identifiesInUnit(orders.formatted("", "", "// what an override does is not known"));
+    test.identifiesInUnit(orders.formatted("", "private", "last = span;"));
+    test.identifiesInUnit(orders.formatted("", "private", "if (last == null) { save(span); }"));
+    test.identifiesInUnit(orders.formatted("", "private", "java.util.List.of(span);"));
+    test.identifiesInUnit(
+        orders.formatted(
+            "", "private", "try (Scope scope = span.makeCurrent()) { log.info(\"in it\"); }"));
+  }
+
+  @Test
   void identification() {
     test.isQuietOn(
         """

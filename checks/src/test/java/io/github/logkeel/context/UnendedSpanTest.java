@@ -81,6 +81,68 @@ final class UnendedSpanTest {
   }
 
   @Test
+  void identificationOfSpansGivenAway() {
+    test.identifiesInUnit(
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.Tracer;
+
+        class Orders {
+          void place(Tracer tracer) {
+            // BUG: Diagnostic contains: `marked` is never ended
+            Span marked = tracer.spanBuilder("order").startSpan();
+            mark(marked, "one");
+            Span ended = tracer.spanBuilder("order").startSpan();
+            end(ended);
+            Span later = tracer.spanBuilder("order").startSpan();
+            java.util.concurrent.CompletableFuture.runAsync(() -> mark(later, "two"));
+            Span overridden = tracer.spanBuilder("order").startSpan();
+            take(overridden);
+          }
+
+          private void mark(Span span, String shop) {
+            span.setAttribute("shop", shop);
+          }
+
+          private static void end(Span span) {
+            span.end();
+          }
+
+          void take(Span span) {}
+        }
+        """);
+  }
+
+  /** What the other check would say of the repaired span is repaired at once. */
+  @Test
+  void replacementOfSpansThatAreNotCurrentEither() {
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        log.info("order {}", orderId);
+        items.add(totalSupplier.get());
+        span.end();
+        Observation order = Observation.start("order", observations);
+        log.info("order {}", orderId);
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope ignored = span.makeCurrent()) {
+          log.info("order {}", orderId);
+          items.add(totalSupplier.get());
+        } finally {
+          span.end();
+        }
+        Observation order = Observation.start("order", observations);
+        try (Observation.Scope ignored = order.openScope()) {
+          log.info("order {}", orderId);
+        } finally {
+          order.stop();
+        }
+        """);
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """

@@ -168,6 +168,31 @@ final class ContextProofTest {
             Span span = tracer.spanBuilder("s").startSpan();
             try (Scope scope = span.makeCurrent()) { span.end(); log.info("x"); }
             => x [root]
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); }
+            log.info("x"); span.end();
+            => x []
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); log.info("x"); }
+            span.end();
+            => x [root]
+
+            Span outer = tracer.spanBuilder("o").startSpan();
+            try (Scope around = outer.makeCurrent()) {
+              Span span = tracer.spanBuilder("s").startSpan();
+              try (Scope scope = span.makeCurrent();
+                  MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { Trace.fail(); }
+              catch (RuntimeException e) { log.info("x"); } finally { span.end(); }
+            }
+            => x [root]
+
+            Span span = tracer.spanBuilder("s").startSpan();
+            try (Scope scope = span.makeCurrent()) { Trace.work(); }
+            Span.current().setStatus(StatusCode.ERROR); span.end();
+            System.out.println(Trace.ended());
+            => root=UNSET
             """),
         proof(
             "the current span where the scope is closed",
@@ -318,6 +343,38 @@ final class ContextProofTest {
               log.info("the next request");
             });
             => the next request [root]
+
+            ThreadLocal<Scope> current = new ThreadLocal<>();
+            Trace.onNewThread(() -> {
+              current.set(tracer.spanBuilder("s").startSpan().makeCurrent());
+              current.remove();
+              log.info("the next request");
+            });
+            => the next request [root]
+
+            Scope[] field = new Scope[1];
+            Trace.onNewThread(() -> {
+              field[0] = tracer.spanBuilder("s").startSpan().makeCurrent();
+              java.util.concurrent.CompletableFuture.runAsync(() -> {
+                field[0] = tracer.spanBuilder("t").startSpan().makeCurrent();
+              }).join();
+              field[0].close();
+              log.info("the next request");
+            });
+            => the next request [root]
+
+            Trace.onNewThread(() -> {
+              brave.Span span = zipkin.nextSpan().start();
+              try (brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span)) {
+                java.util.concurrent.CompletableFuture.runAsync(() -> {
+                  try (brave.Tracer.SpanInScope own = zipkin.withSpanInScope(zipkin.nextSpan())) {
+                    scope.close();
+                    log.info("the other request");
+                  }
+                }).join();
+              }
+            });
+            => the other request []
 
             io.grpc.Context.Key<String> key = io.grpc.Context.key("customer");
             Trace.onNewThread(() -> {

@@ -26,10 +26,14 @@ import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import io.github.logkeel.model.context.Code.Call;
 import io.github.logkeel.model.context.Code.Taker;
 import io.github.logkeel.model.context.Code.Use;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down what the bodies of attributed classes call, and which of them are entries. */
 final class CallGraphScanner extends TreeScanner {
@@ -37,6 +41,9 @@ final class CallGraphScanner extends TreeScanner {
   private final CallGraph graph;
   private final Entries entries;
   private final Types types;
+  private final Names names;
+  private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
+  private final Map<Symbol, Boolean> ofJava = new HashMap<>();
 
   private ClassSymbol type;
   private Code code;
@@ -44,10 +51,11 @@ final class CallGraphScanner extends TreeScanner {
   /** Takes the lambda that is being visited; null if nobody known does. */
   private Taker taker;
 
-  CallGraphScanner(CallGraph graph, Entries entries, Types types) {
+  CallGraphScanner(CallGraph graph, Entries entries, Context context) {
     this.graph = graph;
     this.entries = entries;
-    this.types = types;
+    this.types = Types.instance(context);
+    this.names = Names.instance(context);
   }
 
   @Override
@@ -71,7 +79,7 @@ final class CallGraphScanner extends TreeScanner {
   }
 
   private static boolean isInitializer(JCTree member) {
-    return (member instanceof JCVariableDecl field && !field.sym.isStatic())
+    return (member instanceof JCVariableDecl field && field.init != null && !field.sym.isStatic())
         || (member instanceof JCBlock block && !block.isStatic());
   }
 
@@ -204,18 +212,20 @@ final class CallGraphScanner extends TreeScanner {
       return;
     }
     JCExpression receiver = tree.meth instanceof JCFieldAccess select ? select.selected : null;
-    Call call = new Call(method, site(receiver, method), !isSuper(receiver));
-    if (code != null) {
-      code.add(new Use(call, null, null));
+    Call call;
+    if (ofJava.computeIfAbsent(method.owner, owner -> CallGraph.isOfJava(owner.enclClass()))) {
+      call = new Call(method, method.enclClass(), false); // ends there: every second call does
+    } else {
+      call = new Call(method, site(receiver, method), !isSuper(receiver));
+      if (code != null) {
+        code.add(new Use(call, null, null));
+      }
     }
     if (receiver instanceof JCIdent ident) {
       addCalled(ident.sym);
     }
     scan(receiver);
-    boolean runsHere =
-        tree.args.stream().anyMatch(CallGraphScanner::isCode)
-            && CallerThread.runsOnCaller(tree, method);
-    scanArguments(tree.args, call, runsHere);
+    scanArguments(tree.args, call, tree);
   }
 
   @Override
@@ -226,7 +236,7 @@ final class CallGraphScanner extends TreeScanner {
       if (code != null) {
         code.add(new Use(call, null, null));
       }
-      scanArguments(tree.args, call, false);
+      scanArguments(tree.args, call, null);
     } else {
       scan(tree.args);
     }
@@ -250,18 +260,30 @@ final class CallGraphScanner extends TreeScanner {
     }
   }
 
-  private void scanArguments(List<JCExpression> arguments, Call call, boolean atOnce) {
+  /**
+   * @param tree what takes the arguments; null for a constructor, which may keep them
+   */
+  private void scanArguments(List<JCExpression> arguments, Call call, JCMethodInvocation tree) {
     Taker outer = taker;
     int index = 0;
     for (JCExpression argument : arguments) {
-      taker = !isCode(argument) ? null : atOnce ? Taker.AT_ONCE : new Taker(call, index);
-      if (taker != null && bare(argument) instanceof JCIdent ident) {
+      JCExpression bare = bare(argument);
+      taker = isCode(bare) ? taker(call, index, tree) : null;
+      if (taker != null && bare instanceof JCIdent ident) {
         addPassedOn(ident.sym);
       }
-      scan(isCode(argument) ? bare(argument) : argument);
+      scan(bare);
       index++;
     }
     taker = outer;
+  }
+
+  private Taker taker(Call call, int index, JCMethodInvocation tree) {
+    boolean runsHere =
+        tree != null
+            && runOnCaller.computeIfAbsent(call.method(), CallerThread::runsOnCaller)
+            && !CallerThread.isParallel(tree, call.method());
+    return runsHere ? Taker.AT_ONCE : new Taker(call, index);
   }
 
   private void addCalled(Symbol receiver) {
@@ -283,15 +305,17 @@ final class CallGraphScanner extends TreeScanner {
     }
   }
 
+  /** Whether a name is that of a parameter that may take code. */
   private static boolean isParameter(Symbol symbol) {
-    return symbol instanceof VarSymbol && (symbol.flags() & Flags.PARAMETER) != 0;
+    return symbol instanceof VarSymbol
+        && (symbol.flags_field & Flags.PARAMETER) != 0
+        && (symbol.type.tsym.flags_field & (Flags.INTERFACE | Flags.ABSTRACT)) != 0;
   }
 
-  private static boolean isCode(JCExpression argument) {
-    JCExpression bare = bare(argument);
+  private static boolean isCode(JCExpression bare) {
     return bare instanceof JCLambda
         || bare instanceof JCMemberReference
-        || bare instanceof JCIdent
+        || (bare instanceof JCIdent ident && isParameter(ident.sym))
         || (bare instanceof JCNewClass made && made.def != null);
   }
 
@@ -300,10 +324,8 @@ final class CallGraphScanner extends TreeScanner {
     return bare instanceof JCTypeCast cast ? bare(cast.expr) : bare;
   }
 
-  private static boolean isSuper(JCExpression receiver) {
-    return receiver != null
-        && TreeInfo.name(receiver) != null
-        && TreeInfo.name(receiver).contentEquals("super");
+  private boolean isSuper(JCExpression receiver) {
+    return receiver != null && TreeInfo.name(receiver) == names._super;
   }
 
   /** The static type of a receiver, which is a class around the call where none is written. */

@@ -78,11 +78,10 @@ record CallerThread(String owner, ImmutableSet<String> methods) {
     return new CallerThread(owner, ImmutableSet.copyOf(methods));
   }
 
-  /** Whether code given to that call has run on the same thread when the call returns. */
-  static boolean runsOnCaller(JCMethodInvocation call, MethodSymbol method) {
+  /** Whether code given to a method has run on the same thread when its call returns. */
+  static boolean runsOnCaller(MethodSymbol method) {
     String type = method.owner.getQualifiedName().toString();
-    return ON_CALLER.stream().anyMatch(row -> row.covers(type, method))
-        && !(type.startsWith(STREAMS) && isParallel(call.meth));
+    return ON_CALLER.stream().anyMatch(row -> row.covers(type, method));
   }
 
   private boolean covers(String type, MethodSymbol method) {
@@ -94,9 +93,10 @@ record CallerThread(String owner, ImmutableSet<String> methods) {
     return owns && (methods.isEmpty() || methods.contains(method.getSimpleName().toString()));
   }
 
-  private static boolean isParallel(JCExpression chain) {
-    JCExpression step = chain;
-    while (true) {
+  /** Whether a call is one of a stream that shares its work among threads. */
+  static boolean isParallel(JCMethodInvocation tree, MethodSymbol method) {
+    JCExpression step = tree.meth;
+    while (CallGraph.packageOf(method).equals(STREAMS)) {
       if (step instanceof JCMethodInvocation call) {
         step = call.meth;
       } else if (step instanceof JCFieldAccess select) {
@@ -108,5 +108,6 @@ record CallerThread(String owner, ImmutableSet<String> methods) {
         return false;
       }
     }
+    return false;
   }
 }

@@ -81,6 +81,13 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
     return reads.build();
   }
 
+  /** What runs behind the whole statement, as far as it may still need the span. */
+  public static Optional<ClosedScope> behindAll(
+      OpenScope scope, ContextCalls calls, VisitorState state) {
+    return EarlyClose.of(scope, scope.path(), calls, state)
+        .map(early -> new ClosedScope(false, early.calls()));
+  }
+
   /** Where in the finally block the span of a scope is ended; the size of the block if nowhere. */
   public static int endOfSpan(OpenScope scope, ContextCalls calls, VisitorState state) {
     BlockTree block = scope.attempt().getFinallyBlock();
@@ -109,7 +116,8 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
             .anyMatch(argument -> span.get().equals(ASTHelpers.getSymbol(argument)));
   }
 
-  private static boolean opens(TreePath path, ContextCalls calls, VisitorState state) {
+  /** Whether a call makes something else current. */
+  static boolean opens(TreePath path, ContextCalls calls, VisitorState state) {
     return calls
         .find(path.getLeaf(), state)
         .filter(

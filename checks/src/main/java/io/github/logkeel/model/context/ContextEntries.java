@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -22,7 +23,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
@@ -84,6 +85,11 @@ public final class ContextEntries {
         : Optional.ofNullable(ASTHelpers.getSymbol(key))
             .filter(VarSymbol.class::isInstance)
             .map(Object.class::cast);
+  }
+
+  /** Whether a key is what a local variable or a parameter holds: another one in each call. */
+  static boolean isGiven(Object key) {
+    return key instanceof VarSymbol variable && variable.owner instanceof MethodSymbol;
   }
 
   /** Whether anything that runs in a tree takes the entry away. */
@@ -150,13 +156,31 @@ public final class ContextEntries {
 
   /**
    * Whether the entries that the method at hand finds are those of others: it is no task, which
-   * finds what the last one has left, and has saved nothing so as to put it back.
+   * finds what the last one has left, and neither it nor a field of its class has what is to be put
+   * back, or in their place.
    */
   public boolean areForeign(VisitorState state) {
     MethodTree method = state.findEnclosing(MethodTree.class);
     return method != null
         && !isTask(ASTHelpers.getSymbol(method), state)
-        && inMethod(state, call -> call.role() == ContextRole.COPY_MAP).isEmpty();
+        && inMethod(
+                state,
+                call -> call.role() == ContextRole.COPY_MAP || call.role() == ContextRole.SET_MAP)
+            .isEmpty()
+        && CallsWithin.andLater(state.findPathToEnclosing(ClassTree.class)).stream()
+            .noneMatch(call -> isKeptIn(ASTHelpers.getSymbol(method).owner, call, state));
+  }
+
+  /** Whether a call copies all entries into a field of a class. */
+  private boolean isKeptIn(Symbol type, TreePath call, VisitorState state) {
+    Tree user = call.getParentPath().getLeaf();
+    Tree kept = user instanceof AssignmentTree assignment ? assignment.getVariable() : user;
+    return calls
+            .find(call.getLeaf(), state)
+            .filter(copy -> copy.role() == ContextRole.COPY_MAP)
+            .isPresent()
+        && ASTHelpers.getSymbol(kept) instanceof VarSymbol variable
+        && variable.owner == type;
   }
 
   private static boolean isTask(MethodSymbol method, VisitorState state) {
@@ -231,16 +255,14 @@ public final class ContextEntries {
     openedIn.clear();
     removedIn.clear();
     clearedIn.clear();
-    for (JCClassDecl type : SourceClasses.of(file -> !isTest.test(file, state), state)) {
-      if (SourceClasses.imports(OWNERS, type, state)) {
-        type.accept(new Uses(state));
-      }
-    }
+    SourceClasses.importing(OWNERS, file -> !isTest.test(file, state), state)
+        .forEach(type -> type.accept(new Uses(state)));
   }
 
   private final class Uses extends com.sun.tools.javac.tree.TreeScanner {
     private final VisitorState state;
     private MethodSymbol method;
+    private int choices;
 
     private Uses(VisitorState state) {
       this.state = state;
@@ -255,6 +277,13 @@ public final class ContextEntries {
     }
 
     @Override
+    public void visitIf(JCIf tree) {
+      choices++;
+      super.visitIf(tree);
+      choices--;
+    }
+
+    @Override
     public void visitApply(JCMethodInvocation tree) {
       super.visitApply(tree);
       calls.find(tree, state).ifPresent(this::note);
@@ -264,9 +293,17 @@ public final class ContextEntries {
       switch (call.role()) {
         case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
         case OPEN_ENTRY -> openedIn.add(method);
-        case REMOVE -> key(call).ifPresentOrElse(key -> removedIn.put(key, method), () -> clear());
+        case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
         case CLEAR, SET_MAP -> clear();
         default -> {}
+      }
+    }
+
+    /** A helper takes away whichever key it is given, unless it is one that it has put itself. */
+    private void removed(Object key) {
+      removedIn.put(key, method);
+      if (isGiven(key) && (choices > 0 || !putIn.containsKey(key))) {
+        clear();
       }
     }
 

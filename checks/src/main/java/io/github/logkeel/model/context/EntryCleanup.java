@@ -49,51 +49,92 @@ public record EntryCleanup(Kind kind, Optional<BlockTree> last, Optional<Stateme
       ContextCalls calls,
       LogCalls logCalls,
       VisitorState state) {
-    Optional<BlockTree> partial = Optional.empty();
-    Optional<StatementTree> removal = Optional.empty();
-    boolean removed = false;
-    boolean mayThrow = false;
-    Tree inner = path.getLeaf();
-    for (TreePath around = path.getParentPath(); around != null; around = around.getParentPath()) {
-      Tree tree = around.getLeaf();
-      if (tree instanceof MethodTree
-          || tree instanceof ClassTree
-          || tree instanceof LambdaExpressionTree) {
-        break;
-      }
-      if (tree instanceof TryTree attempt && attempt.getFinallyBlock() != inner) {
-        Optional<BlockTree> last = Optional.ofNullable(attempt.getFinallyBlock());
-        if (last.filter(block -> entries.isRemovedIn(block, key, state)).isPresent()) {
+    return new Search(path, key, entries, calls, logCalls, state).outwards();
+  }
+
+  /** One way from the call that puts an entry to the end of its method. */
+  private static final class Search {
+    private final TreePath path;
+    private final Object key;
+    private final ContextEntries entries;
+    private final ContextCalls calls;
+    private final LogCalls logCalls;
+    private final VisitorState state;
+    private Optional<BlockTree> partial = Optional.empty();
+    private Optional<StatementTree> removal = Optional.empty();
+    private boolean removed;
+    private boolean mayThrow;
+
+    private Search(
+        TreePath path,
+        Object key,
+        ContextEntries entries,
+        ContextCalls calls,
+        LogCalls logCalls,
+        VisitorState state) {
+      this.path = path;
+      this.key = key;
+      this.entries = entries;
+      this.calls = calls;
+      this.logCalls = logCalls;
+      this.state = state;
+    }
+
+    private EntryCleanup outwards() {
+      Tree inner = path.getLeaf();
+      for (Tree around : path.getParentPath()) {
+        if (around instanceof MethodTree
+            || around instanceof ClassTree
+            || around instanceof LambdaExpressionTree) {
+          break;
+        }
+        Optional<BlockTree> last = Optional.empty();
+        if (around instanceof TryTree attempt && attempt.getFinallyBlock() != inner) {
+          last = lastOf(attempt);
+        } else if (around instanceof BlockTree block) {
+          last = behind(block, inner);
+        }
+        if (last.isPresent()) {
           return new EntryCleanup(Kind.ALWAYS, last, Optional.empty());
         }
-        partial = partial.or(() -> last.filter(block -> removesAny(block, calls, state)));
+        inner = around;
       }
-      if (tree instanceof BlockTree block) {
-        List<? extends StatementTree> statements = block.getStatements();
-        for (StatementTree next :
-            statements.subList(statements.indexOf(inner) + 1, statements.size())) {
-          if (next instanceof TryTree attempt && attempt.getFinallyBlock() != null) {
-            BlockTree last = attempt.getFinallyBlock();
-            if (entries.isRemovedIn(last, key, state)) {
-              return new EntryCleanup(Kind.ALWAYS, Optional.of(last), Optional.empty());
-            }
-            partial = partial.or(() -> Optional.of(last).filter(b -> removesAny(b, calls, state)));
-          }
-          if (!removed && entries.isRemovedIn(next, key, state)) {
-            removed = true;
-            boolean direct = tree == path.getParentPath().getParentPath().getLeaf();
-            removal =
-                direct && next instanceof ExpressionStatementTree
-                    ? Optional.of(next)
-                    : Optional.empty();
-          }
-          mayThrow |= !removed && mayThrow(next, calls, logCalls, state);
-        }
-      }
-      inner = tree;
+      Kind kind = !removed ? Kind.NEVER : mayThrow ? Kind.UNLESS_THROWN : Kind.ALWAYS;
+      return new EntryCleanup(kind, partial, removal);
     }
-    Kind kind = !removed ? Kind.NEVER : mayThrow ? Kind.UNLESS_THROWN : Kind.ALWAYS;
-    return new EntryCleanup(kind, partial, removal);
+
+    /** The finally block of a try statement, if it takes the entry away. */
+    private Optional<BlockTree> lastOf(TryTree attempt) {
+      Optional<BlockTree> last = Optional.ofNullable(attempt.getFinallyBlock());
+      if (last.filter(block -> entries.isRemovedIn(block, key, state)).isPresent()) {
+        return last;
+      }
+      partial = partial.or(() -> last.filter(block -> removesAny(block, calls, state)));
+      return Optional.empty();
+    }
+
+    /** The finally block of a try statement behind a statement, if it takes the entry away. */
+    private Optional<BlockTree> behind(BlockTree block, Tree inner) {
+      List<? extends StatementTree> statements = block.getStatements();
+      for (StatementTree next :
+          statements.subList(statements.indexOf(inner) + 1, statements.size())) {
+        Optional<BlockTree> last =
+            next instanceof TryTree attempt ? lastOf(attempt) : Optional.empty();
+        if (last.isPresent()) {
+          return last;
+        }
+        if (!removed && entries.isRemovedIn(next, key, state)) {
+          removed = true;
+          boolean direct = block == path.getParentPath().getParentPath().getLeaf();
+          removal =
+              direct && next instanceof ExpressionStatementTree
+                  ? Optional.of(next)
+                  : Optional.empty();
+        }
+        mayThrow |= !removed && mayThrow(next, calls, logCalls, state);
+      }
+      return Optional.empty();
+    }
   }
 
   private static boolean removesAny(Tree tree, ContextCalls calls, VisitorState state) {

@@ -81,7 +81,10 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
         return Optional.empty();
       }
       EntryCleanup cleanup = EntryCleanup.of(path, key.get(), entries, calls, logCalls, state);
+      // A helper is given its key; whoever calls it may give the same one to another helper.
+      boolean isHelper = cleanup.kind() == Kind.NEVER && ContextEntries.isGiven(key.get());
       return cleanup.kind() == Kind.ALWAYS
+              || isHelper
               || entries.isRemovedBeside(ASTHelpers.getSymbol(method.get()), key.get(), state)
           ? Optional.empty()
           : Optional.of(cleanup);

@@ -20,6 +20,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.LogCalls;
+import java.util.Optional;
 
 /**
  * What a method does with a local variable that holds a scope or a span.
@@ -27,13 +28,17 @@ import io.github.logkeel.model.log.LogCalls;
  * @param ends the paths to the calls that close or end it, where they run with the method itself
  * @param endsLater the same in lambdas, classes and method references
  * @param madeCurrent whether the span is made current somewhere
- * @param escapes whether somebody else may get hold of it: a caller, a field, another method
+ * @param escapes the paths to where somebody else may get hold of it: a caller, a field, another
+ *     method
  */
 public record HeldVariable(
     ImmutableList<TreePath> ends,
     ImmutableList<TreePath> endsLater,
     boolean madeCurrent,
-    boolean escapes) {
+    ImmutableList<TreePath> escapes) {
+
+  /** How many methods, each called by the one before, are looked into. */
+  private static final int HELPERS = 3;
 
   /** On which ways through the method it is closed or ended. */
   public enum Ending {
@@ -54,7 +59,7 @@ public record HeldVariable(
    * @param opening the path to that statement
    */
   public Ending ending(TreePath opening, ContextCalls calls, LogCalls logs, VisitorState state) {
-    if (escapes) {
+    if (!escapes.isEmpty()) {
       return Ending.OUT_OF_SIGHT;
     }
     if (ends.isEmpty()) {
@@ -64,6 +69,11 @@ public record HeldVariable(
             && OpenPath.leadsAround(opening, ends, calls, logs, state)
         ? Ending.SOMETIMES
         : Ending.ALWAYS;
+  }
+
+  /** Whether somebody else gets it, in one place, and the method itself does not close it. */
+  public boolean isOnlyGivenAway() {
+    return escapes.size() == 1 && ends.isEmpty() && endsLater.isEmpty();
   }
 
   /** The method, the lambda or the initializer that runs the tree at the end of a path. */
@@ -77,31 +87,40 @@ public record HeldVariable(
     return each;
   }
 
-  /** Looks at every mention of a variable in the method that declares it. */
+  /**
+   * Looks at every mention of a variable in the method that declares it, and in those of the same
+   * file that it gives the variable to.
+   */
   public static HeldVariable of(
       VarSymbol variable, TreePath site, ContextCalls calls, LogCalls logs, VisitorState state) {
-    Reader reader = new Reader(variable, calls, logs, state);
-    reader.scan(bodyAround(site), null);
-    return new HeldVariable(
-        reader.ends.build(), reader.endsLater.build(), reader.madeCurrent, reader.escapes);
+    return new Reader(variable, calls, logs, HELPERS, state).read(bodyAround(site));
   }
 
   private static final class Reader extends TreePathScanner<Void, Void> {
     private final VarSymbol variable;
     private final ContextCalls calls;
     private final LogCalls logs;
+    private final int helpers;
     private final VisitorState state;
     private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
     private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
     private boolean madeCurrent;
-    private boolean escapes;
+    private final ImmutableList.Builder<TreePath> escapes = ImmutableList.builder();
+    private TreePath mention;
     private int depth = -1;
 
-    private Reader(VarSymbol variable, ContextCalls calls, LogCalls logs, VisitorState state) {
+    private Reader(
+        VarSymbol variable, ContextCalls calls, LogCalls logs, int helpers, VisitorState state) {
       this.variable = variable;
       this.calls = calls;
       this.logs = logs;
+      this.helpers = helpers;
       this.state = state;
+    }
+
+    private HeldVariable read(TreePath body) {
+      scan(body, null);
+      return new HeldVariable(ends.build(), endsLater.build(), madeCurrent, escapes.build());
     }
 
     @Override
@@ -129,6 +148,7 @@ public record HeldVariable(
     }
 
     private void mentioned(TreePath path) {
+      mention = path;
       TreePath around = path.getParentPath();
       while (around.getLeaf() instanceof ParenthesizedTree) {
         around = around.getParentPath();
@@ -144,7 +164,7 @@ public record HeldVariable(
         passed(call, around);
       } else if (!(user instanceof BinaryTree)
           && !(user instanceof AssignmentTree assignment && assigns(assignment))) {
-        escapes = true;
+        escapes.add(mention);
       }
     }
 
@@ -164,7 +184,7 @@ public record HeldVariable(
           || (role == ContextRole.MAKE_CONTEXT && isOpened(path))) {
         madeCurrent = true;
       } else if (role == ContextRole.MAKE_CONTEXT) {
-        escapes = true;
+        escapes.add(mention);
       } else if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
           && returnsItself(call)) {
         chained(path);
@@ -178,7 +198,7 @@ public record HeldVariable(
           && select.getParentPath().getLeaf() instanceof MethodInvocationTree next) {
         called(next, select.getParentPath());
       } else {
-        escapes = true;
+        escapes.add(mention);
       }
     }
 
@@ -190,8 +210,29 @@ public record HeldVariable(
         madeCurrent = true;
       } else if (role == ContextRole.CLOSE_SCOPE) {
         (depth > 0 ? endsLater : ends).add(path);
-      } else if (role == null || role == ContextRole.MAKE_CONTEXT) {
-        escapes |= logs.find(call, state.withPath(path)).isEmpty();
+      } else if (role == ContextRole.MAKE_CONTEXT) {
+        escapes.add(mention);
+      } else if (role == null && logs.find(call, state.withPath(path)).isEmpty()) {
+        given(call);
+      }
+    }
+
+    /** A method of the same file may only mark it, print it, or make it current. */
+    private void given(MethodInvocationTree call) {
+      Optional<HeldVariable> there =
+          depth > 0 || helpers == 0
+              ? Optional.empty()
+              : HelperParameter.of(call, variable, state)
+                  .map(
+                      it ->
+                          new Reader(it.parameter(), calls, logs, helpers - 1, state)
+                              .read(it.method()))
+                  .filter(
+                      it -> it.escapes.isEmpty() && it.ends.isEmpty() && it.endsLater.isEmpty());
+      if (there.isPresent()) {
+        madeCurrent |= there.get().madeCurrent;
+      } else {
+        escapes.add(mention);
       }
     }
 

@@ -52,7 +52,7 @@ public final class LoggingMethods {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree inner, Void unused) {
           logs |= logCalls.logs(inner, state);
-          carries |= contextCalls.find(inner, state).isPresent();
+          carries |= contextCalls.find(inner, state).filter(call -> !marks(call)).isPresent();
           follow(inner, depth - 1);
           return super.visitMethodInvocation(inner, null);
         }
@@ -67,6 +67,11 @@ public final class LoggingMethods {
           return null;
         }
       }.scan((Tree) method.getBody(), null);
+    }
+
+    /** What is said of a span leaves it to be current or not. */
+    private static boolean marks(ContextCall call) {
+      return call.role() == ContextRole.MARK_SPAN || call.role() == ContextRole.RECORD_ERROR;
     }
   }
 }

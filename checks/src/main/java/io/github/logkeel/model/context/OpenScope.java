@@ -1,5 +1,6 @@
 package io.github.logkeel.model.context;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -79,31 +80,39 @@ public record OpenScope(
   }
 
   /**
-   * How many resources of the try statement open a scope, before the first that does something
-   * else; 0 where an earlier one than this does.
+   * This and the resources of the try statement behind it that open a scope, up to the first that
+   * does something else; none where an earlier one opens a scope.
    */
-  public int scopesFromHere(ContextCalls calls, VisitorState state) {
-    int count = 0;
+  public ImmutableList<OpenScope> scopesFromHere(ContextCalls calls, VisitorState state) {
+    ImmutableList.Builder<OpenScope> found = ImmutableList.builder();
+    boolean isFound = false;
     for (Tree resource : attempt().getResources()) {
-      boolean opens =
+      Optional<OpenScope> opened =
           resource instanceof VariableTree declaration
-              && calls
+              ? calls
                   .find(declaration.getInitializer(), state)
                   .filter(
                       it ->
                           it.role() == ContextRole.OPEN_SCOPE
                               || it.role() == ContextRole.OPEN_ENTRY)
-                  .isPresent();
-      boolean isThis = opens && variable.equals(Optional.of(ASTHelpers.getSymbol(resource)));
-      if (count == 0 && opens && !isThis) {
-        return 0;
+                  .map(
+                      it ->
+                          new OpenScope(
+                              it,
+                              Holding.RESOURCE,
+                              path,
+                              Optional.of(ASTHelpers.getSymbol(declaration))))
+              : Optional.empty();
+      if (!isFound && opened.isPresent() && !opened.get().variable.equals(variable)) {
+        return ImmutableList.of();
       }
-      if (!opens && count > 0) {
+      if (isFound && opened.isEmpty()) {
         break;
       }
-      count += opens ? 1 : 0;
+      opened.ifPresent(found::add);
+      isFound |= opened.isPresent();
     }
-    return count;
+    return found.build();
   }
 
   /** Whether Error Prone's own {@code CheckReturnValue} reports where nobody holds it. */

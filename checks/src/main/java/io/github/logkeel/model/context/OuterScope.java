@@ -20,7 +20,7 @@ public final class OuterScope {
 
   /**
    * Whether another span of the same trace is current where a scope is closed: because of the
-   * method itself, or of the handler of requests that calls it.
+   * method itself, of one that calls it in a scope, or of the handler of requests that does.
    */
   public static boolean isInTrace(
       OpenScope scope, ContextCalls calls, TracedPaths paths, VisitorState state) {
@@ -35,10 +35,7 @@ public final class OuterScope {
             .isPresent();
     return method != null
         && !isFirst
-        && paths
-            .of(ASTHelpers.getSymbol(method), state)
-            .filter(TracedPath::isFromHandler)
-            .isPresent();
+        && paths.of(ASTHelpers.getSymbol(method), state).filter(TracedPath::isInTrace).isPresent();
   }
 
   /** Whether the method at hand has made a span current, and not closed the scope, around there. */

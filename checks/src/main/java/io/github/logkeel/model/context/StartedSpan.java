@@ -62,6 +62,13 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
         .isPresent();
   }
 
+  /** Whether a span stands for what another process does, as far as its initializer shows. */
+  static boolean isOfWorkElsewhere(VarSymbol span, VisitorState state) {
+    return Declarations.initializer(span, state)
+        .filter(made -> KIND_ELSEWHERE.matcher(made.toString()).find())
+        .isPresent();
+  }
+
   /** Whether it stands for what another process does: its kind is CLIENT or PRODUCER. */
   public boolean isOfWorkElsewhere() {
     return KIND_ELSEWHERE.matcher(call.tree().toString()).find();

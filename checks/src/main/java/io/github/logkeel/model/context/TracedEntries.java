@@ -10,6 +10,7 @@ import static io.github.logkeel.model.context.TracedEntry.rows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.sun.tools.javac.code.Symbol;
 
 /**
  * The signs of an entry that Logkeel knows. A new library is a new row here; {@code
@@ -63,6 +64,22 @@ final class TracedEntries {
           "jakarta.annotation.PostConstruct",
           "jakarta.annotation.PreDestroy");
 
+  /** Types of {@link #BUILT_IN} of which a server has one object, called by all its threads. */
+  private static final ImmutableSet<String> SHARED =
+      ImmutableSet.of(
+          "Servlet",
+          "HttpServlet",
+          "Filter",
+          "OncePerRequestFilter",
+          "HandlerInterceptor",
+          "HandlerFunction",
+          "ContainerRequestFilter",
+          "ContainerResponseFilter",
+          "BindableService",
+          "ServerInterceptor",
+          "Handler",
+          "HttpHandler");
+
   private TracedEntries() {}
 
   /** Whether its code runs before and behind the handlers of HTTP. */
@@ -70,6 +87,24 @@ final class TracedEntries {
     String type = entry.simpleType();
     return entry.sign() == TracedEntry.Sign.OVERRIDE
         && (type.endsWith("Filter") || type.endsWith("Interceptor"));
+  }
+
+  /** Whether the object that it is a method of serves many requests at the same time. */
+  static boolean isInSharedObject(TracedEntry entry) {
+    return switch (entry.sign()) {
+      // resources of JAX-RS are made for each request
+      case HTTP -> entry.type().startsWith(SPRING) || entry.type().startsWith("io.micronaut.");
+      case OVERRIDE -> SHARED.contains(entry.simpleType()) && BUILT_IN.contains(entry);
+      case ANNOTATION, CLASS_ANNOTATION, CONTEXT -> false;
+    };
+  }
+
+  /** Whether a container is told to make an object for each request, session or user. */
+  static boolean isMadeForEachRequest(Symbol type) {
+    return type.getRawAttributes().stream()
+        .map(annotation -> annotation.type.tsym.getSimpleName().toString())
+        .filter(name -> !name.equals("ApplicationScoped"))
+        .anyMatch(name -> name.contains("Scope") || name.equals("Prototype"));
   }
 
   /**
@@ -82,6 +117,17 @@ final class TracedEntries {
         && entry.sign() != HTTP
         && BUILT_IN.contains(entry)
         && !tracing().contains(entry);
+  }
+
+  /** Whether its code has returned when the handler runs. */
+  static boolean isBeforeHandlers(TracedEntry entry) {
+    return entry.methods().contains("preHandle")
+        || entry.simpleType().equals("ContainerRequestFilter");
+  }
+
+  /** Whether it is a scope that somebody has opened and not yet closed. */
+  static boolean isScope(TracedEntry entry) {
+    return entry.sign() == CONTEXT && entry.simpleType().endsWith("Scope");
   }
 
   private static ImmutableList<TracedEntry> tracing() {

@@ -48,18 +48,22 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return entry.sign() == TracedEntry.Sign.HTTP || isAroundHandlers();
   }
 
-  /** Whether it begins where a request comes in, rather than where a context is in hand. */
-  public boolean beginsInHandler() {
-    return entry.isHandler();
+  /**
+   * Whether something of the trace is current on the way: it begins in a handler, or in a method
+   * that calls the next one with a scope open.
+   */
+  public boolean isInTrace() {
+    return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
   }
 
   /**
-   * Whether what runs at its end is part of the work for the request, as far as names tell: not
-   * what starts, stops or makes a part of the program on the way, nor what is so far from the
-   * request that many others come there as well.
+   * Whether what runs at its end is part of the work for a request whose trace is current there, as
+   * far as names tell: not what starts, stops or makes a part of the program on the way, nor what
+   * is so far from the request that many others come there as well.
    */
   public boolean isWorkOfRequest() {
-    return steps.size() <= FAR
+    return (isFromHandler() || TracedEntries.isScope(entry))
+        && steps.size() <= FAR
         && !MADE.matcher(start).matches()
         && steps.stream().noneMatch(step -> LIFECYCLE.matcher(step).matches());
   }
@@ -69,6 +73,16 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    */
   public boolean isAroundHandlers() {
     return ownsThread() && TracedEntries.isAroundHandlers(entry);
+  }
+
+  /** Whether it is a method, called by a server, of an object that has many requests at once. */
+  public boolean isInSharedObject() {
+    return steps.isEmpty() && TracedEntries.isInSharedObject(entry);
+  }
+
+  /** Whether it is over before the handler runs: what it puts is meant for that one. */
+  public boolean isBeforeHandlers() {
+    return TracedEntries.isBeforeHandlers(entry);
   }
 
   /**

@@ -182,8 +182,8 @@ public final class TracedPaths {
     reached.clear();
     Types types = state.getTypes();
     graph = new CallGraph(types);
-    Entries entries = new Entries(new TypeSigns(rows), types);
-    CallGraphScanner scanner = new CallGraphScanner(graph, entries, types);
+    Entries entries = new Entries(new TypeSigns(rows, context), types);
+    CallGraphScanner scanner = new CallGraphScanner(graph, entries, context);
     for (JCClassDecl tree : SourceClasses.of(file -> !isTest.test(file, state), state)) {
       scanner.scan(tree);
     }

@@ -1,17 +1,22 @@
 package io.github.logkeel.model.context;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
 import io.github.logkeel.model.context.TracedEntry.Sign;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,13 +56,34 @@ final class TypeSigns {
     }
   }
 
-  private final ImmutableListMultimap<String, TracedEntry> rows;
+  private final ImmutableListMultimap<Name, TracedEntry> rows;
+  private final ImmutableSet<Sign> kinds;
   private final Map<TypeSymbol, Signs> ofTypes = new HashMap<>();
   private final Map<TypeSymbol, Optional<TracedEntry>> contexts = new HashMap<>();
   private final Map<TypeSymbol, Optional<TracedEntry>> ofAnnotations = new HashMap<>();
 
-  TypeSigns(ImmutableList<TracedEntry> entries) {
-    rows = Multimaps.index(entries, TracedEntry::type);
+  /** Keeps those rows whose types the compilation has heard of: no other can match anything. */
+  TypeSigns(ImmutableList<TracedEntry> entries, Context context) {
+    Names names = Names.instance(context);
+    Symtab symtab = Symtab.instance(context);
+    rows =
+        entries.stream()
+            .filter(row -> isKnown(row.type(), names, symtab))
+            .collect(toImmutableListMultimap(row -> names.fromString(row.type()), row -> row));
+    kinds = rows.values().stream().map(TracedEntry::sign).collect(toImmutableSet());
+  }
+
+  private static boolean isKnown(String type, Names names, Symtab symtab) {
+    String name = type;
+    int dot = name.length();
+    while (dot > 0) {
+      if (symtab.getClassesForName(names.fromString(name)).iterator().hasNext()) {
+        return true;
+      }
+      dot = name.lastIndexOf('.');
+      name = dot < 0 ? name : name.substring(0, dot) + '$' + name.substring(dot + 1); // nested
+    }
+    return false;
   }
 
   Signs of(TypeSymbol type) {
@@ -88,9 +114,9 @@ final class TypeSigns {
 
   private Signs ownOf(ClassSymbol type) {
     ImmutableSet<TracedEntry> overrides =
-        rows.get(type.getQualifiedName().toString()).stream()
+        rows.get(type.getQualifiedName()).stream()
             .filter(row -> row.sign() == Sign.OVERRIDE)
-            .collect(ImmutableSet.toImmutableSet());
+            .collect(toImmutableSet());
     return new Signs(overrides, handlersOf(type));
   }
 
@@ -109,7 +135,7 @@ final class TypeSigns {
     if (!(type instanceof ClassSymbol known) || CallGraph.isOfJava(known)) {
       return Optional.empty();
     }
-    for (TracedEntry row : rows.get(known.getQualifiedName().toString())) {
+    for (TracedEntry row : rows.get(known.getQualifiedName())) {
       if (row.sign() == Sign.CONTEXT) {
         return Optional.of(row);
       }
@@ -123,7 +149,7 @@ final class TypeSigns {
   }
 
   private ImmutableListMultimap<Name, MethodSymbol> handlersOf(ClassSymbol type) {
-    if (type.members() == null || isClient(type)) {
+    if (!kinds.contains(Sign.HTTP) || type.members() == null || isClient(type)) {
       return ImmutableListMultimap.of();
     }
     ImmutableListMultimap.Builder<Name, MethodSymbol> handlers = ImmutableListMultimap.builder();
@@ -138,6 +164,9 @@ final class TypeSigns {
 
   /** The row of an annotation, or of one that it is annotated with itself. */
   Optional<TracedEntry> ofAnnotation(Attribute.Compound annotation) {
+    if (!kinds.contains(Sign.HTTP) && !kinds.contains(Sign.ANNOTATION)) {
+      return Optional.empty();
+    }
     TypeSymbol type = annotation.type.tsym;
     Optional<TracedEntry> row = ofAnnotations.get(type);
     if (row == null) {
@@ -152,7 +181,7 @@ final class TypeSigns {
       return Optional.empty();
     }
     Optional<TracedEntry> own =
-        rows.get(type.getQualifiedName().toString()).stream()
+        rows.get(type.getQualifiedName()).stream()
             .filter(row -> row.sign() == Sign.HTTP || row.sign() == Sign.ANNOTATION)
             .findFirst();
     return own.isPresent()
@@ -164,10 +193,12 @@ final class TypeSigns {
 
   /** The row that makes handlers of all public methods of a class. */
   Optional<TracedEntry> ofClass(ClassSymbol type) {
-    return annotations(type).stream()
-        .flatMap(a -> rows.get(nameOf(a)).stream())
-        .filter(row -> row.sign() == Sign.CLASS_ANNOTATION)
-        .findFirst();
+    return !kinds.contains(Sign.CLASS_ANNOTATION)
+        ? Optional.empty()
+        : annotations(type).stream()
+            .flatMap(a -> rows.get(a.type.tsym.getQualifiedName()).stream())
+            .filter(row -> row.sign() == Sign.CLASS_ANNOTATION)
+            .findFirst();
   }
 
   /** Whether the methods of an interface send requests. */

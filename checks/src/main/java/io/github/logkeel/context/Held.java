@@ -1,0 +1,25 @@
+package io.github.logkeel.context;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.HeldVariable.Ending;
+
+/** What the method at hand does with a scope or a span in one of its variables. */
+final class Held {
+
+  private Held() {}
+
+  /** All mentions of the variable. */
+  static HeldVariable in(VarSymbol variable, Logkeel logkeel, VisitorState state) {
+    return HeldVariable.of(
+        variable, state.getPath(), logkeel.contextCalls(), logkeel.logCalls(), state);
+  }
+
+  /** Whether it is closed or ended on the ways from the statement that opens it. */
+  static Ending ending(HeldVariable held, TreePath opening, Logkeel logkeel, VisitorState state) {
+    return held.ending(opening, logkeel.contextCalls(), logkeel.logCalls(), state);
+  }
+}
