@@ -57,12 +57,13 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   }
 
   /**
-   * Whether what runs at its end is part of the work for the request, as far as names tell: not
-   * what starts, stops or makes a part of the program on the way, nor what is so far from the
-   * request that many others come there as well.
+   * Whether what runs at its end is part of the work for a request whose trace is current there, as
+   * far as names tell: not what starts, stops or makes a part of the program on the way, nor what
+   * is so far from the request that many others come there as well.
    */
   public boolean isWorkOfRequest() {
-    return steps.size() <= FAR
+    return (isFromHandler() || TracedEntries.isScope(entry))
+        && steps.size() <= FAR
         && !MADE.matcher(start).matches()
         && steps.stream().noneMatch(step -> LIFECYCLE.matcher(step).matches());
   }
