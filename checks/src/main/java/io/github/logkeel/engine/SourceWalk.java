@@ -27,7 +27,6 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
-import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.log.ConsoleCall;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,7 +186,7 @@ final class SourceWalk extends TreeScanner {
 
   @Override
   public void visitNewClass(JCNewClass tree) {
-    if (HandoffCalls.mayMake(tree)) {
+    if (logkeel.handoffCalls().mayMake(tree, unit)) {
       find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
     }
     scan(tree.encl);

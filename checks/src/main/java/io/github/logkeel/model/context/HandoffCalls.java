@@ -42,6 +42,7 @@ public final class HandoffCalls {
   private Context context;
   private Types types;
   private final Set<Name> names = new HashSet<>();
+  private Name thread;
   private final Map<MethodSymbol, Optional<HandoffApi>> classified = new HashMap<>();
   private final Map<TypeSymbol, Boolean> executors = new HashMap<>();
 
@@ -65,9 +66,10 @@ public final class HandoffCalls {
   }
 
   /** Whether what is made may be a thread that is given its work at once. */
-  public static boolean mayMake(JCNewClass tree) {
+  public boolean mayMake(JCNewClass tree, VisitorState state) {
+    enter(state);
     return tree.clazz.type != null
-        && tree.clazz.type.tsym.getQualifiedName().contentEquals(THREAD)
+        && tree.clazz.type.tsym.getQualifiedName() == thread
         && (!tree.args.isEmpty() || tree.def != null);
   }
 
@@ -189,6 +191,7 @@ public final class HandoffCalls {
     classified.clear();
     executors.clear();
     names.clear();
+    thread = state.getNames().fromString(THREAD);
     for (HandoffApi row : rows.values()) {
       row.methods().forEach(name -> names.add(state.getNames().fromString(name)));
     }
