@@ -498,7 +498,7 @@ final class HandoffFixTest {
     }
     check()
         .offersNoRepairForUnit(
-            program(imports, before + "Worker worker = new Worker();", "worker.start();"))
+            program(imports, before + "void more(Worker worker) { worker.start(); }", ""))
         .offersNoRepairForUnit(
             program(
                 imports,
@@ -662,12 +662,11 @@ final class HandoffFixTest {
 
   @Test
   void libraryThatNobodyImports() {
-    String before = "org.slf4j.MDC\n" + JDK;
     check()
         .replacesUnit(
-            program(before, "", "pool.execute(this::charge);"),
+            program("java.util.List\n" + JDK, "", "pool.execute(this::charge);"),
             program(
-                "io.opentelemetry.context.Context\n" + JDK + "org.slf4j.MDC",
+                "io.opentelemetry.context.Context\njava.util.List\n" + JDK,
                 "",
                 "pool.execute(Context.current().wrap(this::charge));"));
   }
@@ -684,8 +683,7 @@ final class HandoffFixTest {
                 "context-propagation",
                 "brave",
                 "opentracing-api"),
-            "-XepOpt:Logkeel:Handoff=all",
-            "-XepOpt:Logkeel:TracedEntries=Snippet#run,Snippet#put");
+            "-XepOpt:Logkeel:Handoff=all");
   }
 
   static CheckTest check() {

@@ -44,17 +44,17 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return entry.isHandler();
   }
 
-  /** Whether the filters and interceptors of the program ran before it. */
-  boolean isBehindFilters() {
-    return entry.sign() == TracedEntry.Sign.HTTP || isAroundHandlers();
-  }
-
   /**
    * Whether something of the trace is current on the way: it begins in a handler, or in a method
    * that calls the next one with a scope open.
    */
   public boolean isInTrace() {
     return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
+  }
+
+  /** Whether the filters and interceptors of the program ran before it. */
+  boolean isBehindFilters() {
+    return entry.sign() == TracedEntry.Sign.HTTP || isAroundHandlers();
   }
 
   /**
