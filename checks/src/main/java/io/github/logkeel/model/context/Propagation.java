@@ -127,8 +127,7 @@ public final class Propagation {
         .map(task -> ASTHelpers.getSymbol(task.code()))
         .allMatch(
             code ->
-                code instanceof VarSymbol variable
-                    && variable.getKind() == ElementKind.PARAMETER);
+                code instanceof VarSymbol variable && variable.getKind() == ElementKind.PARAMETER);
   }
 
   private Verdict executor(TaskHandoff handoff) {
