@@ -28,6 +28,7 @@ import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.function.BiPredicate;
+import javax.lang.model.element.ElementKind;
 import javax.tools.JavaFileObject;
 
 /**
@@ -99,6 +100,9 @@ public final class Propagation {
     if (executor == Verdict.UNKNOWN) {
       return Fate.UNKNOWN;
     }
+    if (handoff.api().kind() == Kind.CALLBACK && isGiven(handoff)) {
+      return Fate.UNKNOWN;
+    }
     if (handoff.api().kind() == Kind.SWITCHED) {
       return values.hasSwitchedOn() ? Fate.KEPT : Fate.UNKNOWN;
     }
@@ -115,6 +119,15 @@ public final class Propagation {
   boolean isKnownToAgents(TaskHandoff handoff, VisitorState state) {
     enter(state);
     return executor(handoff) != Verdict.BARE_FOR_AGENTS;
+  }
+
+  /** Whether the work comes from a caller, who may well have wrapped it. */
+  private static boolean isGiven(TaskHandoff handoff) {
+    return handoff.tasks().stream()
+        .map(task -> ASTHelpers.getSymbol(task.code()))
+        .allMatch(
+            code ->
+                code instanceof VarSymbol variable && variable.getKind() == ElementKind.PARAMETER);
   }
 
   private Verdict executor(TaskHandoff handoff) {
