@@ -1,6 +1,7 @@
 package io.github.logkeel.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
@@ -59,6 +60,7 @@ final class SourceWalk extends TreeScanner {
 
   private final Logkeel logkeel;
   private final VisitorState unit;
+  private final ImmutableSet<Name> consoleNames;
   private final List<Site> sites = new ArrayList<>();
 
   /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
@@ -71,6 +73,7 @@ final class SourceWalk extends TreeScanner {
   private SourceWalk(Logkeel logkeel, VisitorState unit) {
     this.logkeel = logkeel;
     this.unit = unit;
+    this.consoleNames = ConsoleCall.names(unit);
     this.paths[0] = unit.getPath();
   }
 
@@ -111,7 +114,7 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.fieldCalls().mayBeNamed(name, unit)) {
       find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
     }
-    if (ConsoleCall.mayBeNamed(name)) {
+    if (consoleNames.contains(name)) {
       find(state -> ConsoleCall.of(tree, state), LogkeelCheck::judge);
     }
     if (logkeel.contextCalls().isSite(tree, unit)) {

@@ -156,7 +156,7 @@ public record MisplacedWrap(Kind kind, ContextCall call, Optional<LambdaExpressi
     Optional<TaskHandoff> handoff =
         parent instanceof MethodInvocationTree
             ? handoffCalls.find((JCMethodInvocation) parent, state)
-            : parent instanceof NewClassTree && HandoffCalls.mayMake((JCNewClass) parent)
+            : parent instanceof NewClassTree && handoffCalls.mayMake((JCNewClass) parent, state)
                 ? handoffCalls.find((JCNewClass) parent, state)
                 : Optional.empty();
     return handoff

@@ -1,5 +1,7 @@
 package io.github.logkeel.model.log;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
@@ -36,12 +38,9 @@ public record ConsoleCall(MethodInvocationTree tree, Kind kind, boolean isError)
   private static final ImmutableSet<String> NAMES =
       ImmutableSet.of("println", "printf", "format", "print", "printStackTrace");
 
-  /** Whether a call of that name may be one: for most, one comparison of a hash. */
-  public static boolean mayBeNamed(Name name) {
-    return switch (name.length()) {
-      case 5, 6, 7, 15 -> NAMES.contains(name.toString());
-      default -> false;
-    };
+  /** The names of the methods, as javac keeps them. */
+  public static ImmutableSet<Name> names(VisitorState state) {
+    return NAMES.stream().map(state.getNames()::fromString).collect(toImmutableSet());
   }
 
   /** Reads a call of such a name; empty where it writes somewhere else. */
