@@ -9,11 +9,13 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -110,8 +112,7 @@ final class TaskType {
 
   /** javac does not take a method reference in a choice that is cast (JDK 17). */
   private boolean isChoice() {
-    return code.getKind() == Tree.Kind.CONDITIONAL_EXPRESSION
-        || code.getKind() == Tree.Kind.SWITCH_EXPRESSION;
+    return code instanceof ConditionalExpressionTree || code instanceof SwitchExpressionTree;
   }
 
   private boolean isA(Class<?> wanted, Type type) {

@@ -30,7 +30,9 @@ final class EndlessLoop {
    * @param condition null for none
    */
   static boolean is(ExpressionTree condition, StatementTree body) {
-    return condition == null || isTrue(condition) ? Detours.noneIn(body) : asksForState(condition);
+    return (condition == null || isTrue(condition))
+        ? Detours.noneIn(body)
+        : asksForState(condition);
   }
 
   private static boolean isTrue(ExpressionTree condition) {

@@ -58,7 +58,7 @@ public record HandoffApi(
   }
 
   /** A row whose work is run once, and that no agent knows. */
-  static HandoffApi of(String owner, Runner runner, String... methods) {
+  static HandoffApi row(String owner, Runner runner, String... methods) {
     return new HandoffApi(
         owner,
         ImmutableSet.copyOf(methods),
@@ -79,7 +79,7 @@ public record HandoffApi(
       throw new IllegalArgumentException(entry);
     }
     int hash = entry.indexOf('#');
-    return of(entry.substring(0, hash), Runner.NOBODY, entry.substring(hash + 1)).run(Kind.HOUSE);
+    return row(entry.substring(0, hash), Runner.NOBODY, entry.substring(hash + 1)).run(Kind.HOUSE);
   }
 
   HandoffApi run(Kind newKind) {

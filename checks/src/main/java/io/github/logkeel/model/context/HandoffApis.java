@@ -7,7 +7,7 @@ import static io.github.logkeel.model.context.HandoffApi.Kind.SWITCHED;
 import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT;
 import static io.github.logkeel.model.context.HandoffApi.Runner.NOBODY;
 import static io.github.logkeel.model.context.HandoffApi.Runner.RECEIVER;
-import static io.github.logkeel.model.context.HandoffApi.of;
+import static io.github.logkeel.model.context.HandoffApi.row;
 import static io.github.logkeel.model.context.TracingAgent.DATADOG;
 import static io.github.logkeel.model.context.TracingAgent.OTEL;
 
@@ -30,7 +30,7 @@ final class HandoffApis {
   private static final String SPRING = "org.springframework.";
   private static final String GUAVA = "com.google.common.util.concurrent.";
 
-  static final HandoffApi NEW_THREAD = of("java.lang.Thread", NOBODY, CONSTRUCTOR);
+  static final HandoffApi NEW_THREAD = row("java.lang.Thread", NOBODY, CONSTRUCTOR);
 
   static final ImmutableList<HandoffApi> BUILT_IN =
       ImmutableList.<HandoffApi>builder()
@@ -71,43 +71,43 @@ final class HandoffApis {
   private static ImmutableList<HandoffApi> threads() {
     return ImmutableList.of(
         NEW_THREAD,
-        of("java.lang.Thread", NOBODY, "start").whole(),
-        of("java.lang.Thread", NOBODY, "startVirtualThread").carriedBy(DATADOG),
-        of("java.lang.Thread.Builder", NOBODY, "start", "unstarted").carriedBy(DATADOG),
-        of(CONCURRENT + "ThreadFactory", RECEIVER, "newThread"),
-        of("java.util.Timer", RECEIVER, "schedule")
+        row("java.lang.Thread", NOBODY, "start").whole(),
+        row("java.lang.Thread", NOBODY, "startVirtualThread").carriedBy(DATADOG),
+        row("java.lang.Thread.Builder", NOBODY, "start", "unstarted").carriedBy(DATADOG),
+        row(CONCURRENT + "ThreadFactory", RECEIVER, "newThread"),
+        row("java.util.Timer", RECEIVER, "schedule")
             .overload("TimerTask", "long", "long")
             .run(PERIODIC),
-        of("java.util.Timer", RECEIVER, "schedule")
+        row("java.util.Timer", RECEIVER, "schedule")
             .overload("TimerTask", "Date", "long")
             .run(PERIODIC),
-        of("java.util.Timer", RECEIVER, "schedule"),
-        of("java.util.Timer", RECEIVER, "scheduleAtFixedRate").run(PERIODIC));
+        row("java.util.Timer", RECEIVER, "schedule"),
+        row("java.util.Timer", RECEIVER, "scheduleAtFixedRate").run(PERIODIC));
   }
 
   private static ImmutableList<HandoffApi> executors() {
     return ImmutableList.of(
-        carried(of(CONCURRENT + "Executor", RECEIVER, "execute")),
-        carried(of(CONCURRENT + "ExecutorService", RECEIVER, "submit", "invokeAll", "invokeAny")),
-        carried(of(CONCURRENT + "CompletionService", RECEIVER, "submit")),
-        carried(of(CONCURRENT + "ScheduledExecutorService", RECEIVER, "schedule")),
-        of(
+        carried(row(CONCURRENT + "Executor", RECEIVER, "execute")),
+        carried(row(CONCURRENT + "ExecutorService", RECEIVER, "submit", "invokeAll", "invokeAny")),
+        carried(row(CONCURRENT + "CompletionService", RECEIVER, "submit")),
+        carried(row(CONCURRENT + "ScheduledExecutorService", RECEIVER, "schedule")),
+        row(
                 CONCURRENT + "ScheduledExecutorService",
                 RECEIVER,
                 "scheduleAtFixedRate",
                 "scheduleWithFixedDelay")
             .run(PERIODIC),
-        carried(of(CONCURRENT + "ForkJoinPool", RECEIVER, "execute", "submit", "invoke")),
-        carried(of(CONCURRENT + "ForkJoinTask", NOBODY, "fork").whole()),
-        carried(of(CONCURRENT + "StructuredTaskScope", NOBODY, "fork")));
+        carried(row(CONCURRENT + "ForkJoinPool", RECEIVER, "execute", "submit", "invoke")),
+        carried(row(CONCURRENT + "ForkJoinTask", NOBODY, "fork").whole()),
+        carried(row(CONCURRENT + "StructuredTaskScope", NOBODY, "fork")));
   }
 
   private static ImmutableList<HandoffApi> futures() {
     return ImmutableList.of(
-        carried(of(CONCURRENT + "CompletableFuture", ARGUMENT, "supplyAsync", "runAsync")),
-        carried(of(CONCURRENT + "CompletableFuture", ARGUMENT, "completeAsync")),
+        carried(row(CONCURRENT + "CompletableFuture", ARGUMENT, "supplyAsync", "runAsync")),
+        carried(row(CONCURRENT + "CompletableFuture", ARGUMENT, "completeAsync")),
         carried(
-            of(
+            row(
                 CONCURRENT + "CompletionStage",
                 ARGUMENT,
                 "thenApplyAsync",
@@ -128,14 +128,14 @@ final class HandoffApis {
 
   private static ImmutableList<HandoffApi> streams() {
     return ImmutableList.of(
-        carried(of("java.util.Collection", NOBODY, "parallelStream").whole()),
-        carried(of("java.util.stream.BaseStream", NOBODY, "parallel").whole()));
+        carried(row("java.util.Collection", NOBODY, "parallelStream").whole()),
+        carried(row("java.util.stream.BaseStream", NOBODY, "parallel").whole()));
   }
 
   private static ImmutableList<HandoffApi> guava() {
     return ImmutableList.of(
         carried(
-            of(
+            row(
                 GUAVA + "Futures",
                 ARGUMENT,
                 "submit",
@@ -146,9 +146,9 @@ final class HandoffApis {
                 "catching",
                 "catchingAsync",
                 "addCallback")),
-        carried(of(GUAVA + "ListenableFuture", ARGUMENT, "addListener")),
+        carried(row(GUAVA + "ListenableFuture", ARGUMENT, "addListener")),
         carried(
-            of(
+            row(
                 GUAVA + "FluentFuture",
                 ARGUMENT,
                 "transform",
@@ -160,13 +160,13 @@ final class HandoffApis {
 
   private static ImmutableList<HandoffApi> spring() {
     return ImmutableList.of(
-        carried(of(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "execute", "submit")),
-        carried(of(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "submitCompletable")),
-        of(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")
+        carried(row(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "execute", "submit")),
+        carried(row(SPRING + "core.task.AsyncTaskExecutor", RECEIVER, "submitCompletable")),
+        row(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")
             .overload("Runnable", "Trigger")
             .run(PERIODIC),
-        carried(of(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")),
-        of(
+        carried(row(SPRING + "scheduling.TaskScheduler", RECEIVER, "schedule")),
+        row(
                 SPRING + "scheduling.TaskScheduler",
                 RECEIVER,
                 "scheduleAtFixedRate",
@@ -190,20 +190,20 @@ final class HandoffApis {
   private static ImmutableList<HandoffApi> others() {
     return ImmutableList.of(
         carried(
-            of("io.vertx.core.Vertx", NOBODY, "executeBlocking", "runOnContext", "setTimer")
+            row("io.vertx.core.Vertx", NOBODY, "executeBlocking", "runOnContext", "setTimer")
                 .run(SWITCHED)),
-        of("io.vertx.core.Vertx", NOBODY, "setPeriodic").run(PERIODIC),
+        row("io.vertx.core.Vertx", NOBODY, "setPeriodic").run(PERIODIC),
         carried(
-            of("io.vertx.core.Context", NOBODY, "executeBlocking", "runOnContext").run(SWITCHED)),
-        carried(of("io.vertx.core.WorkerExecutor", NOBODY, "executeBlocking").run(SWITCHED)),
-        carried(of("javax.servlet.AsyncContext", NOBODY, "start")),
-        carried(of("jakarta.servlet.AsyncContext", NOBODY, "start")),
-        carried(of("org.apache.kafka.clients.producer.Producer", NOBODY, "send").run(CALLBACK)),
-        carried(of("okhttp3.Call", NOBODY, "enqueue").run(CALLBACK)));
+            row("io.vertx.core.Context", NOBODY, "executeBlocking", "runOnContext").run(SWITCHED)),
+        carried(row("io.vertx.core.WorkerExecutor", NOBODY, "executeBlocking").run(SWITCHED)),
+        carried(row("javax.servlet.AsyncContext", NOBODY, "start")),
+        carried(row("jakarta.servlet.AsyncContext", NOBODY, "start")),
+        carried(row("org.apache.kafka.clients.producer.Producer", NOBODY, "send").run(CALLBACK)),
+        carried(row("okhttp3.Call", NOBODY, "enqueue").run(CALLBACK)));
   }
 
   private static HandoffApi switched(String owner, String... methods) {
-    return carried(of(owner, NOBODY, methods).whole().run(SWITCHED));
+    return carried(row(owner, NOBODY, methods).whole().run(SWITCHED));
   }
 
   private static HandoffApi carried(HandoffApi row) {

@@ -3,6 +3,8 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
@@ -33,6 +35,9 @@ import java.util.Optional;
  * @param task for {@link Kind#LATE}, the lambda that runs on the other thread
  */
 public record MisplacedWrap(Kind kind, ContextCall call, Optional<LambdaExpressionTree> task) {
+
+  private static final Supplier<Type> EXECUTOR =
+      Suppliers.typeFromString("java.util.concurrent.Executor");
 
   /** When a wrapper takes the context. */
   public enum Kind {
@@ -65,7 +70,7 @@ public record MisplacedWrap(Kind kind, ContextCall call, Optional<LambdaExpressi
   }
 
   private static boolean wrapsExecutor(ContextCall call, VisitorState state) {
-    Type executor = state.getTypeFromString("java.util.concurrent.Executor");
+    Type executor = EXECUTOR.get(state);
     return executor != null
         && !call.tree().getArguments().isEmpty()
         && ASTHelpers.isSubtype(
