@@ -74,7 +74,9 @@ import javax.inject.Inject;
         that does nothing with the context, jobs that are done again and again, and threads that
         live on. Reactive libraries have a switch for all of a program, often in its configuration. No
         repair is offered where no library at hand carries the context to such work, as to that of
-        parallel streams.
+        parallel streams. Where the trace is lost and entries of the MDC as well, the repair brings the
+        trace alone, and work that has the one is taken to have the other: ids that a program puts into
+        the MDC by hand are left behind.
 
         ## Flags
 
