@@ -100,6 +100,9 @@ public final class LogBypassed extends LogkeelCheck {
 
   @Override
   protected Description judge(ConsoleCall call, VisitorState state) {
+    if (!logkeel().callerContext().isUsed(state)) {
+      return Description.NO_MATCH; // nothing that the record could lose
+    }
     // A context in hand is not enough: programs that print are traced as well.
     Optional<TracedPath> path = logkeel().tracedPaths().of(state).filter(TracedPath::isFromHandler);
     Optional<ConsoleFix> fix = path.flatMap(traced -> ConsoleFix.of(call, state));

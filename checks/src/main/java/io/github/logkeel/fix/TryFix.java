@@ -6,6 +6,8 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -15,6 +17,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.ScopeOpening;
@@ -85,10 +88,28 @@ public final class TryFix {
     return end.map(path -> state.getSourceForNode(path.getLeaf()))
         .or(
             () ->
-                began
-                    .api()
-                    .endOf(variable.type)
-                    .map(method -> variable.getSimpleName() + "." + method + "()"));
+                began.role() == ContextRole.ATTACH
+                    ? detachCall(began, variable, state)
+                    : began
+                        .api()
+                        .endOf(variable.type)
+                        .map(method -> variable.getSimpleName() + "." + method + "()"));
+  }
+
+  /** A gRPC context is detached by itself, and given what {@code attach()} has returned. */
+  private static Optional<String> detachCall(
+      ContextCall attach, VarSymbol previous, VisitorState state) {
+    ExpressionTree attached = ASTHelpers.getReceiver(attach.tree());
+    return attached instanceof IdentifierTree
+        ? attach
+            .api()
+            .endOf(previous.type)
+            .map(
+                method ->
+                    "%s.%s(%s)"
+                        .formatted(
+                            state.getSourceForNode(attached), method, previous.getSimpleName()))
+        : Optional.empty();
   }
 
   private Optional<SuggestedFix> resource(OpenScope scope, Optional<TreePath> close) {

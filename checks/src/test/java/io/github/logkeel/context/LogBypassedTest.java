@@ -15,6 +15,26 @@ final class LogBypassedTest {
   private final CheckTest check = CheckTest.of(LogBypassed.class);
 
   @Test
+  void withoutCarrierNothingIsLost() {
+    check
+        .withoutLibraries(
+            "opentelemetry-api",
+            "opentelemetry-context",
+            "micrometer-tracing",
+            "context-propagation",
+            "brave",
+            "opentracing-api")
+        .identifiesInUnit(
+            unit(
+                """
+                @GetMapping("/orders/{id}")
+                void get(String id) {
+                  System.out.println("get " + id);
+                }
+                """));
+  }
+
+  @Test
   void identification() {
     check.identifiesInUnit(
         unit(

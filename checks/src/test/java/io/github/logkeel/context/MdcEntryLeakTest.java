@@ -28,6 +28,26 @@ final class MdcEntryLeakTest {
     quiet("try {\n  MDC.put(\"order\", id);\n  read(id);\n} finally {\n  cleanUp();\n}\n");
     quiet("try (MDC.MDCCloseable entry = MDC.putCloseable(\"order\", id)) {\n  read(id);\n}\n");
     quiet("MDC.put(\"order\", id);\nlog.info(\"read\");\nMDC.remove(\"order\");\n");
+    quiet(
+        """
+        MDC.put("order", id);
+        try {
+          read(id);
+        } finally {
+          for (String key : java.util.List.of("order", "customer")) {
+            MDC.remove(key);
+          }
+        }
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        try {
+          read(id);
+        } finally {
+          java.util.List.of("order").forEach(MDC::remove);
+        }
+        """);
     quiet("MDC.put(\"service\", \"shop\");\nread(id);\n");
     quiet("MDC.put(id + 1, customer);\nread(id);\nMDC.remove(id + 1);\n");
     check.identifiesInUnit(

@@ -309,6 +309,26 @@ final class ScopeNotClosedTest {
           scoped.finish();
         }
         """);
+    test.replaces(
+        """
+        io.grpc.Context tenant = io.grpc.Context.current().withValue(io.grpc.Context.key("k"), 1);
+        io.grpc.Context previous = tenant.attach();
+        items.add(totalSupplier.get());
+        """,
+        """
+        io.grpc.Context tenant = io.grpc.Context.current().withValue(io.grpc.Context.key("k"), 1);
+        io.grpc.Context previous = tenant.attach();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          tenant.detach(previous);
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        io.grpc.Context previous = io.grpc.Context.current().fork().attach();
+        items.add(totalSupplier.get());
+        """);
     test.offersNoRepairFor(
         """
         org.slf4j.MDC.putCloseable("customer", customer);

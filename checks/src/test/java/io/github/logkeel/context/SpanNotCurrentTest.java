@@ -131,6 +131,15 @@ final class SpanNotCurrentTest {
         } finally {
           current.end();
         }
+        brave.Span part = zipkin.nextSpan().start();
+        try (brave.propagation.CurrentTraceContext.Scope scope =
+            brave.Tracing.current().currentTraceContext().newScope(part.context())) {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          log.info("another check's business");
+        } finally {
+          part.finish();
+        }
         io.opentelemetry.api.trace.Span stored = tracer.spanBuilder("order").startSpan();
         try (Scope scope = io.opentelemetry.context.Context.current().with(stored).makeCurrent()) {
           log.info("order {}", orderId);

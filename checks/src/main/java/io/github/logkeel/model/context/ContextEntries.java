@@ -14,6 +14,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -223,7 +224,8 @@ public final class ContextEntries {
     if (call.isPresent()) {
       return switch (call.get().role()) {
         case CLEAR, SET_MAP -> true;
-        case REMOVE -> key(call.get()).map(key::equals).orElse(true);
+        // A loop, or a helper, takes away whichever key it is given.
+        case REMOVE -> key(call.get()).map(k -> k.equals(key) || isGiven(k)).orElse(true);
         default -> false;
       };
     }
@@ -240,6 +242,15 @@ public final class ContextEntries {
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         found[0] = found[0] || removes(call, key, depth, state);
         return found[0] ? null : super.visitMethodInvocation(call, null);
+      }
+
+      @Override
+      public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
+        MethodSymbol method = ASTHelpers.getSymbol(reference);
+        found[0] |=
+            method.getSimpleName().contentEquals("remove")
+                && OWNERS.contains(method.owner.getQualifiedName().toString());
+        return super.visitMemberReference(reference, null);
       }
     }.scan(tree, null);
     return found[0];

@@ -185,6 +185,8 @@ public record HeldVariable(
         madeCurrent = true;
       } else if (role == ContextRole.MAKE_CONTEXT) {
         escapes.add(mention);
+      } else if (isOpenedFrom(path)) {
+        madeCurrent = true;
       } else if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
           && returnsItself(call)) {
         chained(path);
@@ -243,6 +245,16 @@ public record HeldVariable(
               .find(made.getParentPath().getParentPath().getLeaf(), state)
               .filter(call -> call.role() == ContextRole.OPEN_SCOPE)
               .isPresent();
+    }
+
+    /** Whether a part of a span is made current, as in {@code newScope(span.context())}. */
+    private boolean isOpenedFrom(TreePath part) {
+      return calls
+          .find(part.getParentPath().getLeaf(), state)
+          .filter(call -> call.role() == ContextRole.OPEN_SCOPE)
+          .flatMap(call -> calls.variable(call, state))
+          .filter(variable::equals)
+          .isPresent();
     }
 
     private boolean returnsItself(MethodInvocationTree call) {
