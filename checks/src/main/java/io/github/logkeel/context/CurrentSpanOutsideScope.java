@@ -73,7 +73,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A current span that is first put into a variable, or read by another method. A clause that also
+        A current span that is first put into a variable, or read by another method, or behind a call of
+        `close()` that is written out. A clause that also
         marks the span of the scope itself knows the one from the other, and is left alone; so is what
         stands behind the statement where the span around may be meant. No repair is offered where the
         span has no variable and the clauses cannot be moved into the scope.

@@ -61,7 +61,7 @@ import javax.inject.Inject;
 
         Code that is only known by a context at hand, as that of tracing libraries is. A new trace that is linked to the old one, by `addLink`, is right. So is one in a listener for
         messages or a scheduled job, which has no request behind it, and whatever is only compared with or
-        given back as the empty context. Suppress the finding, with the reason, where the work is not part
+        given back as the empty context. gRPC's `Context.ROOT` and a span that is null are not judged. Suppress the finding, with the reason, where the work is not part
         of the request.
 
         ## Flags

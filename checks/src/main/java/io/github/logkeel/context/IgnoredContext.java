@@ -73,7 +73,7 @@ import javax.inject.Inject;
         are given a context or a span are left alone, since published libraries have such methods called
         in its scope; where the caller only starts the span, `SpanNotCurrent` speaks there. Records
         where several contexts are at hand, and contexts in variables that are used for anything but to
-        print them or to mark their span. A dropped context of gRPC is reported by Error Prone's own
+        print them or to mark their span. `emit()` where only a span is at hand, or a context in a field. A dropped context of gRPC is reported by Error Prone's own
         `CheckReturnValue`. No repair is offered where nothing follows in the block.
         """,
     linkType = NONE,

@@ -71,7 +71,9 @@ import javax.inject.Inject;
 
         Keys that are computed, entries with a constant value, and code that no request is known to
         reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
-        two ends of a filter do, is taken to know what it does. No repair is offered where the
+        two ends of a filter do, is taken to know what it does; but not where the file names the MDC by its
+        full name and imports it nowhere. A removal behind the `put` is taken for one on all paths that
+        do not throw, be it in a branch or in a `catch`, and a `return` before it is not seen. No repair is offered where the
         method does nothing behind the `put` or goes on behind its block, in what runs before a handler
         (`preHandle`), or where a call that follows the `remove` uses a variable declared between.
 

@@ -70,7 +70,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Filters, servlets, interceptors, listeners of messages, tasks and scheduled jobs own their thread, and may
-        clear what they find on it. Whether a map that is set holds what was there before. No repair is
+        clear what they find on it. A map that is set is never reported, since it may hold what was there
+        before. No repair is
         offered where the method puts no entry with a key that is known.
 
         ## Flags
