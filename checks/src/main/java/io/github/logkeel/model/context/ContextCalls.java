@@ -21,6 +21,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.Overridden;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -229,17 +230,7 @@ public final class ContextCalls {
   }
 
   private Optional<Found> classify(MethodSymbol method) {
-    Optional<Found> found = declared(method);
-    if (found.isPresent() || method.isStatic()) {
-      return found;
-    }
-    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(method, types)) {
-      Optional<Found> inherited = declared(overridden);
-      if (inherited.isPresent()) {
-        return inherited;
-      }
-    }
-    return Optional.empty();
+    return Overridden.first(method, types, ContextCalls::declared);
   }
 
   private static Optional<Found> declared(MethodSymbol method) {

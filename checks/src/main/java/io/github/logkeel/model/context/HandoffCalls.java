@@ -9,7 +9,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -20,6 +19,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.Overridden;
 import io.github.logkeel.model.context.HandoffApi.Kind;
 import io.github.logkeel.model.context.HandoffApi.Runner;
 import io.github.logkeel.model.context.TaskHandoff.Shape;
@@ -35,7 +35,6 @@ import java.util.Set;
 public final class HandoffCalls {
 
   private static final String THREAD = "java.lang.Thread";
-  private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final ImmutableListMultimap<String, HandoffApi> rows;
 
@@ -44,7 +43,7 @@ public final class HandoffCalls {
   private final Set<Name> names = new HashSet<>();
   private Name thread;
   private final Map<MethodSymbol, Optional<HandoffApi>> classified = new HashMap<>();
-  private final Map<TypeSymbol, Boolean> executors = new HashMap<>();
+  private ExecutorTypes executors;
 
   /**
    * @param house the methods that the user adds to those Logkeel knows
@@ -166,19 +165,11 @@ public final class HandoffCalls {
       List<JCExpression> arguments, MethodSymbol method) {
     List<Symbol.VarSymbol> parameters = method.params();
     for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
-      if (isExecutor(parameters.get(i).type.tsym)) {
+      if (executors.contains(parameters.get(i).type.tsym)) {
         return Optional.of(arguments.get(i));
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isExecutor(TypeSymbol type) {
-    return executors.computeIfAbsent(
-        type,
-        t ->
-            types.closure(types.erasure(t.type)).stream()
-                .anyMatch(each -> each.tsym.getQualifiedName().contentEquals(EXECUTOR)));
   }
 
   /** Symbols and names belong to one compilation; nothing of another may be kept. */
@@ -189,7 +180,7 @@ public final class HandoffCalls {
     context = state.context;
     types = state.getTypes();
     classified.clear();
-    executors.clear();
+    executors = new ExecutorTypes(types);
     names.clear();
     thread = state.getNames().fromString(THREAD);
     for (HandoffApi row : rows.values()) {
@@ -207,17 +198,7 @@ public final class HandoffCalls {
   }
 
   private Optional<HandoffApi> classify(MethodSymbol method) {
-    Optional<HandoffApi> found = declared(method, method);
-    if (found.isPresent() || method.isStatic()) {
-      return found;
-    }
-    for (MethodSymbol overridden : ASTHelpers.findSuperMethods(method, types)) {
-      Optional<HandoffApi> inherited = declared(overridden, method);
-      if (inherited.isPresent()) {
-        return inherited;
-      }
-    }
-    return Optional.empty();
+    return Overridden.first(method, types, each -> declared(each, method));
   }
 
   private Optional<HandoffApi> declared(MethodSymbol method, MethodSymbol called) {

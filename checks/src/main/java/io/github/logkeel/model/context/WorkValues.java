@@ -8,7 +8,6 @@ import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -41,8 +40,6 @@ import java.util.Set;
  */
 final class WorkValues {
 
-  private static final String EXECUTOR = "java.util.concurrent.Executor";
-
   private static final ImmutableSet<String> TASKS =
       ImmutableSet.copyOf(
           Maps.filterValues(HandoffApis.SHAPES, shape -> shape != Shape.COLLECTION).keySet());
@@ -52,7 +49,7 @@ final class WorkValues {
       ImmutableSet.of("Bean", "Produces", "Provides", "Factory", "Singleton");
 
   private final Types types;
-  private final Map<TypeSymbol, Boolean> executors = new HashMap<>();
+  private final ExecutorTypes executors;
   private final SetMultimap<VarSymbol, ExpressionTree> values = LinkedHashMultimap.create();
   private final SetMultimap<MethodSymbol, ExpressionTree> results = LinkedHashMultimap.create();
   private final Set<MethodSymbol> factories = new HashSet<>();
@@ -62,6 +59,7 @@ final class WorkValues {
 
   private WorkValues(Types types) {
     this.types = types;
+    this.executors = new ExecutorTypes(types);
   }
 
   /** Goes over all of those classes. */
@@ -122,21 +120,7 @@ final class WorkValues {
 
   /** Whether a type is an executor. */
   boolean isExecutor(TypeSymbol type) {
-    Boolean known = executors.get(type);
-    if (known == null) {
-      known = type instanceof ClassSymbol && hasSupertype(type);
-      executors.put(type, known);
-    }
-    return known;
-  }
-
-  private boolean hasSupertype(TypeSymbol type) {
-    try {
-      return types.closure(types.erasure(type.type)).stream()
-          .anyMatch(each -> each.tsym.getQualifiedName().contentEquals(EXECUTOR));
-    } catch (CompletionFailure outOfSight) {
-      return false;
-    }
+    return executors.contains(type);
   }
 
   private boolean isWork(Type type) {
