@@ -135,6 +135,13 @@ public final class Logkeel {
     return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
   }
 
+  /** The configuration files of the program; those of its tests nobody runs in production. */
+  ImmutableList<ConfigurationFile> configurations(VisitorState state) {
+    return judgesStyleIn(state)
+        ? ConfigurationFiles.of(options.get(Options.CONFIGURATION_FOLDERS), state)
+        : ImmutableList.of();
+  }
+
   /** What there is to judge in the file at hand, which is walked over once for all checks. */
   ImmutableList<Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();

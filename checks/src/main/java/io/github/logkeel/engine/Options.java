@@ -12,6 +12,8 @@ import io.github.logkeel.model.context.TracingAgent;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +71,8 @@ public final class Options {
   public static final Flag<KeyValueStyle> KEY_VALUE_STYLE =
       new Flag<>(
           PREFIX + "KeyValueStyle",
-          "How repairs say that a value has a key; `auto` is the style whose values are seen with the"
-              + " libraries on the class path.",
+          "How repairs say that a value has a key; `auto` is the style whose values are seen with"
+              + " the libraries on the class path.",
           names(KeyValueStyle.values()),
           KeyValueStyle.AUTO,
           value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -104,8 +106,8 @@ public final class Options {
   public static final Flag<HandoffMode> HANDOFF =
       new Flag<>(
           PREFIX + "Handoff",
-          "Which work that is given to another thread has to keep its context: what serves a request,"
-              + " what logs as well, or all.",
+          "Which work that is given to another thread has to keep its context: what serves a"
+              + " request, what logs as well, or all.",
           names(HandoffMode.values()),
           HandoffMode.TRACED,
           value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -127,6 +129,15 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
+      new Flag<>(
+          PREFIX + "ConfigurationFolders",
+          "Where configuration files of logging lie beside the output of the compilation, where"
+              + " Maven puts them.",
+          "a comma-separated list of directories",
+          ImmutableList.of(),
+          value -> list(value, Options::directory));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -139,6 +150,7 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
+          CONFIGURATION_FOLDERS,
           STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
@@ -198,6 +210,14 @@ public final class Options {
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Path directory(String value) {
+    Path directory = Path.of(value);
+    if (value.isEmpty() || !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(value);
+    }
+    return directory;
   }
 
   private static boolean trueOrFalse(String value) {
