@@ -2,7 +2,6 @@ package io.github.logkeel.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import io.github.logkeel.model.ClassPath;
 import io.github.logkeel.model.configuration.LoggingConfiguration;
 import io.github.logkeel.model.location.PatternGrammar;
 import java.io.IOException;
@@ -30,8 +29,8 @@ final class ConfigurationFiles {
 
   private static final String SOURCES = "src/main/resources";
 
-  /** From {@code target/classes} to the project, and from the like of other tools. */
-  private static final int STEPS_UP = 4;
+  /** From {@code target/classes} to the project. */
+  private static final int STEPS_UP = 3;
 
   private ConfigurationFiles() {}
 
@@ -44,7 +43,7 @@ final class ConfigurationFiles {
     Optional<ConfigurationHost> host =
         Optional.ofNullable(state.context.get(ConfigurationHost.class));
     Map<Path, ConfigurationFile> files = new LinkedHashMap<>();
-    PatternGrammar springGrammar = springGrammar(state);
+    PatternGrammar springGrammar = PatternGrammar.ofSpringBoot(state);
     Stream.concat(
             host.map(ConfigurationHost::folders).orElseGet(() -> output(state)).stream(),
             flagged.stream().map(Path::toAbsolutePath))
@@ -58,14 +57,6 @@ final class ConfigurationFiles {
                         ConfigurationFile.read(
                             path, draft -> host.flatMap(h -> h.draft(draft)), springGrammar)));
     return ImmutableList.copyOf(files.values());
-  }
-
-  /** Spring Boot's default is Logback. */
-  private static PatternGrammar springGrammar(VisitorState state) {
-    boolean log4j =
-        ClassPath.find("org.apache.logging.log4j.core.Logger", state).isPresent()
-            && ClassPath.find("ch.qos.logback.classic.Logger", state).isEmpty();
-    return log4j ? PatternGrammar.LOG4J : PatternGrammar.LOGBACK;
   }
 
   private static ImmutableList<Path> output(VisitorState state) {
@@ -95,7 +86,7 @@ final class ConfigurationFiles {
     return found;
   }
 
-  /** The file that the user writes, if the one found is a copy of it. */
+  /** The file that the user writes, of which a build puts a copy beside the classes. */
   private static Path source(Path copy) {
     Path absolute = copy.toAbsolutePath().normalize();
     Path root = absolute.getParent();
@@ -106,12 +97,8 @@ final class ConfigurationFiles {
     }
     for (int i = 0; i < STEPS_UP && root != null; i++, root = root.getParent()) {
       Path source = root.resolve(SOURCES).resolve(below);
-      try {
-        if (Files.isRegularFile(source) && Files.mismatch(source, absolute) < 0) {
-          return source;
-        }
-      } catch (IOException e) {
-        return absolute;
+      if (Files.isRegularFile(source)) {
+        return source;
       }
     }
     return absolute;

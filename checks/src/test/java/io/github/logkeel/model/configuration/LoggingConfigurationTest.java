@@ -296,7 +296,7 @@ final class LoggingConfigurationTest {
               AppenderRef:
                 ref: A
         """,
-        "6:19 `%l`");
+        "6:20 `%l`");
     finds(
         "log4j2.json",
         """
