@@ -44,19 +44,26 @@ final class ConfigurationFiles {
         Optional.ofNullable(state.context.get(ConfigurationHost.class));
     Map<Path, ConfigurationFile> files = new LinkedHashMap<>();
     PatternGrammar springGrammar = PatternGrammar.ofSpringBoot(state);
+    FileReader read =
+        path ->
+            ConfigurationFile.read(path, file -> host.flatMap(h -> h.draft(file)), springGrammar);
     Stream.concat(
             host.map(ConfigurationHost::folders).orElseGet(() -> output(state)).stream(),
             flagged.stream().map(Path::toAbsolutePath))
         .flatMap(folder -> Stream.of(folder, folder.resolve(SUBFOLDER)))
         .flatMap(folder -> configurations(folder).stream())
-        .forEach(
-            file ->
-                files.computeIfAbsent(
-                    file,
-                    path ->
-                        ConfigurationFile.read(
-                            path, draft -> host.flatMap(h -> h.draft(draft)), springGrammar)));
+        .forEach(found -> files.computeIfAbsent(source(found), path -> read(path, found, read)));
     return ImmutableList.copyOf(files.values());
+  }
+
+  private interface FileReader {
+    ConfigurationFile of(Path path);
+  }
+
+  /** The source may be a template of the copy, and make sense only when it is filled in. */
+  private static ConfigurationFile read(Path source, Path copy, FileReader read) {
+    ConfigurationFile file = read.of(source);
+    return source.equals(copy) || file.reading().problem().isEmpty() ? file : read.of(copy);
   }
 
   private static ImmutableList<Path> output(VisitorState state) {
@@ -77,7 +84,7 @@ final class ConfigurationFiles {
             .filter(file -> LoggingConfiguration.isOne(file.getFileName().toString()))
             .filter(Files::isRegularFile)
             .sorted()
-            .map(ConfigurationFiles::source)
+            .map(file -> file.toAbsolutePath().normalize())
             .forEach(found::add);
       } catch (IOException | RuntimeException e) {
         return List.of(); // a folder that cannot be listed shows nothing
@@ -88,9 +95,8 @@ final class ConfigurationFiles {
 
   /** The file that the user writes, of which a build puts a copy beside the classes. */
   private static Path source(Path copy) {
-    Path absolute = copy.toAbsolutePath().normalize();
-    Path root = absolute.getParent();
-    Path below = absolute.getFileName();
+    Path root = copy.getParent();
+    Path below = copy.getFileName();
     if (root.endsWith(SUBFOLDER)) {
       below = root.getFileName().resolve(below);
       root = root.getParent();
@@ -101,6 +107,6 @@ final class ConfigurationFiles {
         return source;
       }
     }
-    return absolute;
+    return copy;
   }
 }

@@ -123,6 +123,23 @@ final class SourceLocationInLayoutTest {
     assertThat(source).exists();
   }
 
+  /** The source may be one of Maven's templates. */
+  @Test
+  void copyOfWhatCannotBeRead() throws IOException {
+    write("src/main/resources/application.yml", "a: @b@c\nlogging.pattern.file: '%msg %M'\n");
+    write("target/classes/application.yml", "a: 1\n\nlogging.pattern.file: '%msg %M'\n");
+    write("target/classes/config/application.yml", "logging.pattern.file: '%msg %M'\n");
+
+    assertThat(compile("src/main/java/A.java", "-d", directory + "/target/classes").diagnostics())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("NOTE application.yml:2"))
+        .anyMatch(line -> line.startsWith("NOTE application.yml:1"));
+    write("src/main/resources/application.yml", "a: %b%\nlogging.pattern.file: '%msg %M'\n");
+    assertThat(compile("src/main/java/A.java", "-d", directory + "/target/classes").diagnostics())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("NOTE application.yml:3"));
+  }
+
   @Test
   void testsHaveAnotherConfiguration() throws IOException {
     write("target/test-classes/logback.xml", logback("%line %msg"));

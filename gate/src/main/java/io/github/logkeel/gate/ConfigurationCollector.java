@@ -41,12 +41,12 @@ final class ConfigurationCollector implements ConfigurationHost {
   public ImmutableList<Path> folders() {
     Path directory = sources.directory().toAbsolutePath().normalize();
     return Stream.concat(
-            Stream.of(
-                directory.resolve("src/main").resolve(RESOURCES),
-                directory.resolveSibling(RESOURCES)),
             sources.classPath().stream()
                 .map(entry -> entry.toAbsolutePath().normalize())
-                .filter(entry -> entry.startsWith(directory)))
+                .filter(entry -> entry.startsWith(directory)),
+            Stream.of(
+                directory.resolve("src/main").resolve(RESOURCES),
+                directory.resolveSibling(RESOURCES)))
         .filter(Files::isDirectory)
         .distinct()
         .collect(ImmutableList.toImmutableList());
