@@ -100,16 +100,14 @@ final class FixCommand implements Callable<Integer> {
     OutputStream out = main.out();
     for (FileRepairs file : changed) {
       String name = shown(file.original().file()).toString().replace('\\', '/');
-      String text = UnifiedDiff.of(name, file.original().text(), file.current().text());
-      out.write(file.original().withText(text).bytes());
+      out.write(UnifiedDiff.of(name, file.original(), file.current()));
     }
     out.flush();
   }
 
   private void report(FileRepairs file) {
     Map<String, Long> checks =
-        file.repaired().stream()
-            .collect(groupingBy(Finding::check, TreeMap::new, counting()));
+        file.repaired().stream().collect(groupingBy(Finding::check, TreeMap::new, counting()));
     say(
         "repaired %s: %s"
             .formatted(
@@ -122,12 +120,12 @@ final class FixCommand implements Callable<Integer> {
   private void reportLeftOut(List<FileRepairs> files, Protection protection) {
     for (FileRepairs file : files) {
       file.remarks()
-          .forEach(remark -> say("left out %s: %s".formatted(shown(file.original().file()), remark)));
+          .forEach(
+              remark -> say("left out %s: %s".formatted(shown(file.original().file()), remark)));
     }
     protection
         .leftOut()
-        .forEach(
-            (file, reason) -> say("left out %s: it %s".formatted(shown(file), reason)));
+        .forEach((file, reason) -> say("left out %s: it %s".formatted(shown(file), reason)));
     if (protection.outsideOfGit() > 0) {
       tell("warning: not in a git repository, which could give the files back as they were");
     }

@@ -41,7 +41,7 @@ final class RepairBatch {
 
   /** Two insertions at one offset meet: which one would go first is not known. */
   private static boolean meet(Edit one, Edit other) {
-    return one.start() < other.end() && other.start() < one.end() || one.start() == other.start();
+    return (one.start() < other.end() && other.start() < one.end()) || one.start() == other.start();
   }
 
   /** Two repairs may mean different types by one name. */
