@@ -9,6 +9,8 @@ import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.util.Context;
 import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -18,12 +20,13 @@ import java.util.stream.Stream;
  *
  * @param ours found by {@link ServiceLoader}
  * @param errorProne those that Error Prone brings
- * @param places where the verdict of a check counts, by its name; anywhere if absent
+ * @param rows what is known of checks of Error Prone that are only heeded where they judge logging,
+ *     by name
  */
 record Checks(
     ImmutableSet<BugCheckerInfo> ours,
     ImmutableSet<BugCheckerInfo> errorProne,
-    ImmutableMap<String, ErrorProneCheck.Place> places) {
+    ImmutableMap<String, ErrorProneCheck> rows) {
 
   private static final String OUR_PACKAGE = "io.github.logkeel.";
 
@@ -53,8 +56,7 @@ record Checks(
         Arrays.stream(ErrorProneCheck.values())
             .collect(
                 toImmutableMap(
-                    row -> BugCheckerInfo.create(row.check()).canonicalName(),
-                    ErrorProneCheck::place)));
+                    row -> BugCheckerInfo.create(row.check()).canonicalName(), row -> row)));
   }
 
   /** Ours, those of {@link #aboutLogging}, and all that Error Prone enables by default. */
@@ -117,7 +119,15 @@ record Checks(
             .anyMatch(info -> info.allNames().contains(name));
   }
 
-  ErrorProneCheck.Place place(String check) {
-    return places.getOrDefault(check, (path, context) -> true);
+  /** Whether the verdict of a check counts at a place. */
+  boolean counts(String check, TreePath path, Context context) {
+    ErrorProneCheck row = rows.get(check);
+    return row == null || row.place().counts(path, context);
+  }
+
+  /** Whether the repairs of a check mend what it finds. */
+  boolean repairs(String check) {
+    ErrorProneCheck row = rows.get(check);
+    return row == null || row.repairs();
   }
 }

@@ -59,7 +59,7 @@ final class FindingCollector implements DescriptionListener {
 
   private boolean counts(Description description) {
     TreePath path = TreePath.getPath(unit, description.position.getTree());
-    return path == null || checks.place(description.checkName).counts(path, context);
+    return path == null || checks.counts(description.checkName, path, context);
   }
 
   private Finding finding(Description description) {
@@ -73,7 +73,9 @@ final class FindingCollector implements DescriptionListener {
         description.checkName,
         checks.isErrorProne(description.checkName),
         description.getRawMessage(),
-        description.fixes.stream().map(this::repair).toList());
+        checks.repairs(description.checkName)
+            ? description.fixes.stream().map(this::repair).toList()
+            : List.of());
   }
 
   private Repair repair(Fix fix) {

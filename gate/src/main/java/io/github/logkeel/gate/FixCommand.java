@@ -149,7 +149,7 @@ final class FixCommand implements Callable<Integer> {
       line.append("; %s left out".formatted(Summary.count(left.size() - (int) without, "repair")));
     }
     if (!left.isEmpty()) {
-      line.append(": see logkeel scan");
+      line.append(": see logkeel scan " + sources.again());
     }
     say(line.toString());
   }

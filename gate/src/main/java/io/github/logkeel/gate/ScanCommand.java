@@ -54,6 +54,14 @@ final class ScanCommand implements Callable<Integer> {
     }
     new TextReport(spec.commandLine().getOut(), new Colors(color), sources.base(), verbose)
         .print(results);
+    long repairs =
+        results.stream()
+            .flatMap(result -> result.findings().stream())
+            .filter(finding -> !finding.repairs().isEmpty())
+            .count();
+    if (repairs > 0) {
+      progress(err, "%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
+    }
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;

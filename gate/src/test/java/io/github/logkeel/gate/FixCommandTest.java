@@ -120,8 +120,9 @@ final class FixCommandTest {
             left out Ignored.java: it is ignored by git
             left out Staged.java: it has changes that are not committed
             left out new/New.java: it is not under version control
-            1 repair in 1 file; 4 repairs left out: see logkeel scan
-            """);
+            1 repair in 1 file; 4 repairs left out: see logkeel scan %s
+            """
+                .formatted(sources));
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(sources.resolve("Edited.java")).content().contains("{}");
 
@@ -214,7 +215,9 @@ final class FixCommandTest {
     Cli.Outcome outcome = Cli.run("fix", sources, "--check", "FormatString");
 
     assertThat(outcome.out())
-        .isEqualTo("nothing repaired; 1 finding without a repair: see logkeel scan\n");
+        .isEqualTo(
+            "nothing repaired; 1 finding without a repair: see logkeel scan %s\n"
+                .formatted(sources));
     assertThat(outcome.status()).isZero();
   }
 

@@ -105,6 +105,8 @@ final class ScanCommandTest {
 
             1 finding in 1 file: 1 warning; 1 with a repair
             """);
+    assertThat(outcome.complaint())
+        .isEqualTo("1 with a repair: logkeel fix %s with the same options".formatted(sources));
     assertThat(outcome.status()).isZero();
   }
 
