@@ -12,6 +12,7 @@ import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -103,12 +104,22 @@ record Checks(
 
   /** The family of a check: the package that it is in, or that it is one of Error Prone. */
   String family(String check) {
-    return ours.stream()
-        .filter(info -> info.canonicalName().equals(check))
-        .findFirst()
+    return find(ours, check)
         .map(info -> info.checkerClass().getPackageName())
         .map(name -> name.substring(name.lastIndexOf('.') + 1))
         .orElse("error-prone");
+  }
+
+  /** What there is to read about a check; an empty page for one that is not among these. */
+  CheckPage page(String check) {
+    return find(ours, check)
+        .or(() -> find(errorProne, check))
+        .map(CheckPage::of)
+        .orElse(new CheckPage("", "", "", null));
+  }
+
+  private static Optional<BugCheckerInfo> find(ImmutableSet<BugCheckerInfo> among, String check) {
+    return among.stream().filter(info -> info.canonicalName().equals(check)).findFirst();
   }
 
   /** Whether the flags of a check that runs begin with this name. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param source the file, as the check saw it
  * @param start offset of the first character that the remark is about, see {@link SourceText}
  * @param end offset behind the last one
+ * @param member the method, field or class of Java around it, such as {@code shop.Orders.place};
+ *     empty if there is none
  * @param severity as configured for the check
  * @param check canonical name of the check
  * @param errorProne true when Error Prone brings the check, not Logkeel
@@ -21,6 +23,7 @@ public record Finding(
     SourceText source,
     int start,
     int end,
+    String member,
     SeverityLevel severity,
     String check,
     boolean errorProne,
@@ -38,6 +41,19 @@ public record Finding(
     repairs = List.copyOf(repairs);
   }
 
+  /** One in a file that has no members. */
+  public Finding(
+      SourceText source,
+      int start,
+      int end,
+      SeverityLevel severity,
+      String check,
+      boolean errorProne,
+      String message,
+      List<Repair> repairs) {
+    this(source, start, end, "", severity, check, errorProne, message, repairs);
+  }
+
   /** Absolute path of the file. */
   public Path file() {
     return source.file();
@@ -51,6 +67,16 @@ public record Finding(
   /** The column of that character, from 1; a tab counts as one. */
   public int column() {
     return start - source.startOfLine(start) + 1;
+  }
+
+  /** The line that the remark ends on. */
+  public int endLine() {
+    return source.lineAt(end);
+  }
+
+  /** The column behind the last character that the remark is about. */
+  public int endColumn() {
+    return end - source.startOfLine(end) + 1;
   }
 
   /** How many characters of the line the remark is about, at least 1. */

@@ -99,8 +99,7 @@ final class FixCommand implements Callable<Integer> {
   private void printDiff(List<FileRepairs> changed) throws IOException {
     OutputStream out = main.out();
     for (FileRepairs file : changed) {
-      String name = shown(file.original().file()).toString().replace('\\', '/');
-      out.write(UnifiedDiff.of(name, file.original(), file.current()));
+      out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
     }
     out.flush();
   }
@@ -154,9 +153,8 @@ final class FixCommand implements Callable<Integer> {
     say(line.toString());
   }
 
-  private Path shown(Path file) {
-    Path base = sources.base();
-    return file.startsWith(base) ? base.relativize(file) : file;
+  private String shown(Path file) {
+    return RelativePath.of(file, sources.base());
   }
 
   /** To standard output, unless the diff goes there. */

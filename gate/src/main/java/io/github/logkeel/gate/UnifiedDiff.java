@@ -39,8 +39,15 @@ final class UnifiedDiff {
     return out.toByteArray();
   }
 
+  /** The same without the lines that name the file, for people. */
+  static String hunks(SourceText before, SourceText after) {
+    UnifiedDiff diff = new UnifiedDiff(lines(before.text()));
+    hunks(diff.before, lines(after.text())).forEach(diff::printHunk);
+    return diff.out.toString();
+  }
+
   /** With their ends, which for git are LF alone: a CR is a character of the line. */
-  private static List<String> lines(String text) {
+  static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

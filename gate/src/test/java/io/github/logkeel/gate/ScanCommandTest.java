@@ -197,4 +197,44 @@ final class ScanCommandTest {
         .contains("package library does not exist")
         .doesNotContain("incompatible types");
   }
+
+  @Test
+  void reportInAFile() throws Exception {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+    Path report = directory.resolve("report.txt");
+    Files.writeString(report, "old");
+
+    Cli.Outcome outcome = Cli.run("scan", sources, "--output", report, "--color=always");
+
+    assertThat(outcome.out()).isEqualTo("1 finding in 1 file: 1 error; 0 with a repair\n");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(report).content().startsWith("shop/Wrong.java:9:12 error").doesNotContain("\u001b");
+    assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void reportThatCannotBeWritten() {
+    Cli.write(sources, "Right.java", RIGHT);
+    Path report = directory.resolve("none/report.txt");
+
+    assertThat(Cli.run("scan", sources, "--output", report))
+        .returns(2, Cli.Outcome::status)
+        .returns(
+            "logkeel: --output %s cannot be written: there is no such file or directory"
+                .formatted(report),
+            Cli.Outcome::complaint);
+  }
+
+  @Test
+  void formats() {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", sources, "--format", "github").out())
+        .startsWith("::error file=shop/Wrong.java,line=9,col=12,title=FormatString::");
+    assertThat(Cli.run("scan", sources, "--format", "html").out()).startsWith("<!DOCTYPE html>");
+    assertThat(Cli.run("scan", sources, "--format", "sarif").out())
+        .contains("https://errorprone.info/bugpattern/FormatString");
+    assertThat(Cli.run("scan", sources, "--format", "pdf").complaint())
+        .startsWith("logkeel: Invalid value for option '--format'");
+  }
 }
