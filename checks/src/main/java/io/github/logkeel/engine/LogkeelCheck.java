@@ -112,12 +112,18 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
     reportWrongFlags(unit, state);
+    FamilySeverities families = logkeel.options().get(Options.FAMILIES);
+    if (families.switchesOff(this, state)) {
+      return Description.NO_MATCH;
+    }
     for (Site site : logkeel.sites(state)) {
       try {
         Description verdict = site.judgedBy(this);
         if (verdict != Description.NO_MATCH && !isSuppressedAt(site.state())) {
           requireSoundFixes(verdict, state);
-          state.reportMatch(verdict);
+          // only a description without a severity of its own takes this one, and keeps it
+          state.reportMatch(
+              families.of(this, state).map(verdict::applySeverityOverride).orElse(verdict));
         }
       } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
         if (!isSuppressedAt(site.state())) {

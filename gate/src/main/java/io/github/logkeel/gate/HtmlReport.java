@@ -82,17 +82,14 @@ final class HtmlReport {
                 finding.column()));
     out.println("<p>%s</p>".formatted(html(finding.message().strip()).replace("\n", "<br>")));
     out.println("<pre>%s</pre>".formatted(marked(finding)));
+    String open = " open"; // the safest
     for (Repair repair : finding.repairs()) {
       SourceText after = RepairBatch.applied(finding, repair);
-      out.println("<details%s><summary>repair</summary>".formatted(isFirst(finding, repair)));
+      out.println("<details%s><summary>repair</summary>".formatted(open));
+      open = "";
       out.println("<pre>%s</pre></details>".formatted(diff(finding.source(), after)));
     }
     out.println("</article>");
-  }
-
-  /** The safest is open. */
-  private static String isFirst(Finding finding, Repair repair) {
-    return finding.repairs().get(0) == repair ? " open" : "";
   }
 
   /** The line with the part that the finding is about. */

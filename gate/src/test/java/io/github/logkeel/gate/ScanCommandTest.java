@@ -237,4 +237,28 @@ final class ScanCommandTest {
     assertThat(Cli.run("scan", sources, "--format", "pdf").complaint())
         .startsWith("logkeel: Invalid value for option '--format'");
   }
+
+  @Test
+  void severityOfAFamily() {
+    Cli.write(
+        sources,
+        "Late.java",
+        """
+        class Late {
+          static final System.Logger log = System.getLogger("late");
+          void pay(String id) { log.log(System.Logger.Level.INFO, "paid {}", id); }
+        }
+        """);
+
+    assertThat(Cli.run("scan", sources).status()).isEqualTo(1);
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=arguments:WARN"))
+        .returns(0, Cli.Outcome::status)
+        .extracting(Cli.Outcome::out)
+        .asString()
+        .startsWith("Late.java:3:25 warning ForeignLogPlaceholder");
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=arguments:OFF").out())
+        .isEqualTo("no findings in 1 file\n");
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=argument:OFF").complaint())
+        .startsWith("logkeel: --flag Logkeel:Families=argument:OFF: not a value of this flag");
+  }
 }
