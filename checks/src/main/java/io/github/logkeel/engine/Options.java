@@ -69,8 +69,8 @@ public final class Options {
   public static final Flag<KeyValueStyle> KEY_VALUE_STYLE =
       new Flag<>(
           PREFIX + "KeyValueStyle",
-          "How repairs say that a value has a key; `auto` is the style whose values are seen with the"
-              + " libraries on the class path.",
+          "How repairs say that a value has a key; `auto` is the style whose values are seen with"
+              + " the libraries on the class path.",
           names(KeyValueStyle.values()),
           KeyValueStyle.AUTO,
           value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -104,8 +104,8 @@ public final class Options {
   public static final Flag<HandoffMode> HANDOFF =
       new Flag<>(
           PREFIX + "Handoff",
-          "Which work that is given to another thread has to keep its context: what serves a request,"
-              + " what logs as well, or all.",
+          "Which work that is given to another thread has to keep its context: what serves a"
+              + " request, what logs as well, or all.",
           names(HandoffMode.values()),
           HandoffMode.TRACED,
           value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -127,6 +127,24 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -139,7 +157,9 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
-          STYLE_IN_TESTS);
+          STYLE_IN_TESTS,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
