@@ -65,7 +65,8 @@ final class Scan {
               ErrorProneScannerTransformer.create(failOpenScanner(problems::add)),
               unit ->
                   judged.contains(Path.of(unit.getSourceFile().toUri()))
-                      ? new FindingCollector(unit, context, checks, findings::add)
+                      ? new FindingCollector(
+                          unit, sources.encoding(), context, checks, findings::add)
                       : generated -> {},
               problems::add));
       compilation.run(task);

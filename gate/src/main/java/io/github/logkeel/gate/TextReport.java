@@ -53,7 +53,7 @@ final class TextReport {
                 finding.errorProne() ? " (Error Prone)" : ""));
     finding.message().strip().lines().forEach(line -> out.println("  " + line));
     printSource(finding);
-    printRepairs(finding.repairs());
+    printRepairs(finding);
     out.println();
   }
 
@@ -73,11 +73,12 @@ final class TextReport {
     }
   }
 
-  private void printRepairs(List<Repair> repairs) {
+  private void printRepairs(Finding finding) {
+    List<Repair> repairs = finding.repairs();
     int shown = verbose ? repairs.size() : Math.min(1, repairs.size());
     for (int i = 0; i < shown; i++) {
       out.println(i == 0 ? "  fix" : "  or");
-      print(repairs.get(i));
+      print(finding.source(), repairs.get(i));
     }
     int left = repairs.size() - shown;
     if (left > 0) {
@@ -88,10 +89,10 @@ final class TextReport {
     }
   }
 
-  private void print(Repair repair) {
+  private void print(SourceText source, Repair repair) {
     repair.removedImports().forEach(name -> printRemoved(name + ";"));
     repair.addedImports().forEach(name -> printAdded(name + ";"));
-    for (Repair.LineChange change : repair.changes()) {
+    for (LineChange change : LineChange.of(source, repair)) {
       int indent = commonIndent(change);
       int difference = commonPrefix(change) - indent;
       change.before().forEach(line -> printRemoved(shown(line, indent, difference)));
@@ -99,7 +100,7 @@ final class TextReport {
     }
   }
 
-  private static int commonPrefix(Repair.LineChange change) {
+  private static int commonPrefix(LineChange change) {
     return Stream.concat(change.before().stream(), change.after().stream())
         .reduce(Strings::commonPrefix)
         .map(String::length)
@@ -111,7 +112,7 @@ final class TextReport {
     return Excerpt.around(text.length(), difference).of(text);
   }
 
-  private static int commonIndent(Repair.LineChange change) {
+  private static int commonIndent(LineChange change) {
     return Stream.concat(change.before().stream(), change.after().stream())
         .filter(line -> !line.isBlank())
         .mapToInt(line -> indentOf(line).length())
