@@ -86,6 +86,29 @@ record Checks(
     return errorProne.stream().anyMatch(info -> info.canonicalName().equals(check));
   }
 
+  /** The names of all checks. */
+  ImmutableSet<String> names() {
+    return Stream.of(ours, errorProne)
+        .flatMap(ImmutableSet::stream)
+        .map(BugCheckerInfo::canonicalName)
+        .collect(toImmutableSet());
+  }
+
+  /** The names of all families. */
+  ImmutableSet<String> families() {
+    return names().stream().map(this::family).collect(toImmutableSet());
+  }
+
+  /** The family of a check: the package that it is in, or that it is one of Error Prone. */
+  String family(String check) {
+    return ours.stream()
+        .filter(info -> info.canonicalName().equals(check))
+        .findFirst()
+        .map(info -> info.checkerClass().getPackageName())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .orElse("error-prone");
+  }
+
   /** Whether the flags of a check that runs begin with this name. */
   boolean hasFlagGroup(String name) {
     return SHARED_FLAG_GROUPS.contains(name)

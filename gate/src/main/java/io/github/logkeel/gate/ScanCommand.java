@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireCompiler();
+    Compiler.require();
     PrintWriter err = spec.commandLine().getErr();
     Scan scan = new Scan(all ? Checks.all() : Checks.aboutLogging(), flags);
     List<ScanResult> results = new ArrayList<>();
@@ -58,15 +57,6 @@ final class ScanCommand implements Callable<Integer> {
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
-  }
-
-  /** Before any class is touched that needs the compiler to load. */
-  private static void requireCompiler() {
-    if (ToolProvider.getSystemJavaCompiler() == null) {
-      throw new ScanException(
-          "%s is a Java without compiler: run logkeel with a JDK 17 or later"
-              .formatted(System.getProperty("java.home")));
-    }
   }
 
   private static void progress(PrintWriter err, String line) {

@@ -100,6 +100,12 @@ public record SourceText(Path file, Charset encoding, String text) {
     return text.length();
   }
 
+  /** Whether the line that an offset is on says nothing; the end of the text is no line. */
+  boolean isBlankLine(int offset) {
+    return offset < text.length()
+        && text.substring(startOfLine(offset), endOfLine(offset)).isBlank();
+  }
+
   /** The line end that the text has at an offset, or before it if its line has none. */
   public String lineEnd(int offset) {
     int end = endOfLine(offset);

@@ -95,6 +95,6 @@ final class RunnableJarIT {
             .redirectError(err.toFile())
             .start()
             .waitFor();
-    return new Cli.Outcome(status, Files.readString(out), Files.readString(err));
+    return new Cli.Outcome(status, Files.readAllBytes(out), Files.readString(err));
   }
 }
