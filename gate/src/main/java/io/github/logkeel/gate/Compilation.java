@@ -75,12 +75,7 @@ final class Compilation implements AutoCloseable {
       JavacTask task =
           (JavacTask)
               JAVAC.getTask(
-                  output,
-                  new ProcessorIsolation(fileManager),
-                  errors,
-                  options(),
-                  null,
-                  units());
+                  output, new ProcessorIsolation(fileManager), errors, options(), null, units());
       task.setLocale(Locale.ENGLISH);
       return task;
     } catch (IllegalArgumentException e) {

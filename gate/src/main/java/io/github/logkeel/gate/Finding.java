@@ -1,6 +1,7 @@
 package io.github.logkeel.gate;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param errorProne true when Error Prone brings the check, not Logkeel
  * @param message what is wrong; may have several lines
  * @param repairs plausible repairs of that file, the safest first; may be empty
+ * @param key what it is known by when the file around it has changed
  */
 public record Finding(
     SourceText source,
@@ -25,7 +27,8 @@ public record Finding(
     String check,
     boolean errorProne,
     String message,
-    List<Repair> repairs) {
+    List<Repair> repairs,
+    FindingKey key) {
 
   /** By file, place and check. */
   static final Comparator<Finding> ORDER =

@@ -6,6 +6,7 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.FindingKey;
 import io.github.logkeel.gate.Repair.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,8 @@ final class FindingCollector implements DescriptionListener {
         description.checkName,
         checks.isErrorProne(description.checkName),
         description.getRawMessage(),
-        description.fixes.stream().map(this::repair).toList());
+        description.fixes.stream().map(this::repair).toList(),
+        FindingKey.of(description.checkName, unit, description.position.getTree(), context));
   }
 
   private Repair repair(Fix fix) {

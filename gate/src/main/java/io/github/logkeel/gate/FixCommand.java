@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class FixCommand implements Callable<Integer> {
   private void printDiff(List<FileRepairs> changed) throws IOException {
     OutputStream out = main.out();
     for (FileRepairs file : changed) {
-      String name = shown(file.original().file()).toString().replace('\\', '/');
+      String name = sources.shown(file.original().file()).toString().replace('\\', '/');
       String text = UnifiedDiff.of(name, file.original().text(), file.current().text());
       out.write(file.original().withText(text).bytes());
     }
@@ -108,12 +107,11 @@ final class FixCommand implements Callable<Integer> {
 
   private void report(FileRepairs file) {
     Map<String, Long> checks =
-        file.repaired().stream()
-            .collect(groupingBy(Finding::check, TreeMap::new, counting()));
+        file.repaired().stream().collect(groupingBy(Finding::check, TreeMap::new, counting()));
     say(
         "repaired %s: %s"
             .formatted(
-                shown(file.original().file()),
+                sources.shown(file.original().file()),
                 checks.entrySet().stream()
                     .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " (" + e.getValue() + ")"))
                     .collect(joining(", "))));
@@ -122,12 +120,14 @@ final class FixCommand implements Callable<Integer> {
   private void reportLeftOut(List<FileRepairs> files, Protection protection) {
     for (FileRepairs file : files) {
       file.remarks()
-          .forEach(remark -> say("left out %s: %s".formatted(shown(file.original().file()), remark)));
+          .forEach(
+              remark ->
+                  say("left out %s: %s".formatted(sources.shown(file.original().file()), remark)));
     }
     protection
         .leftOut()
         .forEach(
-            (file, reason) -> say("left out %s: it %s".formatted(shown(file), reason)));
+            (file, reason) -> say("left out %s: it %s".formatted(sources.shown(file), reason)));
     if (protection.outsideOfGit() > 0) {
       tell("warning: not in a git repository, which could give the files back as they were");
     }
@@ -154,11 +154,6 @@ final class FixCommand implements Callable<Integer> {
       line.append(": see logkeel scan");
     }
     say(line.toString());
-  }
-
-  private Path shown(Path file) {
-    Path base = sources.base();
-    return file.startsWith(base) ? base.relativize(file) : file;
   }
 
   /** To standard output, unless the diff goes there. */

@@ -69,9 +69,7 @@ final class Fixer {
     for (List<Finding> inFile : repairable.values()) {
       SourceText source = inFile.get(0).source();
       changed |=
-          files
-              .computeIfAbsent(source.file(), file -> new FileRepairs(source))
-              .repair(inFile);
+          files.computeIfAbsent(source.file(), file -> new FileRepairs(source)).repair(inFile);
     }
     return changed;
   }

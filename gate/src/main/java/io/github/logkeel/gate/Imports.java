@@ -37,7 +37,10 @@ final class Imports {
     static Import parse(String statement) {
       boolean isStatic = statement.startsWith("import static ");
       return new Import(
-          -1, -1, isStatic, statement.substring((isStatic ? "import static " : "import ").length()));
+          -1,
+          -1,
+          isStatic,
+          statement.substring((isStatic ? "import static " : "import ").length()));
     }
 
     String statement() {

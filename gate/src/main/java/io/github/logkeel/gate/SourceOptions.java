@@ -61,6 +61,11 @@ final class SourceOptions {
     return paths.size() == 1 && Files.isDirectory(first) ? first : absolute(Path.of(""));
   }
 
+  /** A file as the user would name it: relative to {@link #base}, if it lies below. */
+  Path shown(Path file) {
+    return file.startsWith(base()) ? base().relativize(file) : file;
+  }
+
   /**
    * What to compile and judge; never empty.
    *

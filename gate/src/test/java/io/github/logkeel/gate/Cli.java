@@ -40,8 +40,7 @@ final class Cli {
       strings[i] = args[i].toString();
     }
     int status = Main.run(out, err, strings);
-    return new Outcome(
-        status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The jar or directory that a class of this program came from. */
