@@ -119,14 +119,11 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     for (Site site : logkeel.sites(state)) {
       try {
         Description verdict = site.judgedBy(this);
-        if (verdict != Description.NO_MATCH && !isSuppressedAt(site.state())) {
-          requireSoundFixes(verdict, state);
-          // only a description without a severity of its own takes this one, and keeps it
-          state.reportMatch(
-              families.of(this, state).map(verdict::applySeverityOverride).orElse(verdict));
+        if (verdict != Description.NO_MATCH) {
+          report(verdict, site.state());
         }
       } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-        if (!isSuppressedAt(site.state())) {
+        if (suppressionAt(site.state()).isEmpty()) {
           Tree tree = site.state().getPath().getLeaf();
           Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
           break;
@@ -138,17 +135,38 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   /** Reports them in the first file, be there anything to judge in it or not. */
   private void reportWrongFlags(CompilationUnitTree unit, VisitorState state) {
-    for (String problem : logkeel.options().problems()) {
+    for (String problem : logkeel.problems()) {
       if (logkeel.isNews(problem)) {
         JavacTrees.instance(state.context).printMessage(Diagnostic.Kind.ERROR, problem, unit, unit);
       }
     }
   }
 
-  /** Whether a declaration around a tree suppresses this check, as Error Prone would see it. */
-  private boolean isSuppressedAt(VisitorState state) {
+  private void report(Description verdict, VisitorState state) {
+    Optional<Tree> suppressedBy = suppressionAt(state);
+    Description told =
+        suppressedBy.map(declaration -> missingReason(declaration, state)).orElse(verdict);
+    if (told != Description.NO_MATCH && !logkeel.isInBaseline(told, state)) {
+      requireSoundFixes(told, state);
+      // only a description without a severity of its own takes this one, and keeps it
+      state.reportMatch(families.of(this, state).map(told::applySeverityOverride).orElse(told));
+    }
+  }
+
+  /** The verdict on a suppression that is in use. */
+  private Description missingReason(Tree declaration, VisitorState state) {
+    boolean isRight =
+        !logkeel.options().get(Options.REQUIRE_REASON)
+            || SuppressionReason.isGiven(declaration, state)
+            || !logkeel.isNews(
+                canonicalName() + " suppressed by " + System.identityHashCode(declaration));
+    return isRight ? Description.NO_MATCH : describe(declaration, SuppressionReason.MISSING);
+  }
+
+  /** The innermost declaration around a tree that suppresses this check, as Error Prone sees it. */
+  private Optional<Tree> suppressionAt(VisitorState state) {
     if (state.errorProneOptions().isIgnoreSuppressionAnnotations()) {
-      return false;
+      return Optional.empty();
     }
     for (Tree around : state.getPath()) {
       boolean declares =
@@ -156,10 +174,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
               || around instanceof MethodTree
               || around instanceof VariableTree;
       if (declares && isSuppressed(around, state)) {
-        return true;
+        return Optional.of(around);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** A finding with its specifics, and those of its repairs that can be made, the safest first. */

@@ -135,6 +135,24 @@ public final class Options {
           FamilySeverities.NONE,
           FamilySeverities::parse);
 
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -148,7 +166,9 @@ public final class Options {
           HANDOFF_METHODS,
           AGENT,
           STYLE_IN_TESTS,
-          FAMILIES);
+          FAMILIES,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;

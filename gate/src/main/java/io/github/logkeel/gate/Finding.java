@@ -1,6 +1,7 @@
 package io.github.logkeel.gate;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,24 +12,23 @@ import java.util.List;
  * @param source the file, as the check saw it
  * @param start offset of the first character that the remark is about, see {@link SourceText}
  * @param end offset behind the last one
- * @param member the method, field or class of Java around it, such as {@code shop.Orders.place};
- *     empty if there is none
  * @param severity as configured for the check
  * @param check canonical name of the check
  * @param errorProne true when Error Prone brings the check, not Logkeel
  * @param message what is wrong; may have several lines
  * @param repairs plausible repairs of that file, the safest first; may be empty
+ * @param key what it is known by when the file around it has changed
  */
 public record Finding(
     SourceText source,
     int start,
     int end,
-    String member,
     SeverityLevel severity,
     String check,
     boolean errorProne,
     String message,
-    List<Repair> repairs) {
+    List<Repair> repairs,
+    FindingKey key) {
 
   /** By file, place and check. */
   static final Comparator<Finding> ORDER =
@@ -51,7 +51,22 @@ public record Finding(
       boolean errorProne,
       String message,
       List<Repair> repairs) {
-    this(source, start, end, "", severity, check, errorProne, message, repairs);
+    this(
+        source,
+        start,
+        end,
+        severity,
+        check,
+        errorProne,
+        message,
+        repairs,
+        FindingKey.ofText(
+            check, source.file().getFileName().toString(), source.text().substring(start, end)));
+  }
+
+  /** The class and member of Java around it, or the name of another file. */
+  public String member() {
+    return key.member();
   }
 
   /** Absolute path of the file. */

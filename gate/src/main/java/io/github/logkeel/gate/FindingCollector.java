@@ -1,26 +1,18 @@
 package io.github.logkeel.gate;
 
-import static java.util.stream.Collectors.joining;
 
 import com.google.errorprone.DescriptionListener;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.FindingKey;
 import io.github.logkeel.gate.Repair.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,43 +56,25 @@ final class FindingCollector implements DescriptionListener {
   public void onDescribed(Description description) {
     TreePath path = TreePath.getPath(unit, description.position.getTree());
     if (path == null || checks.counts(description.checkName, path, context)) {
-      findings.accept(finding(description, path));
+      findings.accept(finding(description));
     }
   }
 
-  private Finding finding(Description description, TreePath path) {
+  private Finding finding(Description description) {
     int start = Math.max(description.position.getStartPosition(), 0);
     int end = Math.max(description.position.getEndPosition(unit.endPositions), start);
     return new Finding(
         source,
         start,
         end,
-        path == null ? "" : member(path),
         description.severity(),
         description.checkName,
         checks.isErrorProne(description.checkName),
         description.getRawMessage(),
         checks.repairs(description.checkName)
             ? description.fixes.stream().map(this::repair).toList()
-            : List.of());
-  }
-
-  /** The names of what is around a tree, as the source nests them; lambdas have none. */
-  private static String member(TreePath path) {
-    Deque<String> names = new ArrayDeque<>();
-    for (Tree around : path) {
-      if (around instanceof ClassTree type) {
-        names.push(type.getSimpleName().toString());
-      } else if (around instanceof MethodTree method) {
-        names.push(method.getName().toString());
-      } else if (around instanceof VariableTree field
-          && ASTHelpers.getSymbol(field).getKind().isField()) {
-        names.push(field.getName().toString());
-      } else if (around instanceof CompilationUnitTree file && file.getPackageName() != null) {
-        names.push(file.getPackageName().toString());
-      }
-    }
-    return names.stream().filter(name -> !name.isEmpty()).collect(joining("."));
+            : List.of(),
+        FindingKey.of(description.checkName, unit, description.position.getTree(), context));
   }
 
   private Repair repair(Fix fix) {

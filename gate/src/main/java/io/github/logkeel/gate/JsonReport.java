@@ -62,7 +62,7 @@ final class JsonReport {
 
   /** Prints all findings as one object. */
   void print(List<ScanResult> results) {
-    Fingerprints fingerprints = new Fingerprints(base);
+    Fingerprints fingerprints = new Fingerprints();
     List<Item> items =
         results.stream()
             .flatMap(

@@ -43,7 +43,7 @@ final class SarifReport {
     Map<String, Finding> byRule = new TreeMap<>();
     findings.forEach(finding -> byRule.putIfAbsent(finding.check(), finding));
     List<String> rules = List.copyOf(byRule.keySet());
-    Fingerprints fingerprints = new Fingerprints(Path.of(root));
+    Fingerprints fingerprints = new Fingerprints();
     out.println(
         GSON.toJson(
             object(

@@ -41,7 +41,8 @@ final class JsonReportTest {
         .hasToString(
             "{\"files\":1,\"errors\":3,\"warnings\":0,\"suggestions\":0,\"repairable\":3}");
     JsonObject finding = report.getAsJsonArray("findings").get(2).getAsJsonObject();
-    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString()).hasSize(32);
+    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString())
+        .isEqualTo("?");
     finding.remove("fingerprint");
     finding.remove("message");
     finding.getAsJsonArray("repairs").get(0).getAsJsonObject().remove("diff");
@@ -59,7 +60,7 @@ final class JsonReportTest {
                   "column": 28,
                   "endLine": 9,
                   "endColumn": 76,
-                  "member": "shop.Late.pay",
+                  "member": "shop.Late#pay(String)",
                   "source": "    Runnable later = () -> log.log(System.Logger.Level.INFO, \\"sent {}\\", id);",
                   "repairs": [{
                     "changes": [{

@@ -3,6 +3,7 @@ package io.github.logkeel.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,12 +21,12 @@ final class TestFindings {
         source,
         start,
         start + part.length(),
-        "shop.A.m",
         SeverityLevel.WARNING,
         "LostCause",
         false,
         message,
-        List.of(repairs));
+        List.of(repairs),
+        new FindingKey("LostCause", "shop.A#m()", "00ff", part));
   }
 
   /** The result of a scan that found these. */
