@@ -143,6 +143,13 @@ public final class Logkeel {
     return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
   }
 
+  /** The configuration files of the program; those of its tests nobody runs in production. */
+  ImmutableList<ConfigurationFile> configurations(VisitorState state) {
+    return judgesStyleIn(state)
+        ? ConfigurationFiles.of(options.get(Options.CONFIGURATION_FOLDERS), state)
+        : ImmutableList.of();
+  }
+
   /** What there is to judge in the file at hand, which is walked over once for all checks. */
   ImmutableList<Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
@@ -168,12 +175,17 @@ public final class Logkeel {
    */
   boolean isInBaseline(Description finding, VisitorState state) {
     return !quiet.isEmpty()
-        && quiet.remove(
+        && isInBaseline(
             FindingKey.of(
                 finding.checkName,
                 state.getPath().getCompilationUnit(),
                 finding.position.getTree(),
                 state.context));
+  }
+
+  /** The same of one in a file that is no Java. */
+  boolean isInBaseline(FindingKey finding) {
+    return quiet.remove(finding);
   }
 
   /** Whether this is the first time in this compilation that something is said. */

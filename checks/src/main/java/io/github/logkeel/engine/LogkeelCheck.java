@@ -1,5 +1,6 @@
 package io.github.logkeel.engine;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
@@ -13,6 +14,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.fields.FieldCall;
@@ -34,6 +36,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   private static final long serialVersionUID = 1L;
 
   private final transient Logkeel logkeel;
+  private boolean hasJudgedConfigurations;
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
@@ -108,6 +111,20 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     return Description.NO_MATCH;
   }
 
+  /**
+   * The verdict on a part of a configuration file for which a library walks the stack.
+   *
+   * @return what is wrong, or empty
+   */
+  protected Optional<String> judge(LocationUse use) {
+    return Optional.empty();
+  }
+
+  /** Whether there is any verdict on configuration files, which are not read otherwise. */
+  protected boolean judgesConfigurations() {
+    return false;
+  }
+
   /** Judges what there is to judge in a file. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
@@ -116,6 +133,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     if (families.switchesOff(this, state)) {
       return Description.NO_MATCH;
     }
+    judgeConfigurations(state);
     for (Site site : logkeel.sites(state)) {
       try {
         Description verdict = site.judgedBy(this);
@@ -131,6 +149,25 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       }
     }
     return Description.NO_MATCH;
+  }
+
+  /** Once per compilation, at its first file. */
+  private void judgeConfigurations(VisitorState state) {
+    if (hasJudgedConfigurations || !judgesConfigurations()) {
+      return;
+    }
+    hasJudgedConfigurations = true;
+    Optional<SeverityLevel> severity =
+        logkeel.options().get(Options.FAMILIES).of(this, state);
+    for (ConfigurationFile file : logkeel.configurations(state)) {
+      ConfigurationReport report = new ConfigurationReport(file, state);
+      file.reading().problem().ifPresent(report::problem);
+      for (LocationUse use : file.reading().uses()) {
+        judge(use)
+            .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
+            .ifPresent(message -> report.finding(this, severity, use, message));
+      }
+    }
   }
 
   /** Reports them in the first file, be there anything to judge in it or not. */

@@ -12,6 +12,8 @@ import io.github.logkeel.model.context.TracingAgent;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -153,6 +155,15 @@ public final class Options {
           "",
           value -> value);
 
+  public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
+      new Flag<>(
+          PREFIX + "ConfigurationFolders",
+          "Where configuration files of logging lie beside the output of the compilation, where"
+              + " Maven puts them.",
+          "a comma-separated list of directories",
+          ImmutableList.of(),
+          value -> list(value, Options::directory));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -165,6 +176,7 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
+          CONFIGURATION_FOLDERS,
           STYLE_IN_TESTS,
           FAMILIES,
           BASELINE,
@@ -227,6 +239,14 @@ public final class Options {
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Path directory(String value) {
+    Path directory = Path.of(value);
+    if (value.isEmpty() || !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(value);
+    }
+    return directory;
   }
 
   private static boolean trueOrFalse(String value) {
