@@ -16,6 +16,7 @@ import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.location.LocationCall;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
@@ -105,6 +106,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * @param state with the path to the call, the {@code new} or the method reference
    */
   protected Description judge(TaskHandoff handoff, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on a call that looks up the place of a statement, or switches the look-up on.
+   *
+   * @param state with the path to the call
+   */
+  protected Description judge(LocationCall call, VisitorState state) {
     return Description.NO_MATCH;
   }
 
