@@ -3,6 +3,7 @@ package io.github.logkeel.model.location;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.Immutable;
+import java.util.Optional;
 
 /**
  * Methods of one type that walk the stack to find the place of a statement, or make a library do
@@ -17,7 +18,8 @@ import com.google.errorprone.annotations.Immutable;
  * @param kind what they do
  * @param ownFrame of the array that a walk gives, the index of the method that asks; {@value
  *     #UNKNOWN} where there is no array or the index depends on the JVM
- * @param cost what it takes, as a part of a sentence
+ * @param grammar of the pattern that they set
+ * @param lookup what it takes
  */
 @Immutable
 public record LocationApi(
@@ -27,7 +29,8 @@ public record LocationApi(
     String receiver,
     Kind kind,
     int ownFrame,
-    String cost) {
+    Optional<PatternGrammar> grammar,
+    Lookup lookup) {
 
   static final int UNKNOWN = -1;
 
@@ -56,23 +59,36 @@ public record LocationApi(
     return kind == Kind.THREAD || kind == Kind.THROWABLE || kind == Kind.STACK;
   }
 
-  static LocationApi row(Kind kind, String cost, String owner, String... methods) {
+  static LocationApi row(Kind kind, Lookup lookup, String owner, String... methods) {
     return new LocationApi(
-        owner, ImmutableSet.copyOf(methods), ImmutableList.of(), "", kind, UNKNOWN, cost);
+        owner,
+        ImmutableSet.copyOf(methods),
+        ImmutableList.of(),
+        "",
+        kind,
+        UNKNOWN,
+        Optional.empty(),
+        lookup);
   }
 
   /** The same for the overload with those parameters. */
   LocationApi overload(String... types) {
     return new LocationApi(
-        owner, methods, ImmutableList.copyOf(types), receiver, kind, ownFrame, cost);
+        owner, methods, ImmutableList.copyOf(types), receiver, kind, ownFrame, grammar, lookup);
   }
 
   /** The same where it is called on that type. */
   LocationApi on(String type) {
-    return new LocationApi(owner, methods, parameters, type, kind, ownFrame, cost);
+    return new LocationApi(owner, methods, parameters, type, kind, ownFrame, grammar, lookup);
   }
 
   LocationApi ownFrame(int index) {
-    return new LocationApi(owner, methods, parameters, receiver, kind, index, cost);
+    return new LocationApi(owner, methods, parameters, receiver, kind, index, grammar, lookup);
+  }
+
+  /** The same where the last argument is a pattern of that language. */
+  LocationApi pattern(PatternGrammar language) {
+    return new LocationApi(
+        owner, methods, parameters, receiver, kind, ownFrame, Optional.of(language), lookup);
   }
 }

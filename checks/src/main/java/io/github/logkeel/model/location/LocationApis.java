@@ -1,6 +1,7 @@
 package io.github.logkeel.model.location;
 
 import static io.github.logkeel.model.location.LocationApi.Kind.ATTRIBUTE;
+import static io.github.logkeel.model.location.LocationApi.Kind.PATTERN;
 import static io.github.logkeel.model.location.LocationApi.Kind.RECORD;
 import static io.github.logkeel.model.location.LocationApi.Kind.SETTING;
 import static io.github.logkeel.model.location.LocationApi.Kind.STACK;
@@ -24,17 +25,13 @@ final class LocationApis {
   private static final String LOGSTASH = "net.logstash.logback.";
   private static final String OTEL = "io.opentelemetry.instrumentation.";
 
-  /** Frames of the whole stack, with their files and lines. */
-  private static final String WHOLE = "the whole stack is written down";
-
-  private static final String TO_CALLER = "the stack is walked as far as the caller";
-
   static final ImmutableList<LocationApi> BUILT_IN =
       ImmutableList.<LocationApi>builder()
           .addAll(walks())
           .addAll(records())
           .addAll(statements())
           .addAll(settings())
+          .addAll(patterns())
           .build();
 
   /** The attributes that are such a switch, of the plugins of Log4j2 that have one. */
@@ -45,6 +42,9 @@ final class LocationApis {
           "locationInfoEnabled",
           "includeOrigin",
           "captureCodeAttributes");
+
+  /** The attribute that is a pattern. */
+  static final String PATTERN_ATTRIBUTE = "pattern";
 
   /** What makes the loggers of Log4j2 that look for the place only if the layout prints it. */
   static final ImmutableSet<String> SYNCHRONOUS = ImmutableSet.of("newLogger", "newRootLogger");
@@ -57,22 +57,22 @@ final class LocationApis {
 
   private static ImmutableList<LocationApi> walks() {
     return ImmutableList.of(
-        row(THREAD, WHOLE, "java.lang.Thread", "getStackTrace").ownFrame(1),
-        row(THROWABLE, WHOLE, "java.lang.Throwable", "getStackTrace").ownFrame(0),
-        row(STACK, TO_CALLER, "java.lang.StackWalker", "walk", "forEach", "getCallerClass"),
-        row(STACK, WHOLE, "java.lang.SecurityManager", "getClassContext"),
-        row(STACK, TO_CALLER, "sun.reflect.Reflection", "getCallerClass"),
-        row(STACK, TO_CALLER, "jdk.internal.reflect.Reflection", "getCallerClass"),
+        row(THREAD, Lookup.OWN_STACK, "java.lang.Thread", "getStackTrace").ownFrame(1),
+        row(THROWABLE, Lookup.OWN_STACK, "java.lang.Throwable", "getStackTrace").ownFrame(0),
+        row(STACK, Lookup.OWN_FRAMES, "java.lang.StackWalker", "walk", "forEach", "getCallerClass"),
+        row(STACK, Lookup.OWN_FRAMES, "java.lang.SecurityManager", "getClassContext"),
+        row(STACK, Lookup.OWN_FRAMES, "sun.reflect.Reflection", "getCallerClass"),
+        row(STACK, Lookup.OWN_FRAMES, "jdk.internal.reflect.Reflection", "getCallerClass"),
         row(
             STACK,
-            TO_CALLER,
+            Lookup.OWN_FRAMES,
             LOG4J + "util.StackLocatorUtil",
             "getCallerClass",
             "getStackTraceElement",
             "calcLocation"),
         row(
             STACK,
-            TO_CALLER,
+            Lookup.OWN_FRAMES,
             LOG4J + "util.StackLocator",
             "getCallerClass",
             "getStackTraceElement",
@@ -83,19 +83,19 @@ final class LocationApis {
     return ImmutableList.of(
         row(
             RECORD,
-            TO_CALLER,
+            Lookup.JUL,
             "java.util.logging.LogRecord",
             "getSourceClassName",
             "getSourceMethodName"),
-        row(RECORD, WHOLE, LOGBACK + "spi.ILoggingEvent", "getCallerData"),
-        row(RECORD, TO_CALLER, LOG4J + "core.LogEvent", "getSource"),
-        row(RECORD, WHOLE, "org.apache.log4j.spi.LoggingEvent", "getLocationInformation"));
+        row(RECORD, Lookup.LOGBACK, LOGBACK + "spi.ILoggingEvent", "getCallerData"),
+        row(RECORD, Lookup.LOG4J, LOG4J + "core.LogEvent", "getSource"),
+        row(RECORD, Lookup.LOG4J_1, "org.apache.log4j.spi.LoggingEvent", "getLocationInformation"));
   }
 
   private static ImmutableList<LocationApi> statements() {
     return ImmutableList.of(
-        row(STATEMENT, TO_CALLER, LOG4J + "LogBuilder", "withLocation"),
-        row(STATEMENT, WHOLE, "com.google.common.flogger.LoggingApi", "withStackTrace"));
+        row(STATEMENT, Lookup.LOG4J_BUILDER, LOG4J + "LogBuilder", "withLocation"),
+        row(STATEMENT, Lookup.FLOGGER, "com.google.common.flogger.LoggingApi", "withStackTrace"));
   }
 
   private static ImmutableList<LocationApi> settings() {
@@ -107,48 +107,64 @@ final class LocationApis {
             callerData(LOGBACK + "net.SSLSocketAppender"),
             callerData(LOGBACK + "net.server.ServerSocketAppender"),
             callerData(LOGBACK + "net.server.SSLServerSocketAppender"),
-            row(SETTING, WHOLE, LOGBACK + "log4j.XMLLayout", "setLocationInfo"),
+            row(SETTING, Lookup.LOGBACK, LOGBACK + "log4j.XMLLayout", "setLocationInfo"),
             callerData(LOGSTASH + "encoder.LogstashEncoder"),
             callerData(LOGSTASH + "layout.LogstashLayout"),
             callerData(LOGSTASH + "LogstashFormatter"),
             callerData(LOGSTASH + "appender.LoggingEventAsyncDisruptorAppender"),
             callerData(LOGSTASH + "appender.LogstashTcpSocketAppender"),
-            row(SETTING, WHOLE, "co.elastic.logging.logback.EcsEncoder", "setIncludeOrigin"),
-            row(SETTING, TO_CALLER, "co.elastic.logging.log4j2.EcsLayout.Builder", "setIncludeOrigin"),
-            row(SETTING, TO_CALLER, "co.elastic.logging.jul.EcsFormatter", "setIncludeOrigin"),
             row(
                 SETTING,
-                WHOLE,
+                Lookup.LOGBACK,
+                "co.elastic.logging.logback.EcsEncoder",
+                "setIncludeOrigin"),
+            row(
+                SETTING,
+                Lookup.LOG4J,
+                "co.elastic.logging.log4j2.EcsLayout.Builder",
+                "setIncludeOrigin"),
+            row(SETTING, Lookup.JUL, "co.elastic.logging.jul.EcsFormatter", "setIncludeOrigin"),
+            row(
+                SETTING,
+                Lookup.LOGBACK,
                 OTEL + "logback.appender.v1_0.OpenTelemetryAppender",
                 "setCaptureCodeAttributes"),
             row(
                 SETTING,
-                TO_CALLER,
+                Lookup.LOG4J,
                 OTEL + "log4j.appender.v2_17.OpenTelemetryAppender.Builder",
                 "setCaptureCodeAttributes",
                 "captureCodeAttributes"))
         .add(
-            row(SETTING, TO_CALLER, LOG4J + "core.appender.AsyncAppender.Builder", "setIncludeLocation"),
             row(
                 SETTING,
-                TO_CALLER,
+                Lookup.LOG4J,
+                LOG4J + "core.appender.AsyncAppender.Builder",
+                "setIncludeLocation"),
+            row(
+                SETTING,
+                Lookup.LOG4J,
                 LOG4J + "layout.template.json.JsonTemplateLayout.Builder",
                 "setLocationInfoEnabled"),
             row(
                 SETTING,
-                TO_CALLER,
+                Lookup.LOG4J,
                 LOG4J + "core.layout.AbstractJacksonLayout.Builder",
                 "setLocationInfo"),
-            row(SETTING, TO_CALLER, LOG4J + "core.layout.HtmlLayout.Builder", "withLocationInfo"),
+            row(
+                SETTING,
+                Lookup.LOG4J,
+                LOG4J + "core.layout.HtmlLayout.Builder",
+                "withLocationInfo"),
             row(
                     SETTING,
-                    TO_CALLER,
+                    Lookup.LOG4J,
                     LOG4J + "core.config.LoggerConfig.Builder",
                     "withIncludeLocation")
                 .on(LOG4J + "core.async.AsyncLoggerConfig.Builder"),
             row(
                     SETTING,
-                    TO_CALLER,
+                    Lookup.LOG4J,
                     LOG4J + "core.config.LoggerConfig.RootLogger.Builder",
                     "withIncludeLocation")
                 .on(LOG4J + "core.async.AsyncLoggerConfig.RootLogger.Builder"),
@@ -159,10 +175,11 @@ final class LocationApis {
             asyncLogger("newAsyncRootLogger", "Level", "boolean"),
             asyncLogger("newAsyncRootLogger", "String", "boolean"),
             row(
-                ATTRIBUTE,
-                TO_CALLER,
-                LOG4J + "core.config.builder.api.ComponentBuilder",
-                "addAttribute"))
+                    ATTRIBUTE,
+                    Lookup.LOG4J,
+                    LOG4J + "core.config.builder.api.ComponentBuilder",
+                    "addAttribute")
+                .pattern(PatternGrammar.LOG4J))
         .add(
             oldLog4j("AsyncAppender"),
             oldLog4j("HTMLLayout"),
@@ -174,16 +191,37 @@ final class LocationApis {
         .build();
   }
 
+  private static ImmutableList<LocationApi> patterns() {
+    String core = "ch.qos.logback.core.";
+    return ImmutableList.of(
+        row(PATTERN, Lookup.LOGBACK, core + "pattern.PatternLayoutEncoderBase", "setPattern")
+            .on(LOGBACK + "encoder.PatternLayoutEncoder")
+            .pattern(PatternGrammar.LOGBACK),
+        row(PATTERN, Lookup.LOGBACK, core + "pattern.PatternLayoutBase", "setPattern")
+            .on(LOGBACK + "PatternLayout")
+            .pattern(PatternGrammar.LOGBACK),
+        row(PATTERN, Lookup.LOGBACK, core + "html.HTMLLayoutBase", "setPattern")
+            .on(LOGBACK + "html.HTMLLayout")
+            .pattern(PatternGrammar.LOGBACK),
+        row(PATTERN, Lookup.LOG4J, LOG4J + "core.layout.PatternLayout.Builder", "withPattern")
+            .pattern(PatternGrammar.LOG4J),
+        // of Log4j 3
+        row(PATTERN, Lookup.LOG4J, LOG4J + "core.layout.PatternLayout.Builder", "setPattern")
+            .pattern(PatternGrammar.LOG4J));
+  }
+
   private static LocationApi callerData(String owner) {
-    return row(SETTING, WHOLE, owner, "setIncludeCallerData");
+    Lookup lookup = owner.startsWith(LOGSTASH) ? Lookup.LOGSTASH : Lookup.LOGBACK;
+    return row(SETTING, lookup, owner, "setIncludeCallerData");
   }
 
   private static LocationApi oldLog4j(String type) {
-    return row(SETTING, WHOLE, "org.apache.log4j." + type, "setLocationInfo");
+    return row(SETTING, Lookup.LOG4J_1, "org.apache.log4j." + type, "setLocationInfo");
   }
 
   private static LocationApi asyncLogger(String method, String... parameters) {
-    return row(SETTING, TO_CALLER, LOG4J + "core.config.builder.api.ConfigurationBuilder", method)
+    return row(
+            SETTING, Lookup.LOG4J, LOG4J + "core.config.builder.api.ConfigurationBuilder", method)
         .overload(parameters);
   }
 }

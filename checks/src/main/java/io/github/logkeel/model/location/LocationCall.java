@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param row what is called
  * @param tree the call
  * @param value the argument of a setting that switches it on
+ * @param pattern what that argument says, if it is a pattern
  */
 public record LocationCall(
-    LocationApi row, MethodInvocationTree tree, Optional<ExpressionTree> value) {}
+    LocationApi row,
+    MethodInvocationTree tree,
+    Optional<ExpressionTree> value,
+    Optional<LayoutPattern> pattern) {}

@@ -21,7 +21,6 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.Overridden;
-import io.github.logkeel.model.location.LocationApi.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,24 +63,50 @@ public final class LocationCalls {
     if (!row.receiver().isEmpty() && !isA(row.receiver(), receiver, state)) {
       return Optional.empty();
     }
-    boolean looksUp =
-        switch (row.kind()) {
-          case THREAD -> receiver != null && isCurrentThread(origin(receiver, state));
-          case THROWABLE -> receiver != null && isMadeToAsk(receiver, state);
-          case STACK, RECORD, PATTERN -> true;
-          case STATEMENT -> given.isEmpty() || isSize(given.get(0));
-          case SETTING -> isTrue(Iterables.getLast(given));
-          case ATTRIBUTE ->
-              LocationApis.SWITCHES.contains(constant(given.get(0)))
-                  && isTrue(given.get(1))
-                  && !isOfSynchronousLogger(receiver, state);
-        };
-    boolean switches = row.kind() == Kind.SETTING || row.kind() == Kind.ATTRIBUTE;
-    return looksUp
-        ? Optional.of(
-            new LocationCall(
-                row, tree, switches ? Optional.of(Iterables.getLast(given)) : Optional.empty()))
+    return switch (row.kind()) {
+      case THREAD ->
+          lookUp(row, tree, receiver != null && isCurrentThread(origin(receiver, state)));
+      case THROWABLE -> lookUp(row, tree, receiver != null && isMadeToAsk(receiver, state));
+      case STACK, RECORD -> lookUp(row, tree, true);
+      case STATEMENT -> lookUp(row, tree, given.isEmpty() || isSize(given.get(0)));
+      case SETTING -> setting(row, tree, isTrue(Iterables.getLast(given)));
+      case PATTERN -> pattern(row, tree);
+      case ATTRIBUTE ->
+          LocationApis.PATTERN_ATTRIBUTE.equals(constant(given.get(0)))
+              ? pattern(row, tree)
+              : setting(
+                  row,
+                  tree,
+                  LocationApis.SWITCHES.contains(String.valueOf(constant(given.get(0))))
+                      && isTrue(given.get(1))
+                      && !isOfSynchronousLogger(receiver, state));
+    };
+  }
+
+  private static Optional<LocationCall> lookUp(
+      LocationApi row, MethodInvocationTree tree, boolean isOne) {
+    return isOne
+        ? Optional.of(new LocationCall(row, tree, Optional.empty(), Optional.empty()))
         : Optional.empty();
+  }
+
+  private static Optional<LocationCall> setting(
+      LocationApi row, MethodInvocationTree tree, boolean isOne) {
+    ExpressionTree value = Iterables.getLast(tree.getArguments());
+    return isOne
+        ? Optional.of(new LocationCall(row, tree, Optional.of(value), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static Optional<LocationCall> pattern(LocationApi row, MethodInvocationTree tree) {
+    ExpressionTree value = Iterables.getLast(tree.getArguments());
+    if (!(constant(value) instanceof String text)) {
+      return Optional.empty();
+    }
+    LayoutPattern pattern = LayoutPattern.parse(row.grammar().orElseThrow(), text);
+    return pattern.locationWords().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LocationCall(row, tree, Optional.of(value), Optional.of(pattern)));
   }
 
   /** Where the value of a local variable comes from, or the expression itself. */

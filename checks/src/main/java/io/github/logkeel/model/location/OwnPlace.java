@@ -118,7 +118,9 @@ public final class OwnPlace {
           ? Optional.of(Value.text(left.get().text + right.get().text))
           : Optional.empty();
     }
-    return tree instanceof IdentifierTree ? ofVariable(ASTHelpers.getSymbol(tree)) : Optional.empty();
+    return tree instanceof IdentifierTree
+        ? ofVariable(ASTHelpers.getSymbol(tree))
+        : Optional.empty();
   }
 
   private Optional<Value> ofVariable(Symbol variable) {
@@ -137,7 +139,9 @@ public final class OwnPlace {
     if (walk.isPresent()) {
       LocationApi row = walk.get().row();
       return row.ownFrame() == LocationApi.UNKNOWN
-          ? call.getArguments().size() == 1 ? ofFunction(call.getArguments().get(0)) : Optional.empty()
+          ? call.getArguments().size() == 1
+              ? ofFunction(call.getArguments().get(0))
+              : Optional.empty()
           : Optional.of(Value.frames(-row.ownFrame()));
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
@@ -153,8 +157,7 @@ public final class OwnPlace {
         || lambda.getParameters().size() != 1) {
       return Optional.empty();
     }
-    parameters.put(
-        ASTHelpers.getSymbol(lambda.getParameters().get(0)), Value.frames(0));
+    parameters.put(ASTHelpers.getSymbol(lambda.getParameters().get(0)), Value.frames(0));
     return evaluate(body);
   }
 

@@ -17,7 +17,6 @@ import io.github.logkeel.model.ColdCode;
 import io.github.logkeel.model.log.GuardedCode;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogLevel;
-import java.util.Optional;
 
 /**
  * Tells the look-ups that are made again and again in production, for records below error. A
@@ -76,17 +75,20 @@ public final class PaidLookups {
     return FRAMEWORKS.stream().anyMatch(name::startsWith);
   }
 
-  /** The first use of a place for which the walk is worth a word; empty if there is none. */
-  public static Optional<PlaceUses.Use> use(
-      LocationCall walk, LogCalls logCalls, VisitorState state) {
-    return isSeldom(state)
-        ? Optional.empty()
-        : PlaceUses.of(walk, logCalls, state).stream()
-            .filter(use -> !isSeldom(use.state()) && isPaid(use))
-            .findFirst();
+  /** Whether a call looks a place up, or makes others do so, for such records. */
+  public static boolean isPaid(LocationCall call, LogCalls logCalls, VisitorState state) {
+    return switch (call.row().kind()) {
+      case THREAD, THROWABLE, STACK ->
+          !isSeldom(state)
+              && PlaceUses.of(call, logCalls, state).stream()
+                  .anyMatch(use -> !isSeldom(use.state()) && isPaidUse(use));
+      case RECORD -> isPaidRecord(call, state);
+      case STATEMENT -> isPaidStatement(call, state);
+      case SETTING, ATTRIBUTE, PATTERN -> !GuardedCode.contains(state) && !isForErrors(state);
+    };
   }
 
-  private static boolean isPaid(PlaceUses.Use use) {
+  private static boolean isPaidUse(PlaceUses.Use use) {
     if (use.statement().isEmpty()) {
       return true;
     }
@@ -95,7 +97,7 @@ public final class PaidLookups {
   }
 
   /** Whether a step makes a statement look up its place that is written in production. */
-  public static boolean isPaidStatement(LocationCall step, VisitorState state) {
+  private static boolean isPaidStatement(LocationCall step, VisitorState state) {
     LogLevel level = LogLevel.UNKNOWN;
     ExpressionTree at = ASTHelpers.getReceiver(step.tree());
     while (at instanceof MethodInvocationTree call) {
@@ -115,17 +117,15 @@ public final class PaidLookups {
   }
 
   /** Whether a question for the place of a record is asked to write it. */
-  public static boolean isPaidRecord(LocationCall question, VisitorState state) {
+  private static boolean isPaidRecord(LocationCall question, VisitorState state) {
     TreePath parent = state.getPath().getParentPath();
     boolean handsOn =
         parent.getLeaf() instanceof MethodInvocationTree call
             && HANDING_ON.contains(ASTHelpers.getSymbol(call).getSimpleName().toString());
-    return !handsOn && isInWriter(state) && !GuardedCode.contains(state) && isFirst(question, state);
-  }
-
-  /** Whether a switch is set for records below error. */
-  public static boolean isPaidSetting(VisitorState state) {
-    return !GuardedCode.contains(state) && !isForErrors(state);
+    return !handsOn
+        && isInWriter(state)
+        && !GuardedCode.contains(state)
+        && isFirst(question, state);
   }
 
   private static boolean isSeldom(VisitorState state) {
@@ -173,8 +173,7 @@ public final class PaidLookups {
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         Tree owner = ASTHelpers.getReceiver(tree);
         boolean ofFilter =
-            owner != null
-                && String.valueOf(ASTHelpers.getType(owner)).endsWith("ThresholdFilter");
+            owner != null && String.valueOf(ASTHelpers.getType(owner)).endsWith("ThresholdFilter");
         found[0] |=
             ofFilter
                 && tree.getArguments().stream()

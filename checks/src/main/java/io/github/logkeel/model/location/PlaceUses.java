@@ -68,8 +68,21 @@ public final class PlaceUses {
   /** Methods that make a text, or a collection, of their arguments. */
   private static final ImmutableSet<String> CARRYING =
       ImmutableSet.of(
-          "format", "formatted", "valueOf", "concat", "join", "append", "insert", "replace", "stream",
-          "asList", "of", "ofNullable", "toString", "requireNonNull", "requireNonNullElse");
+          "format",
+          "formatted",
+          "valueOf",
+          "concat",
+          "join",
+          "append",
+          "insert",
+          "replace",
+          "stream",
+          "asList",
+          "of",
+          "ofNullable",
+          "toString",
+          "requireNonNull",
+          "requireNonNullElse");
 
   private static final int LONGEST_WAY = 4;
 
@@ -175,7 +188,9 @@ public final class PlaceUses {
       MethodInvocationTree call, TreePath path, Part part, boolean lazy, int way) {
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
     Type type = ASTHelpers.getType(call);
-    if (type.hasTag(TypeTag.BOOLEAN) || type.hasTag(TypeTag.VOID) || name.equals("getClassLoader")) {
+    if (type.hasTag(TypeTag.BOOLEAN)
+        || type.hasTag(TypeTag.VOID)
+        || name.equals("getClassLoader")) {
       return;
     }
     follow(path, part == Part.STACK && CHOOSING.contains(name) ? Part.PLACE : part, lazy, way);
@@ -242,8 +257,7 @@ public final class PlaceUses {
     return root;
   }
 
-  private void followVariable(
-      Symbol variable, TreePath path, Part part, boolean lazy, int way) {
+  private void followVariable(Symbol variable, TreePath path, Part part, boolean lazy, int way) {
     boolean isLocal =
         variable instanceof VarSymbol
             && (variable.getKind() == ElementKind.LOCAL_VARIABLE
