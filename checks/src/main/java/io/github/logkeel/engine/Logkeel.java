@@ -15,6 +15,7 @@ import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.FieldCalls;
+import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
@@ -35,6 +36,7 @@ public final class Logkeel {
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
   private final ContextCalls contextCalls = new ContextCalls();
+  private final LocationCalls locationCalls = new LocationCalls();
   private final TestSources testSources = new TestSources();
   private final ContextEntries contextEntries =
       new ContextEntries(contextCalls, TestSources::contains);
@@ -111,6 +113,11 @@ public final class Logkeel {
   /** The recogniser of work that is given to another thread. */
   public HandoffCalls handoffCalls() {
     return handoffCalls;
+  }
+
+  /** The recogniser of what looks up the place of statements. */
+  public LocationCalls locationCalls() {
+    return locationCalls;
   }
 
   /** What the threads of the program hold of the request that they serve. */

@@ -18,6 +18,7 @@ import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.location.LocationCall;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
@@ -123,6 +124,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** Whether there is any verdict on configuration files, which are not read otherwise. */
   protected boolean judgesConfigurations() {
     return false;
+  }
+
+  /**
+   * The verdict on a call that looks up the place of a statement, or switches the look-up on.
+   *
+   * @param state with the path to the call
+   */
+  protected Description judge(LocationCall call, VisitorState state) {
+    return Description.NO_MATCH;
   }
 
   /** Judges what there is to judge in a file. */
