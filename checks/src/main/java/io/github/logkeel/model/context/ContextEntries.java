@@ -47,7 +47,7 @@ public final class ContextEntries {
   /** How many calls of the program's own methods are followed to the one that removes. */
   private static final int DEPTH = 3;
 
-  /** What a file imports that puts entries or takes them away; by their full name nobody does. */
+  /** What a file names that puts entries or takes them away. */
   private static final ImmutableSet<String> OWNERS =
       ImmutableSet.<String>builder()
           .addAll(ContextApi.ownersOf(ContextRole.PUT))
@@ -266,7 +266,7 @@ public final class ContextEntries {
     openedIn.clear();
     removedIn.clear();
     clearedIn.clear();
-    SourceClasses.importing(OWNERS, file -> !isTest.test(file, state), state)
+    SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
         .forEach(type -> type.accept(new Uses(state)));
   }
 
