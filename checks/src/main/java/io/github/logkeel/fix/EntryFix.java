@@ -125,6 +125,19 @@ public final class EntryFix {
                 .collect(Collectors.joining("\n" + indent))));
   }
 
+  /** Puts the entries of a map one by one, beside those that are there. */
+  public static Optional<SuggestedFix> putEach(ContextCall set, VisitorState state) {
+    String owner = owner(set, state);
+    ExpressionTree map = ASTHelpers.stripParentheses(set.tree().getArguments().get(0));
+    return Optional.of(
+        SuggestedFix.replace(
+            set.tree(),
+            state.getSourceForNode(map)
+                + ".forEach("
+                + owner.substring(0, owner.length() - 1)
+                + "::put)"));
+  }
+
   /**
    * Gives a key back the value that it had, where {@code putCloseable} only removes it.
    *

@@ -245,6 +245,15 @@ public enum ContextApi {
         .findFirst();
   }
 
+  /** The method of a type that gives what is current. */
+  public Optional<String> currentOf(Type type) {
+    String owner = type.tsym.flatName().toString();
+    return methods.stream()
+        .filter(row -> row.role() == READ_CURRENT && row.owner().equals(owner))
+        .map(row -> row.names().asList().get(0))
+        .findFirst();
+  }
+
   /** The types whose methods do that. */
   static ImmutableSet<String> ownersOf(ContextRole role) {
     return Arrays.stream(values())
