@@ -20,7 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param owner its class
  * @param signs what a program imports that uses it, or what the names of such types begin with
- * @param isTrace whether it carries the trace itself, and not only entries of log records
+ * @param part what it carries
+ * @param signsOfEntries what a program imports that has it carry entries of log records as well
  * @param values what gives the current context, the best first
  * @param tasks the method of that value which wraps a task, by the shape of the task
  * @param atCall what wraps an executor for one call, with the context of that call
@@ -30,7 +31,8 @@ import java.util.concurrent.ScheduledExecutorService;
 public record Carrier(
     String owner,
     ImmutableSet<String> signs,
-    boolean isTrace,
+    ContextPart part,
+    ImmutableSet<String> signsOfEntries,
     ImmutableList<Value> values,
     ImmutableMap<Shape, String> tasks,
     ImmutableList<Wrapper> atCall,
@@ -75,7 +77,8 @@ public record Carrier(
       ImmutableList<String> names) {
 
     private static Inside scope(String type, String name, String caught, String resource) {
-      return new Inside(type, name, caught, "", resource, "", ImmutableList.of("ignored"));
+      String variable = resource.substring(resource.indexOf("} ") + 2, resource.indexOf(" ="));
+      return new Inside(type, name, caught, "", resource, "", ImmutableList.of(variable));
     }
   }
 
@@ -85,6 +88,7 @@ public record Carrier(
   private static final String CAPTURE = "{" + SNAPSHOTS + "}.builder().build()";
   private static final String POOL = "io.micrometer.context.ContextExecutorService";
   private static final String SCHEDULER = "io.micrometer.context.ContextScheduledExecutorService";
+  private static final String ACCESSORS = "io.micrometer.context.integration.";
   private static final String MICROMETER = "io.micrometer.tracing.CurrentTraceContext";
   private static final String BRAVE = "brave.propagation.CurrentTraceContext";
   private static final String GRPC = "io.grpc.Context";
@@ -101,7 +105,8 @@ public record Carrier(
           new Carrier(
               OTEL,
               ImmutableSet.of("io.opentelemetry."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(),
               statically("{" + OTEL + "}.current()"),
               ImmutableMap.of(
                   Shape.RUNNABLE, "wrap",
@@ -122,7 +127,8 @@ public record Carrier(
           new Carrier(
               MICROMETER,
               ImmutableSet.of("io.micrometer.tracing."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(),
               inHand(MICROMETER, "io.micrometer.tracing.Tracer"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(),
@@ -137,7 +143,8 @@ public record Carrier(
               SNAPSHOTS,
               ImmutableSet.of(
                   "io.micrometer.context.", "io.micrometer.observation.", "io.micrometer.tracing."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(ACCESSORS + "Slf4jThreadLocalAccessor"),
               ImmutableList.of(
                   new Value(Optional.of(SNAPSHOTS), "%1$s.captureAll()"),
                   new Value(Optional.empty(), CAPTURE + ".captureAll()")),
@@ -174,7 +181,8 @@ public record Carrier(
           new Carrier(
               BRAVE,
               ImmutableSet.of("brave."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(),
               inHand(BRAVE, "brave.Tracing"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(),
@@ -188,7 +196,8 @@ public record Carrier(
           new Carrier(
               GRPC,
               ImmutableSet.of(GRPC),
-              true,
+              ContextPart.VALUES,
+              ImmutableSet.of(),
               statically("{" + GRPC + "}.current()"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(
@@ -207,7 +216,8 @@ public record Carrier(
           new Carrier(
               MDC,
               ImmutableSet.of(MDC),
-              false,
+              ContextPart.ENTRIES,
+              ImmutableSet.of(),
               statically("{" + MDC + "}"),
               ImmutableMap.of(),
               ImmutableList.of(),
@@ -228,7 +238,8 @@ public record Carrier(
           new Carrier(
               LOG4J,
               ImmutableSet.of(LOG4J, LOG4J_SCOPE),
-              false,
+              ContextPart.ENTRIES,
+              ImmutableSet.of(),
               statically("{" + LOG4J + "}"),
               ImmutableMap.of(),
               ImmutableList.of(),
@@ -240,7 +251,7 @@ public record Carrier(
                       "%1$s.getImmutableContext()",
                       "{"
                           + LOG4J_SCOPE
-                          + ".Instance} ignored = {"
+                          + ".Instance} ignoredEntries = {"
                           + LOG4J_SCOPE
                           + "}.putAll(%2$s)"))));
 
