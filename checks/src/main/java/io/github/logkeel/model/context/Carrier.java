@@ -99,31 +99,35 @@ public record Carrier(
   private static final ImmutableMap<Shape, String> RUNNABLE_AND_CALLABLE =
       ImmutableMap.of(Shape.RUNNABLE, "wrap", Shape.CALLABLE, "wrap");
 
+  /** That of OpenTelemetry. */
+  public static final Carrier OPENTELEMETRY =
+      new Carrier(
+          OTEL,
+          ImmutableSet.of("io.opentelemetry."),
+          ContextPart.TRACE,
+          ImmutableSet.of(),
+          statically("{" + OTEL + "}.current()"),
+          ImmutableMap.of(
+              Shape.RUNNABLE, "wrap",
+              Shape.CALLABLE, "wrap",
+              Shape.SUPPLIER, "wrapSupplier",
+              Shape.FUNCTION, "wrapFunction",
+              Shape.BI_FUNCTION, "wrapFunction",
+              Shape.CONSUMER, "wrapConsumer",
+              Shape.BI_CONSUMER, "wrapConsumer"),
+          executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)"),
+          executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)"),
+          Optional.of(
+              Inside.scope(
+                  "{" + OTEL + "}",
+                  "context",
+                  "%1$s",
+                  "{io.opentelemetry.context.Scope} ignored = %2$s.makeCurrent()")));
+
   /** All of them; between two that a program uses alike the first is taken. */
   public static final ImmutableList<Carrier> ALL =
       ImmutableList.of(
-          new Carrier(
-              OTEL,
-              ImmutableSet.of("io.opentelemetry."),
-              ContextPart.TRACE,
-              ImmutableSet.of(),
-              statically("{" + OTEL + "}.current()"),
-              ImmutableMap.of(
-                  Shape.RUNNABLE, "wrap",
-                  Shape.CALLABLE, "wrap",
-                  Shape.SUPPLIER, "wrapSupplier",
-                  Shape.FUNCTION, "wrapFunction",
-                  Shape.BI_FUNCTION, "wrapFunction",
-                  Shape.CONSUMER, "wrapConsumer",
-                  Shape.BI_CONSUMER, "wrapConsumer"),
-              executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)"),
-              executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)"),
-              Optional.of(
-                  Inside.scope(
-                      "{" + OTEL + "}",
-                      "context",
-                      "%1$s",
-                      "{io.opentelemetry.context.Scope} ignored = %2$s.makeCurrent()"))),
+          OPENTELEMETRY,
           new Carrier(
               MICROMETER,
               ImmutableSet.of("io.micrometer.tracing."),

@@ -68,6 +68,10 @@ final class CarryingExecutors {
   private static final ImmutableSet<String> UNKNOWN_TO_AGENTS =
       ImmutableSet.of("VirtualThreadTaskExecutor");
 
+  /** Executors of Spring that start a thread for each task. */
+  private static final ImmutableSet<String> THREAD_PER_TASK =
+      ImmutableSet.of("SimpleAsyncTaskExecutor", "VirtualThreadTaskExecutor");
+
   private final WorkValues values;
   private final CarriedParts parts;
   private final Map<Symbol, Verdict> verdicts = new HashMap<>();
@@ -108,6 +112,26 @@ final class CarryingExecutors {
     return ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
         ? ofVariable(variable)
         : Verdict.OUT_OF_SIGHT;
+  }
+
+  /** Whether an executor may start a thread for each task. */
+  boolean startsThreads(ExpressionTree executor) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(executor);
+    if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+      return open.add(variable)
+          && closing(variable, values.of(variable).stream().anyMatch(this::startsThreads));
+    }
+    return tree instanceof MethodInvocationTree call
+        ? ASTHelpers.getSymbol(call).getSimpleName().toString().contains("PerTask")
+            || values.of(ASTHelpers.getSymbol(call)).stream().anyMatch(this::startsThreads)
+            || call.getArguments().stream().anyMatch(this::startsThreads)
+        : tree instanceof NewClassTree made
+            && THREAD_PER_TASK.contains(ASTHelpers.getType(made).tsym.getSimpleName().toString());
+  }
+
+  private boolean closing(Symbol symbol, boolean answer) {
+    open.remove(symbol);
+    return answer;
   }
 
   /** What a type carries by its name, or by the code of it and of what it extends. */

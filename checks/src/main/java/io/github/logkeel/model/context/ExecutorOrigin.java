@@ -45,6 +45,12 @@ public record ExecutorOrigin(
   /** The origin of an executor; empty where it is out of sight, or there are several. */
   public static Optional<ExecutorOrigin> of(
       ExpressionTree executor, HandoffCalls calls, VisitorState state) {
+    return ofOnlyValue(executor, calls, state).filter(origin -> isCreation(origin.creation()));
+  }
+
+  /** The same, whatever its only value is, be it created there or had from elsewhere. */
+  static Optional<ExecutorOrigin> ofOnlyValue(
+      ExpressionTree executor, HandoffCalls calls, VisitorState state) {
     ExpressionTree tree = ASTHelpers.stripParentheses(executor);
     Symbol symbol = ASTHelpers.getSymbol(tree);
     if (symbol instanceof VarSymbol variable && isConfined(variable)) {
@@ -66,7 +72,7 @@ public record ExecutorOrigin(
       Symbol holder, Type type, HandoffCalls calls, VisitorState state) {
     Uses uses = new Uses(holder, calls, state);
     uses.scan(state.getPath().getCompilationUnit(), null);
-    return uses.values == 1 && uses.value != null && isCreation(uses.value)
+    return uses.values == 1 && uses.value != null
         ? Optional.of(
             new ExecutorOrigin(
                 uses.value,

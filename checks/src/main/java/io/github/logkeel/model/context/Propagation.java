@@ -117,6 +117,30 @@ public final class Propagation {
     return facts.contains(Fact.UNSEEN) && kind != Kind.CALLBACK ? Fate.LOST : Fate.LOST_UNNOTICED;
   }
 
+  /** Whether the tasks themselves bring the trace along, whoever runs them and how often. */
+  boolean bringsTrace(TaskHandoff handoff, VisitorState state) {
+    enter(state);
+    return facts(handoff, state).carried().contains(ContextPart.TRACE);
+  }
+
+  /**
+   * Whether work is run by a thread that runs other work behind it, and that nothing is seen to
+   * clean.
+   */
+  boolean isPooled(TaskHandoff handoff, VisitorState state) {
+    boolean isThreadOfItsOwn =
+        handoff.api().owner().startsWith("java.lang.Thread")
+            || handoff.api().methods().contains("newThread");
+    if (isThreadOfItsOwn || handoff.api().kind() == Kind.HOUSE) {
+      return false;
+    }
+    enter(state);
+    Verdict executor = executor(handoff);
+    return executor.made() == Made.BARE
+        && !executor.carried().contains(ContextPart.ENTRIES)
+        && handoff.executor().filter(executors::startsThreads).isEmpty();
+  }
+
   /** Whether agents know how to carry the context to the executor of some work. */
   boolean isKnownToAgents(TaskHandoff handoff, VisitorState state) {
     enter(state);
