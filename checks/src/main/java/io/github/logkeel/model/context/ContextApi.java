@@ -263,6 +263,21 @@ public enum ContextApi {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /**
+   * What its scopes and wrappers bring to another thread. Snapshots bring what accessors are
+   * registered for, which may be done by a configuration; a context of gRPC brings the trace as
+   * well where an agent keeps it there.
+   */
+  ImmutableSet<ContextPart> carries() {
+    return switch (this) {
+      case CONTEXT_PROPAGATION -> ContextPart.ALL;
+      case GRPC -> ImmutableSet.of(ContextPart.TRACE, ContextPart.VALUES);
+      case SLF4J_MDC, LOG4J_CONTEXT, JBOSS_MDC -> ImmutableSet.of(ContextPart.ENTRIES);
+      case OPENTELEMETRY, OBSERVATION, MICROMETER_TRACING, BRAVE, OPENTRACING ->
+          ImmutableSet.of(ContextPart.TRACE);
+    };
+  }
+
   /** What its methods do. */
   ImmutableList<ContextMethods> methods() {
     return methods;
