@@ -45,9 +45,22 @@ final class ConfigurationReport {
     print(strict ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING, 0, line);
   }
 
-  /** One finding of a check. */
-  void finding(BugChecker check, LocationUse use, String message) {
-    SeverityLevel severity = severity(check);
+  /** What a baseline knows a finding by. */
+  FindingKey key(BugChecker check, LocationUse use) {
+    return FindingKey.ofText(
+        check.canonicalName(),
+        file.path().getFileName().toString(),
+        file.getCharContent(true).substring(use.start(), use.end()));
+  }
+
+  /**
+   * One finding of a check.
+   *
+   * @param ofFamily the severity that the flags give to its family, if they do
+   */
+  void finding(
+      BugChecker check, Optional<SeverityLevel> ofFamily, LocationUse use, String message) {
+    SeverityLevel severity = ofFamily.orElseGet(() -> severity(check));
     if (host.isPresent()) {
       host.get()
           .accept(

@@ -129,6 +129,32 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<FamilySeverities> FAMILIES =
+      new Flag<>(
+          PREFIX + "Families",
+          "The severity of all rules of a family; `-Xep:` still rules a single one.",
+          "a comma-separated list of " + FamilySeverities.SYNTAX,
+          FamilySeverities.NONE,
+          FamilySeverities::parse);
+
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
   public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
       new Flag<>(
           PREFIX + "ConfigurationFolders",
@@ -151,7 +177,10 @@ public final class Options {
           HANDOFF_METHODS,
           AGENT,
           CONFIGURATION_FOLDERS,
-          STYLE_IN_TESTS);
+          STYLE_IN_TESTS,
+          FAMILIES,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;

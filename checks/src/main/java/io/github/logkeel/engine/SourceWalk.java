@@ -123,6 +123,9 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.handoffCalls().mayBeNamed(name, unit)) {
       find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
     }
+    if (logkeel.locationCalls().isSite(tree, name, unit)) {
+      find(state -> logkeel.locationCalls().find(tree, state), LogkeelCheck::judge);
+    }
     scan(tree.meth);
     scan(tree.args);
   }

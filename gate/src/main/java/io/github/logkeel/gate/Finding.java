@@ -1,6 +1,7 @@
 package io.github.logkeel.gate;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param errorProne true when Error Prone brings the check, not Logkeel
  * @param message what is wrong; may have several lines
  * @param repairs plausible repairs of that file, the safest first; may be empty
+ * @param key what it is known by when the file around it has changed
  */
 public record Finding(
     SourceText source,
@@ -25,7 +27,8 @@ public record Finding(
     String check,
     boolean errorProne,
     String message,
-    List<Repair> repairs) {
+    List<Repair> repairs,
+    FindingKey key) {
 
   /** By file, place and check. */
   static final Comparator<Finding> ORDER =
@@ -36,6 +39,34 @@ public record Finding(
 
   public Finding {
     repairs = List.copyOf(repairs);
+  }
+
+  /** One in a file that has no members. */
+  public Finding(
+      SourceText source,
+      int start,
+      int end,
+      SeverityLevel severity,
+      String check,
+      boolean errorProne,
+      String message,
+      List<Repair> repairs) {
+    this(
+        source,
+        start,
+        end,
+        severity,
+        check,
+        errorProne,
+        message,
+        repairs,
+        FindingKey.ofText(
+            check, source.file().getFileName().toString(), source.text().substring(start, end)));
+  }
+
+  /** The class and member of Java around it, or the name of another file. */
+  public String member() {
+    return key.member();
   }
 
   /** Absolute path of the file. */
@@ -51,6 +82,16 @@ public record Finding(
   /** The column of that character, from 1; a tab counts as one. */
   public int column() {
     return start - source.startOfLine(start) + 1;
+  }
+
+  /** The line that the remark ends on. */
+  public int endLine() {
+    return source.lineAt(end);
+  }
+
+  /** The column behind the last character that the remark is about. */
+  public int endColumn() {
+    return end - source.startOfLine(end) + 1;
   }
 
   /** How many characters of the line the remark is about, at least 1. */

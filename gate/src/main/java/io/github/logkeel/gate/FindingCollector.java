@@ -6,6 +6,7 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.FindingKey;
 import io.github.logkeel.gate.Repair.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,14 +53,10 @@ final class FindingCollector implements DescriptionListener {
 
   @Override
   public void onDescribed(Description description) {
-    if (counts(description)) {
+    TreePath path = TreePath.getPath(unit, description.position.getTree());
+    if (path == null || checks.counts(description.checkName, path, context)) {
       findings.accept(finding(description));
     }
-  }
-
-  private boolean counts(Description description) {
-    TreePath path = TreePath.getPath(unit, description.position.getTree());
-    return path == null || checks.place(description.checkName).counts(path, context);
   }
 
   private Finding finding(Description description) {
@@ -73,7 +70,10 @@ final class FindingCollector implements DescriptionListener {
         description.checkName,
         checks.isErrorProne(description.checkName),
         description.getRawMessage(),
-        description.fixes.stream().map(this::repair).toList());
+        checks.repairs(description.checkName)
+            ? description.fixes.stream().map(this::repair).toList()
+            : List.of(),
+        FindingKey.of(description.checkName, unit, description.position.getTree(), context));
   }
 
   private Repair repair(Fix fix) {

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +98,7 @@ final class FixCommand implements Callable<Integer> {
   private void printDiff(List<FileRepairs> changed) throws IOException {
     OutputStream out = main.out();
     for (FileRepairs file : changed) {
-      String name = shown(file.original().file()).toString().replace('\\', '/');
-      String text = UnifiedDiff.of(name, file.original().text(), file.current().text());
-      out.write(file.original().withText(text).bytes());
+      out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
     }
     out.flush();
   }
@@ -150,14 +147,13 @@ final class FixCommand implements Callable<Integer> {
       line.append("; %s left out".formatted(Summary.count(left.size() - (int) without, "repair")));
     }
     if (!left.isEmpty()) {
-      line.append(": see logkeel scan");
+      line.append(": see logkeel scan " + sources.again());
     }
     say(line.toString());
   }
 
-  private Path shown(Path file) {
-    Path base = sources.base();
-    return file.startsWith(base) ? base.relativize(file) : file;
+  private String shown(Path file) {
+    return RelativePath.of(file, sources.base());
   }
 
   /** To standard output, unless the diff goes there. */

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -30,6 +31,7 @@ import javax.tools.ToolProvider;
  */
 final class Imports {
   private static final Splitter SEGMENTS = Splitter.on('.');
+  private static final Comparator<Import> BY_NAME = Comparator.comparing(Import::name);
 
   /** One of the file, or to be added: then it has no place. */
   private record Import(int start, int end, boolean isStatic, String name) {
@@ -113,18 +115,19 @@ final class Imports {
    */
   static SourceText tidied(SourceText before, SourceText after, Collection<String> added) {
     Imports imports = new Imports(after);
-    String usedBefore = new Imports(before).textOutside();
-    String usedAfter = imports.textOutside();
-    List<Import> removed =
-        imports.all.stream()
-            .filter(one -> !added.contains(one.statement()) && !one.name.endsWith("*"))
-            .filter(one -> mentions(usedBefore, one) && !mentions(usedAfter, one))
-            .toList();
     Set<String> missing = new TreeSet<>(added);
     imports.all.forEach(one -> missing.remove(one.statement()));
-    List<Edit> edits = imports.without(removed);
-    edits.addAll(imports.with(missing.stream().map(Import::parse).toList()));
-    return after.with(edits);
+    SourceText complete = after.with(imports.with(missing.stream().map(Import::parse).toList()));
+    String usedBefore = new Imports(before).textOutside();
+    String usedAfter = imports.textOutside();
+    return complete.with(
+        new Imports(complete)
+            .without(
+                one ->
+                    !added.contains(one.statement())
+                        && !one.name.endsWith("*")
+                        && mentions(usedBefore, one)
+                        && !mentions(usedAfter, one)));
   }
 
   /** What the file says but in its imports; names in its comments count as used. */
@@ -138,15 +141,15 @@ final class Imports {
         .find();
   }
 
-  private List<Edit> without(List<Import> removed) {
+  private List<Edit> without(Predicate<Import> removed) {
     List<Edit> edits = new ArrayList<>();
     for (List<Import> group : groups(all)) {
       for (Import one : group) {
-        if (removed.contains(one)) {
+        if (removed.test(one)) {
           edits.add(new Edit(startOfRemoval(one), endOfRemoval(one), ""));
         }
       }
-      if (removed.containsAll(group)) {
+      if (group.stream().allMatch(removed)) {
         int end = endOfRemoval(group.get(group.size() - 1));
         edits.add(new Edit(end, source.isBlankLine(end) ? source.endOfLine(end) : end, ""));
       }
@@ -198,7 +201,8 @@ final class Imports {
     return groups.stream()
         .max(
             Comparator.comparingInt((List<Import> group) -> nearness(added, group))
-                .thenComparing(group -> isOfJdk(added) == isOfJdk(group.get(0))))
+                .thenComparing(group -> isOfJdk(added) == isOfJdk(group.get(0)))
+                .thenComparing(group -> Comparators.isInOrder(group, BY_NAME)))
         .orElseThrow();
   }
 
@@ -211,13 +215,15 @@ final class Imports {
   }
 
   private Edit insertion(Import added, List<Import> group) {
-    Comparator<Import> order = Comparator.comparing(Import::name);
-    if (!Comparators.isInOrder(group, order)) {
+    if (!Comparators.isInOrder(group, BY_NAME)) {
       return after(
-          group.stream().max(Comparator.comparingInt(added::sharedSegments)).orElseThrow(), added);
+          group.stream()
+              .reduce((a, b) -> added.sharedSegments(a) > added.sharedSegments(b) ? a : b)
+              .orElseThrow(),
+          added);
     }
     return group.stream()
-        .filter(other -> order.compare(other, added) > 0)
+        .filter(other -> BY_NAME.compare(other, added) > 0)
         .findFirst()
         .map(next -> before(next, added))
         .orElseGet(() -> after(group.get(group.size() - 1), added));

@@ -2,6 +2,7 @@ package io.github.logkeel.gate;
 
 import io.github.logkeel.gate.Repair.Edit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class RepairBatch {
 
   /** Two insertions at one offset meet: which one would go first is not known. */
   private static boolean meet(Edit one, Edit other) {
-    return one.start() < other.end() && other.start() < one.end() || one.start() == other.start();
+    return (one.start() < other.end() && other.start() < one.end()) || one.start() == other.start();
   }
 
   /** Two repairs may mean different types by one name. */
@@ -64,8 +65,18 @@ final class RepairBatch {
     return repaired;
   }
 
+  /** The text of a finding after one of its repairs, its imports included. */
+  static SourceText applied(Finding finding, Repair repair) {
+    return result(finding.source(), repair.edits(), repair.addedImports());
+  }
+
   /** The text after all repairs taken. */
   SourceText result() {
+    return result(source, edits, addedImports);
+  }
+
+  private static SourceText result(
+      SourceText source, List<Edit> edits, Collection<String> addedImports) {
     SourceText result = source.with(edits);
     return source.file().toString().endsWith(".java")
         ? Imports.tidied(source, result, addedImports)

@@ -2,7 +2,6 @@ package io.github.logkeel.gate;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,7 +53,7 @@ final class Replacements {
       Files.write(beside, file.current().bytes());
     } catch (IOException e) {
       throw new ScanException(
-          "%s cannot be written: %s; no file was changed".formatted(path, reason(e)));
+          "%s cannot be written: %s; no file was changed".formatted(path, Reason.of(e)));
     }
   }
 
@@ -80,7 +79,7 @@ final class Replacements {
       } catch (IOException e) {
         throw new ScanException(
             "%s cannot be replaced: %s; %d of %d files were, each as a whole"
-                .formatted(file.getKey(), reason(e), renamed, written.size()));
+                .formatted(file.getKey(), Reason.of(e), renamed, written.size()));
       }
     }
   }
@@ -91,15 +90,5 @@ final class Replacements {
     } catch (IOException e) {
       // the file is whole, and the failure that led here is the one to tell
     }
-  }
-
-  /** What went wrong, without the path that the message names already. */
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof FileSystemException failure && failure.getReason() != null
-        ? failure.getReason()
-        : e.getMessage();
   }
 }

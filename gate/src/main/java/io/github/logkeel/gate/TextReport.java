@@ -42,7 +42,9 @@ final class TextReport {
   }
 
   private void print(Finding finding) {
-    String place = "%s:%d:%d".formatted(shown(finding.file()), finding.line(), finding.column());
+    String place =
+        "%s:%d:%d"
+            .formatted(RelativePath.of(finding.file(), base), finding.line(), finding.column());
     String severity = Summary.name(finding.severity());
     out.println(
         "%s %s %s%s"
@@ -134,9 +136,5 @@ final class TextReport {
 
   private static String indentOf(String line) {
     return line.substring(0, line.length() - line.stripLeading().length());
-  }
-
-  private Path shown(Path file) {
-    return file.startsWith(base) ? base.relativize(file) : file;
   }
 }

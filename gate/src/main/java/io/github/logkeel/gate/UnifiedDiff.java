@@ -2,6 +2,9 @@ package io.github.logkeel.gate;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,25 +20,34 @@ final class UnifiedDiff {
   }
 
   /**
-   * The change of one file; empty if there is none.
+   * The change of one file, in its encoding; empty if there is none.
    *
    * @param name of the file, relative to the directory where the change will be applied
    */
-  static String of(String name, String before, String after) {
-    UnifiedDiff diff = new UnifiedDiff(lines(before));
-    List<List<AbstractDelta<String>>> hunks = hunks(diff.before, lines(after));
+  static byte[] of(String name, SourceText before, SourceText after) throws IOException {
+    UnifiedDiff diff = new UnifiedDiff(lines(before.text()));
+    List<List<AbstractDelta<String>>> hunks = hunks(diff.before, lines(after.text()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!hunks.isEmpty()) {
       // behind a tab a name ends, whatever blanks it has
       String end = name.indexOf(' ') < 0 ? "\n" : "\t\n";
-      diff.out.append("--- a/").append(name).append(end);
-      diff.out.append("+++ b/").append(name).append(end);
+      // names of files are in UTF-8, whatever is in the file
+      out.write(("--- a/" + name + end + "+++ b/" + name + end).getBytes(StandardCharsets.UTF_8));
       hunks.forEach(diff::printHunk);
+      out.write(before.withText(diff.out.toString()).bytes());
     }
+    return out.toByteArray();
+  }
+
+  /** The same without the lines that name the file, for people. */
+  static String hunks(SourceText before, SourceText after) {
+    UnifiedDiff diff = new UnifiedDiff(lines(before.text()));
+    hunks(diff.before, lines(after.text())).forEach(diff::printHunk);
     return diff.out.toString();
   }
 
   /** With their ends, which for git are LF alone: a CR is a character of the line. */
-  private static List<String> lines(String text) {
+  static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import io.github.logkeel.gate.Repair.Edit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class ScanTest {
                     List.of(new Edit(start, end, "Objects.hash()")),
                     List.of("import java.util.Objects"),
                     List.of()),
-                Repair.of(new Edit(start, end, "return"))));
+                Repair.of(new Edit(start, end, "return"))),
+            new FindingKey("ProgramEnd", "End#run()", "354b3977bbb3", "System . exit ( 1 ) ;"));
     assertThat(scan(List.of(file)).findings()).containsExactly(finding);
     assertThat(finding)
         .returns(file, Finding::file)

@@ -3,6 +3,7 @@ package io.github.logkeel.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
 import io.github.logkeel.gate.Repair.Edit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TextReportTest {
+  private static final FindingKey KEY = new FindingKey("Check", "A", "00ff", "a");
   private static final Path BASE = Path.of("shop").toAbsolutePath();
 
   @Test
@@ -140,7 +142,7 @@ final class TextReportTest {
             "\n".repeat(line - 1) + text + "\n");
     int start = line + column - 2;
     return new Finding(
-        source, start, start + length, severity, "Check", false, "one\ntwo", repairs);
+        source, start, start + length, severity, "Check", false, "one\ntwo", repairs, KEY);
   }
 
   private static ScanResult result(String name, Finding... findings) {
