@@ -167,8 +167,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       return;
     }
     hasJudgedConfigurations = true;
-    Optional<SeverityLevel> severity =
-        logkeel.options().get(Options.FAMILIES).of(this, state);
+    Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
     for (ConfigurationFile file : logkeel.configurations(state)) {
       ConfigurationReport report = new ConfigurationReport(file, state);
       file.reading().problem().ifPresent(report::problem);
@@ -196,6 +195,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     if (told != Description.NO_MATCH && !logkeel.isInBaseline(told, state)) {
       requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
+      FamilySeverities families = logkeel.options().get(Options.FAMILIES);
       state.reportMatch(families.of(this, state).map(told::applySeverityOverride).orElse(told));
     }
   }

@@ -1,6 +1,5 @@
 package io.github.logkeel.gate;
 
-
 import com.google.errorprone.DescriptionListener;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;

@@ -41,8 +41,7 @@ final class JsonReportTest {
         .hasToString(
             "{\"files\":1,\"errors\":3,\"warnings\":0,\"suggestions\":0,\"repairable\":3}");
     JsonObject finding = report.getAsJsonArray("findings").get(2).getAsJsonObject();
-    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString())
-        .isEqualTo("?");
+    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString()).isEqualTo("?");
     finding.remove("fingerprint");
     finding.remove("message");
     finding.getAsJsonArray("repairs").get(0).getAsJsonObject().remove("diff");
