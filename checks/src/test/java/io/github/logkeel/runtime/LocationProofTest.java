@@ -116,13 +116,7 @@ final class LocationProofTest {
                   "INFO placed"),
               new Variant(
                   LOG4J.formatted("\"%p %m%n\""), "LOG.atInfo().log(\"placed\");", "INFO placed")),
-          setting(
-              "Log4j2 AsyncAppender",
-              LOG4J,
-              "true",
-              "INFO placed",
-              "false",
-              "INFO placed"),
+          setting("Log4j2 AsyncAppender", LOG4J, "true", "INFO placed", "false", "INFO placed"),
           setting(
               "JsonTemplateLayout",
               LOG4J,
@@ -223,10 +217,7 @@ final class LocationProofTest {
   private static Seen seen(String run) {
     List<String> walks = run.lines().filter(LocationProofTest::isWalk).toList();
     String line =
-        run.lines()
-            .filter(each -> !each.startsWith("["))
-            .collect(Collectors.joining("\n"))
-            .strip();
+        run.lines().filter(each -> !each.startsWith("[")).collect(Collectors.joining("\n")).strip();
     return new Seen(line, walks.size());
   }
 

@@ -90,7 +90,9 @@ public final class PaidLookups {
       case RECORD -> isPaidRecord(call, state);
       case STATEMENT -> isPaidStatement(call, state);
       case SETTING, ATTRIBUTE, PATTERN ->
-          !GuardedCode.contains(state) && !isOptional(state) && !isInWriter(state)
+          !GuardedCode.contains(state)
+              && !isOptional(state)
+              && !isInWriter(state)
               && !isForErrors(state);
     };
   }
@@ -132,6 +134,7 @@ public final class PaidLookups {
     return !handsOn
         && isInWriter(state)
         && !GuardedCode.contains(state)
+        && !isOptional(state)
         && isFirst(question, state);
   }
 
