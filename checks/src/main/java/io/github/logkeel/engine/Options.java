@@ -12,6 +12,8 @@ import io.github.logkeel.model.context.TracingAgent;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +71,8 @@ public final class Options {
   public static final Flag<KeyValueStyle> KEY_VALUE_STYLE =
       new Flag<>(
           PREFIX + "KeyValueStyle",
-          "How repairs say that a value has a key; `auto` is the style whose values are seen with the"
-              + " libraries on the class path.",
+          "How repairs say that a value has a key; `auto` is the style whose values are seen with"
+              + " the libraries on the class path.",
           names(KeyValueStyle.values()),
           KeyValueStyle.AUTO,
           value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -104,8 +106,8 @@ public final class Options {
   public static final Flag<HandoffMode> HANDOFF =
       new Flag<>(
           PREFIX + "Handoff",
-          "Which work that is given to another thread has to keep its context: what serves a request,"
-              + " what logs as well, or all.",
+          "Which work that is given to another thread has to keep its context: what serves a"
+              + " request, what logs as well, or all.",
           names(HandoffMode.values()),
           HandoffMode.TRACED,
           value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -127,6 +129,41 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<FamilySeverities> FAMILIES =
+      new Flag<>(
+          PREFIX + "Families",
+          "The severity of all rules of a family; `-Xep:` still rules a single one.",
+          "a comma-separated list of " + FamilySeverities.SYNTAX,
+          FamilySeverities.NONE,
+          FamilySeverities::parse);
+
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
+  public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
+      new Flag<>(
+          PREFIX + "ConfigurationFolders",
+          "Where configuration files of logging lie beside the output of the compilation, where"
+              + " Maven puts them.",
+          "a comma-separated list of directories",
+          ImmutableList.of(),
+          value -> list(value, Options::directory));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -139,7 +176,11 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
-          STYLE_IN_TESTS);
+          CONFIGURATION_FOLDERS,
+          STYLE_IN_TESTS,
+          FAMILIES,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
@@ -198,6 +239,14 @@ public final class Options {
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Path directory(String value) {
+    Path directory = Path.of(value);
+    if (value.isEmpty() || !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(value);
+    }
+    return directory;
   }
 
   private static boolean trueOrFalse(String value) {
