@@ -203,6 +203,26 @@ final class LocationProgram {
           return LOG4J.getLogger(name);
         }
 
+        /** One that is asynchronous by itself, among others that are not. */
+        static org.apache.logging.log4j.Logger mixed(boolean withPlace) {
+          var setup =
+              org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory
+                  .newConfigurationBuilder();
+          setup.add(
+              setup
+                  .newAppender("console", "Console")
+                  .add(setup.newLayout("PatternLayout").addAttribute("pattern", "%p %m%n")));
+          setup.add(
+              setup
+                  .newAsyncLogger("mixed", org.apache.logging.log4j.Level.INFO, withPlace)
+                  .addAttribute("additivity", false)
+                  .add(setup.newAppenderRef("console")));
+          setup.add(setup.newRootLogger(org.apache.logging.log4j.Level.ERROR));
+          var context = new org.apache.logging.log4j.core.LoggerContext("mixed" + count++);
+          context.start(setup.build());
+          return context.getLogger("mixed");
+        }
+
         static Layout<?> template(boolean withPlace) {
           return org.apache.logging.log4j.layout.template.json.JsonTemplateLayout.newBuilder()
               .setConfiguration(LOG4J.getConfiguration())

@@ -3,12 +3,15 @@ package io.github.logkeel.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -39,6 +42,8 @@ final class LocationProofTest {
       "static final java.util.logging.Logger LOG = Setup.jul(new %s());";
   private static final String FLOGGER =
       "static final com.google.common.flogger.FluentLogger LOG = Setup.flogger();";
+
+  private static final String SIMPLE_FORMAT = "-Djava.util.logging.SimpleFormatter.format=%5$s%n";
 
   private static final String PLACED = "LOG.info(\"placed\");";
 
@@ -118,6 +123,13 @@ final class LocationProofTest {
                   LOG4J.formatted("\"%p %m%n\""), "LOG.atInfo().log(\"placed\");", "INFO placed")),
           setting("Log4j2 AsyncAppender", LOG4J, "true", "INFO placed", "false", "INFO placed"),
           setting(
+              "Log4j2 mixed asynchronous logger",
+              "static final org.apache.logging.log4j.Logger LOG = Setup.mixed(%s);",
+              "true",
+              "INFO placed",
+              "false",
+              "INFO placed"),
+          setting(
               "JsonTemplateLayout",
               LOG4J,
               "Setup.template(true)",
@@ -185,20 +197,43 @@ final class LocationProofTest {
     return form.name.startsWith("Flogger") ? 1 : 0;
   }
 
+  /** Why nothing is said of its format, and no repair is offered that would change it. */
+  @Test
+  void simpleFormatterLooksUpTheSourceWhateverItPrints() {
+    Variant variant =
+        new Variant(JUL.formatted("java.util.logging.SimpleFormatter"), PLACED, "placed");
+
+    Seen seen = run(Map.of("Simple", variant), SIMPLE_FORMAT).get(0);
+
+    assertThat(seen.line).isEqualTo("placed");
+    assertThat(seen.walks).isPositive();
+  }
+
   private static List<Seen> run() {
+    Map<String, Variant> variants = new LinkedHashMap<>();
+    for (int i = 0; i < FORMS.size(); i++) {
+      variants.put("F" + i + "Before", FORMS.get(i).before);
+      variants.put("F" + i + "After", FORMS.get(i).after);
+    }
+    return run(variants);
+  }
+
+  private static List<Seen> run(Map<String, Variant> variants, String... jvmOptions) {
     StringBuilder classes = new StringBuilder();
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < FORMS.size(); i++) {
-      classes.append(write("F" + i + "Before", FORMS.get(i).before, names));
-      classes.append(write("F" + i + "After", FORMS.get(i).after, names));
-    }
+    variants.forEach((name, variant) -> classes.append(write(name, variant, names)));
     String source =
         LocationProgram.source(
             classes.toString(),
             names.stream().map("run(%1$s::place);\n"::formatted).collect(Collectors.joining()));
     String output =
         Proof.runProgram(
-            Backend.LOCATION, source, "-Xlog:disable", "-Xlog:stackwalk=debug,stacktrace=info");
+            Backend.LOCATION,
+            source,
+            Stream.concat(
+                    Stream.of("-Xlog:disable", "-Xlog:stackwalk=debug,stacktrace=info"),
+                    Stream.of(jvmOptions))
+                .toArray(String[]::new));
     List<Seen> seen = new ArrayList<>();
     Pattern.compile("#begin\n(.*?)#end\n", Pattern.DOTALL)
         .matcher(output)
