@@ -38,9 +38,12 @@ import javax.inject.Inject;
 
         ## Why it hurts in production
 
-        The place is found by a walk over the stack, for each record anew. Measured, with the stack 20
-        calls deep: FIGURES ([all figures](benchmarks.md)). The class is in the name of the logger, the
-        rest in the text, and what has to be exact can be written when the program is built.
+        The place is found by a walk over the stack, for each record anew. Measured beside the same
+        record without it, 20 calls deep in the stack: 69 to 86 times the time in Logback, 20 times with
+        `LogstashEncoder`, 12 times in Log4j2, 6 times for a `withLocation()` that no layout prints, 33
+        times in `java.util.logging`; `getStackTrace()` takes as long as 45 lines of Logback, and more
+        the deeper it is called ([all figures](benchmarks.md)). The name of the logger says the class at
+        no cost.
 
         ## Bad
 
@@ -95,7 +98,7 @@ public final class SourceLocationCapture extends LogkeelCheck {
     }
     String instead = call.row().lookup().instead();
     String message =
-        "%s: %s%s"
+        "%s, which %s%s"
             .formatted(
                 problem(call), call.row().lookup().cost(), instead.isEmpty() ? "" : "; " + instead);
     return describe(call.tree(), message, repair(call, state));
@@ -110,7 +113,7 @@ public final class SourceLocationCapture extends LogkeelCheck {
     }
     return switch (call.row().kind()) {
       case THREAD, THROWABLE, STACK ->
-          "walks the stack at every run to name a place, which a constant can name";
+          "walks the stack at every run to name a place that a constant can name";
       case RECORD -> "walks the stack for every record that is written here";
       case STATEMENT -> "walks the stack for every record of this statement";
       case SETTING, ATTRIBUTE, PATTERN -> "has the place of every record looked up";

@@ -196,7 +196,9 @@ public final class LocationCalls {
   private Optional<LocationApi> classified(MethodSymbol method) {
     Optional<LocationApi> known = classified.get(method);
     if (known == null) {
-      known = Overridden.first(method, types, each -> declared(each, method));
+      known =
+          Overridden.first(method, types, each -> declared(each, method))
+              .filter(row -> !row.isWalk() || declares(row, method));
       classified.put(method, known);
     }
     return known;
@@ -207,6 +209,11 @@ public final class LocationCalls {
     return ROWS.get(method.owner.getQualifiedName().toString()).stream()
         .filter(row -> row.methods().contains(name) && fits(row, called))
         .findFirst();
+  }
+
+  /** A method of the program that overrides one may do anything, and calls that one itself. */
+  private static boolean declares(LocationApi row, MethodSymbol method) {
+    return method.owner.getQualifiedName().contentEquals(row.owner());
   }
 
   private static boolean fits(LocationApi row, MethodSymbol method) {
