@@ -514,8 +514,24 @@ final class SourceLocationCaptureTest {
             return Thread.currentThread().getStackTrace()[2].getMethodName();
           }
 
-          void place() {
+          private static String counted() {
+            int calls = count();
+            return Thread.currentThread().getStackTrace()[2].getMethodName();
+          }
+
+          private static String handedOver() {
+            return Thread.currentThread().getStackTrace()[2].getMethodName();
+          }
+
+          static int count() {
+            return 0;
+          }
+
+          void place(java.util.List<java.util.function.Supplier<String>> suppliers) {
             log.info("{} starts", caller());
+            log.info("{} starts", counted());
+            log.info("{} starts", handedOver());
+            suppliers.add(Snippet::handedOver);
           }
         }
         """);

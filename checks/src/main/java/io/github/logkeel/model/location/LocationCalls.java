@@ -131,7 +131,8 @@ public final class LocationCalls {
   /** A throwable that is made here, and neither thrown nor kept nor handed on. */
   private static boolean isMadeToAsk(ExpressionTree tree, VisitorState state) {
     ExpressionTree origin = origin(tree, state);
-    if (!(origin instanceof NewClassTree)) {
+    if (!(origin instanceof NewClassTree made)
+        || !made.getArguments().stream().allMatch(argument -> constant(argument) != null)) {
       return false;
     }
     return origin == ASTHelpers.stripParentheses(tree)
