@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks",
     description = "Our share of Error Prone's checking time.",
+    subcommands = PathsTime.class,
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class CheckingTime implements Callable<Integer> {
