@@ -8,7 +8,9 @@ import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL_AND_ENTRY;
+import static io.github.logkeel.runtime.HandoffProgram.SERVICE;
 import static io.github.logkeel.runtime.HandoffProgram.START;
+import static io.github.logkeel.runtime.HandoffProgram.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
@@ -189,6 +191,16 @@ final class HandoffProofTest {
             io.reactivex.rxjava3.core.Completable.fromRunnable(() -> log.info("x")).subscribeOn(single).blockingAwait();
             io.reactivex.rxjava3.core.Completable.fromRunnable(Context.current().wrap(() -> log.info("x"))).subscribeOn(single).blockingAwait();
             """),
+        proof(
+            "an observer of gRPC",
+            OTEL,
+            "[root]",
+            String.join(
+                "\n",
+                SERVICE,
+                call("log.info(\"x\");"),
+                "Context context = Context.current(); "
+                    + call("try (Scope ignored = context.makeCurrent()) { log.info(\"x\"); }"))),
         proof(
             "Micrometer's snapshot",
             OBSERVATION,

@@ -1,9 +1,12 @@
 package io.github.logkeel.runtime;
 
 import static io.github.logkeel.runtime.HandoffProgram.END;
+import static io.github.logkeel.runtime.HandoffProgram.GRPC;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
+import static io.github.logkeel.runtime.HandoffProgram.SERVICE;
 import static io.github.logkeel.runtime.HandoffProgram.START;
+import static io.github.logkeel.runtime.HandoffProgram.call;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import java.util.List;
@@ -87,6 +90,13 @@ final class PropagationProofTest {
             ExecutorService wrapped = Context.taskWrapping(pool); @ CompletableFuture.supplyAsync(() -> 1, wrapped).thenAccept(i -> log.info("x")).join();
             => x *
             """),
+        facts(
+            "gRPC carries its own context to observers, not the MDC",
+            GRPC,
+            SERVICE
+                + "MDC.put(\"customer\", \"Ada\"); @ "
+                + call("log.info(\"x {}\", customer.get());")
+                + "\n=> x Ada []"),
         facts(
             "entries of a pooled thread",
             OTEL,
