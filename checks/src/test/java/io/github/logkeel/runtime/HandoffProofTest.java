@@ -236,6 +236,9 @@ final class HandoffProofTest {
             pool.submit(() -> log.info("x")).get();
             pool.submit(micrometer.currentTraceContext().wrap(() -> log.info("x"))).get();
 
+            pool.submit(() -> log.info("x")).get();
+            micrometer.currentTraceContext().wrap(pool).submit(() -> log.info("x")).get();
+
             pool.submit(() -> { log.info("x"); return 1; }).get();
             pool.submit(micrometer.currentTraceContext().wrap(() -> { log.info("x"); return 1; })).get();
 
@@ -249,6 +252,12 @@ final class HandoffProofTest {
             """
             pool.submit(() -> log.info("x")).get();
             pool.submit(traces.wrap(() -> log.info("x"))).get();
+
+            pool.submit(() -> log.info("x")).get();
+            traces.executorService(pool).submit(() -> log.info("x")).get();
+
+            CompletableFuture.runAsync(() -> log.info("x"), pool).join();
+            CompletableFuture.runAsync(() -> log.info("x"), traces.executor(pool)).join();
 
             pool.submit(() -> { log.info("x"); return 1; }).get();
             pool.submit(traces.wrap(() -> { log.info("x"); return 1; })).get();

@@ -87,6 +87,9 @@ final class PropagationProofTest {
             CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(Context.current().wrapConsumer(i -> log.info("x")), pool); Trace.onNewThread(() -> later.complete(1)); done.join();
             => x [root]
 
+            CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), io.micrometer.context.ContextExecutorService.wrap(pool, snapshots::captureAll)); Trace.onNewThread(() -> later.complete(1)); done.join();
+            => x []
+
             ExecutorService wrapped = Context.taskWrapping(pool); @ CompletableFuture.supplyAsync(() -> 1, wrapped).thenAccept(i -> log.info("x")).join();
             => x *
             """),
