@@ -2,7 +2,6 @@ package io.github.logkeel.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import io.github.logkeel.model.ClassPath;
 import io.github.logkeel.model.configuration.LoggingConfiguration;
 import io.github.logkeel.model.location.PatternGrammar;
 import java.io.IOException;
@@ -30,8 +29,8 @@ final class ConfigurationFiles {
 
   private static final String SOURCES = "src/main/resources";
 
-  /** From {@code target/classes} to the project, and from the like of other tools. */
-  private static final int STEPS_UP = 4;
+  /** From {@code target/classes} to the project. */
+  private static final int STEPS_UP = 3;
 
   private ConfigurationFiles() {}
 
@@ -44,28 +43,27 @@ final class ConfigurationFiles {
     Optional<ConfigurationHost> host =
         Optional.ofNullable(state.context.get(ConfigurationHost.class));
     Map<Path, ConfigurationFile> files = new LinkedHashMap<>();
-    PatternGrammar springGrammar = springGrammar(state);
+    PatternGrammar springGrammar = PatternGrammar.ofSpringBoot(state);
+    FileReader read =
+        path ->
+            ConfigurationFile.read(path, file -> host.flatMap(h -> h.draft(file)), springGrammar);
     Stream.concat(
             host.map(ConfigurationHost::folders).orElseGet(() -> output(state)).stream(),
             flagged.stream().map(Path::toAbsolutePath))
         .flatMap(folder -> Stream.of(folder, folder.resolve(SUBFOLDER)))
         .flatMap(folder -> configurations(folder).stream())
-        .forEach(
-            file ->
-                files.computeIfAbsent(
-                    file,
-                    path ->
-                        ConfigurationFile.read(
-                            path, draft -> host.flatMap(h -> h.draft(draft)), springGrammar)));
+        .forEach(found -> files.computeIfAbsent(source(found), path -> read(path, found, read)));
     return ImmutableList.copyOf(files.values());
   }
 
-  /** Spring Boot's default is Logback. */
-  private static PatternGrammar springGrammar(VisitorState state) {
-    boolean log4j =
-        ClassPath.find("org.apache.logging.log4j.core.Logger", state).isPresent()
-            && ClassPath.find("ch.qos.logback.classic.Logger", state).isEmpty();
-    return log4j ? PatternGrammar.LOG4J : PatternGrammar.LOGBACK;
+  private interface FileReader {
+    ConfigurationFile of(Path path);
+  }
+
+  /** The source may be a template of the copy, and make sense only when it is filled in. */
+  private static ConfigurationFile read(Path source, Path copy, FileReader read) {
+    ConfigurationFile file = read.of(source);
+    return source.equals(copy) || file.reading().problem().isEmpty() ? file : read.of(copy);
   }
 
   private static ImmutableList<Path> output(VisitorState state) {
@@ -86,7 +84,7 @@ final class ConfigurationFiles {
             .filter(file -> LoggingConfiguration.isOne(file.getFileName().toString()))
             .filter(Files::isRegularFile)
             .sorted()
-            .map(ConfigurationFiles::source)
+            .map(file -> file.toAbsolutePath().normalize())
             .forEach(found::add);
       } catch (IOException | RuntimeException e) {
         return List.of(); // a folder that cannot be listed shows nothing
@@ -95,25 +93,20 @@ final class ConfigurationFiles {
     return found;
   }
 
-  /** The file that the user writes, if the one found is a copy of it. */
+  /** The file that the user writes, of which a build puts a copy beside the classes. */
   private static Path source(Path copy) {
-    Path absolute = copy.toAbsolutePath().normalize();
-    Path root = absolute.getParent();
-    Path below = absolute.getFileName();
+    Path root = copy.getParent();
+    Path below = copy.getFileName();
     if (root.endsWith(SUBFOLDER)) {
       below = root.getFileName().resolve(below);
       root = root.getParent();
     }
     for (int i = 0; i < STEPS_UP && root != null; i++, root = root.getParent()) {
       Path source = root.resolve(SOURCES).resolve(below);
-      try {
-        if (Files.isRegularFile(source) && Files.mismatch(source, absolute) < 0) {
-          return source;
-        }
-      } catch (IOException e) {
-        return absolute;
+      if (Files.isRegularFile(source)) {
+        return source;
       }
     }
-    return absolute;
+    return copy;
   }
 }

@@ -120,7 +120,7 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.contextCalls().isSite(tree, unit)) {
       find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);
     }
-    if (logkeel.handoffCalls().mayBeNamed(name, unit)) {
+    if (logkeel.handoffCalls().mayBe(tree, name, unit)) {
       find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
     }
     if (logkeel.locationCalls().isSite(tree, name, unit)) {

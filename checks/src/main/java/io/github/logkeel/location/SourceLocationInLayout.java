@@ -85,7 +85,7 @@ import javax.inject.Inject;
 
         ## Flags
 
-        `-XepOpt:Logkeel:ConfigurationFolders` names more folders. Gradle keeps resources apart from
+        `Logkeel:ConfigurationFolders` names more folders. Gradle keeps resources apart from
         the class output: give it `src/main/resources`.
         """,
     linkType = NONE,

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.ConfigurationTest;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.context.NullMdcMap;
@@ -46,12 +47,35 @@ final class RuleExamplesTest {
     return forEachRule(rule -> assertThat(findings(rule, good(rule))).isEmpty());
   }
 
+  /** A rule about configuration shows files of Logback. */
+  @TestFactory
+  Stream<DynamicTest> configurations() {
+    return RULES.stream()
+        .filter(rule -> rule.explanation().configuration("Bad").isPresent())
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.name(),
+                    () -> {
+                      String bad = rule.explanation().configuration("Bad").orElseThrow();
+                      String good = rule.explanation().configuration("Good").orElseThrow();
+                      ConfigurationTest test = ConfigurationTest.of(allChecks());
+                      assertThat(test.diagnostics("logback.xml", bad))
+                          .isNotEmpty()
+                          .allMatch(line -> line.contains("[" + rule.name() + "]"));
+                      test.replaces("logback.xml", bad, good);
+                      assertThat(test.diagnostics("logback.xml", good)).isEmpty();
+                    }));
+  }
+
   private interface RuleTest {
     void accept(Rule rule);
   }
 
   private static Stream<DynamicTest> forEachRule(RuleTest test) {
-    return RULES.stream().map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
+    return RULES.stream()
+        .filter(rule -> rule.explanation().configuration("Bad").isEmpty())
+        .map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
   }
 
   private static String bad(Rule rule) {

@@ -9,6 +9,7 @@ import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.ConfigurationHost;
 import io.github.logkeel.engine.Logkeel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +81,9 @@ final class Scan {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);
+      context.put(
+          ConfigurationHost.class,
+          new ConfigurationCollector(sources, drafts, findings::add, problems::add));
       Set<Path> judged = Set.copyOf(sources.files());
       task.addTaskListener(
           new ErrorProneListener(

@@ -9,26 +9,27 @@ import io.github.logkeel.model.location.PatternGrammar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code logback.xml} as Logback 1.5.18 does, with the elements that Spring Boot adds. Files
- * that it includes are read for themselves.
+ * Reads {@code logback.xml} as Logback 1.5.18 does, with the elements that Spring Boot adds. The
+ * case of their names does not matter. Files that it includes are read for themselves.
  */
 final class LogbackLayouts {
 
   /** Their text is a pattern, in an encoder, a layout or a provider of logstash's encoder. */
-  private static final ImmutableSet<String> PATTERNS = ImmutableSet.of("pattern", "suffixPattern");
+  private static final ImmutableSet<String> PATTERNS = ImmutableSet.of("pattern", "suffixpattern");
 
   /**
-   * Switches of {@code AsyncAppender}, logstash's, ECS's and GELF's encoders and OpenTelemetry's
-   * appender; logstash's provider is one by being there.
+   * Switches, in lower case, of {@code AsyncAppender}, logstash's, ECS's and GELF's encoders and
+   * OpenTelemetry's appender; logstash's provider is one by being there.
    */
   private static final ImmutableSet<String> SWITCHES =
-      ImmutableSet.of("includeCallerData", "includeOrigin", "captureCodeAttributes");
+      ImmutableSet.of("includecallerdata", "includeorigin", "capturecodeattributes");
 
   private static final String PROVIDER = "callerData";
 
@@ -56,8 +57,8 @@ final class LogbackLayouts {
 
   private void collect(ConfigurationNode node) {
     for (ConfigurationNode child : node.children()) {
-      switch (child.name()) {
-        case "property", "variable", "substitutionProperty" ->
+      switch (lower(child)) {
+        case "property", "variable", "substitutionproperty" ->
             child
                 .attribute("name")
                 .ifPresent(
@@ -65,7 +66,7 @@ final class LogbackLayouts {
                         child
                             .attribute("value")
                             .ifPresent(value -> variables.define(name.value(), value)));
-        case "springProperty" ->
+        case "springproperty" ->
             child
                 .attribute("name")
                 .ifPresent(
@@ -73,9 +74,9 @@ final class LogbackLayouts {
                         child
                             .attribute("defaultValue")
                             .ifPresent(value -> variables.define(name.value(), value)));
-        case "conversionRule" ->
+        case "conversionrule" ->
             child.attribute("conversionWord").ifPresent(word -> redefined.add(word.value()));
-        case "springProfile" -> {
+        case "springprofile" -> {
           if (!Profiles.areOfDevelopment(child.attribute("name").map(SourcedText::value))) {
             collect(child);
           }
@@ -131,7 +132,7 @@ final class LogbackLayouts {
   }
 
   private Optional<LocationUse> use(ConfigurationNode part, String appender) {
-    if (PATTERNS.contains(part.name())) {
+    if (PATTERNS.contains(lower(part))) {
       return PatternUses.in(
           variables.resolve(part.text().strip()),
           PatternGrammar.LOGBACK,
@@ -139,7 +140,7 @@ final class LogbackLayouts {
           "the pattern of appender " + appender);
     }
     SourcedText value = part.text().strip();
-    if (SWITCHES.contains(part.name())
+    if (SWITCHES.contains(lower(part))
         && variables.resolve(value).value().equalsIgnoreCase("true")) {
       return Optional.of(
           flag(
@@ -150,7 +151,7 @@ final class LogbackLayouts {
                       new Edit(value.start(0), value.end(value.value().length() - 1), "false"))
                   : ImmutableList.of()));
     }
-    if (part.isNamed(PROVIDER) && part.name().equals(PROVIDER)) {
+    if (part.isNamed(PROVIDER)) {
       return Optional.of(flag(part, appender, ImmutableList.of(Lines.removal(text, part.start()))));
     }
     return Optional.empty();
@@ -269,5 +270,9 @@ final class LogbackLayouts {
 
   private static SourcedText name(ConfigurationNode node) {
     return node.attribute("name").orElseGet(() -> SourcedText.verbatim("", node.start()));
+  }
+
+  private static String lower(ConfigurationNode node) {
+    return node.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -41,6 +41,8 @@ final class PropertiesReader {
         at++;
       } else if (c == '#' || c == '!') {
         comment();
+      } else if (c == '\\' && at + 1 < text.length() && isLineEnd(text.charAt(at + 1))) {
+        at++; // nothing, and the next line goes on with it
       } else {
         entry();
       }

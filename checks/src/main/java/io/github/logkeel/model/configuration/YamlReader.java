@@ -3,6 +3,7 @@ package io.github.logkeel.model.configuration;
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.model.configuration.ConfigurationNode.Attribute;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -38,10 +39,13 @@ final class YamlReader {
     this.hasPairs = this.text.chars().anyMatch(c -> Character.isSurrogate((char) c));
   }
 
+  /** What a build fills in, which YAML does not let stand at the start of a value. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("@([\\w.-]+)@");
+
   /** The documents of a file. */
   static ImmutableList<ConfigurationNode> read(String text)
       throws UnreadableConfigurationException {
-    return new YamlReader(text).documents();
+    return new YamlReader(PLACEHOLDER.matcher(text).replaceAll("_$1_")).documents();
   }
 
   /** The same of JSON, which YAML is but for comments and tabs. */

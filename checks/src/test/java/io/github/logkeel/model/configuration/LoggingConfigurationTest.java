@@ -156,6 +156,12 @@ final class LoggingConfigurationTest {
         "logback.xml",
         "<included><appender name='A'><layout><pattern>%M</pattern></layout></appender></included>",
         "1:47 `%M`");
+    // the case of names does not matter
+    finds(
+        "logback.xml",
+        "<Configuration><Appender name='A'><layout><Pattern>%M</Pattern></layout></Appender>"
+            + "<Root><Appender-Ref ref='A'/></Root></Configuration>",
+        "1:52 `%M`");
     // where the variable is defined
     finds(
         "logback.xml",
@@ -296,7 +302,7 @@ final class LoggingConfigurationTest {
               AppenderRef:
                 ref: A
         """,
-        "6:19 `%l`");
+        "6:20 `%l`");
     finds(
         "log4j2.json",
         """
@@ -396,6 +402,7 @@ final class LoggingConfigurationTest {
         "application.yml",
         "logging:\n  pattern:\n    console: \"%d \\\"%msg\\\" %line%n\" # where\n",
         "3:27 `%line`");
+    finds("application.yml", "v: @project.version@\nlogging.pattern.file: '%msg %M'", "2:29 `%M`");
     finds("application-prod.yaml", "logging.pattern.file: '%msg ''%M'''", "1:31 `%M`");
     finds(
         "application.yml",
