@@ -9,13 +9,19 @@ import io.github.logkeel.model.context.HandoffApi;
 import io.github.logkeel.model.context.HandoffMode;
 import io.github.logkeel.model.context.TracedEntry;
 import io.github.logkeel.model.context.TracingAgent;
+import io.github.logkeel.model.fields.FieldMethods;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import io.github.logkeel.model.schema.SchemaPack;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,8 +75,8 @@ public final class Options {
   public static final Flag<KeyValueStyle> KEY_VALUE_STYLE =
       new Flag<>(
           PREFIX + "KeyValueStyle",
-          "How repairs say that a value has a key; `auto` is the style whose values are seen with the"
-              + " libraries on the class path.",
+          "How repairs say that a value has a key; `auto` is the style whose values are seen with"
+              + " the libraries on the class path.",
           names(KeyValueStyle.values()),
           KeyValueStyle.AUTO,
           value -> KeyValueStyle.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -104,8 +110,8 @@ public final class Options {
   public static final Flag<HandoffMode> HANDOFF =
       new Flag<>(
           PREFIX + "Handoff",
-          "Which work that is given to another thread has to keep its context: what serves a request,"
-              + " what logs as well, or all.",
+          "Which work that is given to another thread has to keep its context: what serves a"
+              + " request, what logs as well, or all.",
           names(HandoffMode.values()),
           HandoffMode.TRACED,
           value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -127,6 +133,42 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<ImmutableList<Path>> SCHEMA_REGISTRY =
+      new Flag<>(
+          PREFIX + "SchemaRegistry",
+          "The registry of field names: files of OpenTelemetry or Weaver, or directories of such."
+              + " Jars on the processor path that have one in `META-INF/log-schema/` need no flag.",
+          "a comma-separated list of paths, best from the root: javac starts in another directory"
+              + " in each build tool",
+          ImmutableList.of(),
+          value -> list(value, Options::path));
+
+  public static final Flag<SchemaPack> SCHEMA_PACK =
+      new Flag<>(
+          PREFIX + "SchemaPack",
+          "Field names that others have agreed on and that your own registry need not repeat:"
+              + " OpenTelemetry's semantic conventions or the Elastic Common Schema.",
+          names(SchemaPack.values()),
+          SchemaPack.NONE,
+          value -> SchemaPack.valueOf(value.toUpperCase(Locale.ROOT)));
+
+  public static final Flag<Optional<LocalDate>> AS_OF =
+      new Flag<>(
+          PREFIX + "AsOf",
+          "The day by which the registry's days are judged; without it none has passed, since what"
+              + " a compiler says must not change over night.",
+          "a day such as 2027-01-31",
+          Optional.empty(),
+          value -> Optional.of(day(value)));
+
+  public static final Flag<ImmutableList<FieldMethods>> FIELD_METHODS =
+      new Flag<>(
+          PREFIX + "FieldMethods",
+          "Your own methods that take the name of a field and its value.",
+          "a comma-separated list of " + FieldMethods.SYNTAX,
+          ImmutableList.of(),
+          value -> list(value, FieldMethods::parse));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -139,6 +181,10 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
+          SCHEMA_REGISTRY,
+          SCHEMA_PACK,
+          AS_OF,
+          FIELD_METHODS,
           STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
@@ -198,6 +244,21 @@ public final class Options {
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Path path(String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(value);
+    }
+    return Path.of(value);
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(value, e);
+    }
   }
 
   private static boolean trueOrFalse(String value) {

@@ -15,6 +15,8 @@ record Explanation(ImmutableList<Section> sections) {
   private static final Pattern SECTION = Pattern.compile("(?ms)^## (.+?)\\n(.*?)(?=^## |\\z)");
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
 
+  private static final Pattern YAML_BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
   /** The text under one heading. */
   record Section(String heading, String body) {}
 
@@ -47,5 +49,14 @@ record Explanation(ImmutableList<Section> sections) {
         .map(JAVA_BLOCK::matcher)
         .filter(Matcher::find)
         .map(block -> block.group(1));
+  }
+
+  /** The registry that the examples go by, the first YAML block; empty if they need none. */
+  Optional<String> registry() {
+    return sections.stream()
+        .map(section -> YAML_BLOCK.matcher(section.body()))
+        .filter(Matcher::find)
+        .map(block -> block.group(1))
+        .findFirst();
   }
 }

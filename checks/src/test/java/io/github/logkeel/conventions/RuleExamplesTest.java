@@ -11,6 +11,7 @@ import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.context.NullMdcMap;
 import io.github.logkeel.runtime.TestClassPath;
+import io.github.logkeel.schema.Registry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,11 +67,15 @@ final class RuleExamplesTest {
     return RULES.stream().<Class<? extends BugChecker>>map(Rule::type).toList();
   }
 
-  /** A mistake with libraries of the past is one on their class path only. */
+  /** A mistake with libraries of the past, or by a registry, is one with these only. */
   private static String[] options(Rule rule) {
-    return rule.type() == NullMdcMap.class
-        ? new String[] {"-cp", TestClassPath.ofSlf4j1()}
-        : new String[0];
+    if (rule.type() == NullMdcMap.class) {
+      return new String[] {"-cp", TestClassPath.ofSlf4j1()};
+    }
+    return rule.explanation()
+        .registry()
+        .map(yaml -> new String[] {Registry.flag(yaml)})
+        .orElse(new String[0]);
   }
 
   private static ImmutableList<String> findings(Rule rule, String statements) {
