@@ -18,6 +18,7 @@ import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
+import io.github.logkeel.model.schema.FieldDump;
 import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
 import java.time.LocalDate;
@@ -147,6 +148,11 @@ public final class Logkeel {
   /** The day by which the registry's days are judged. */
   public Optional<LocalDate> asOf() {
     return options.get(Options.AS_OF);
+  }
+
+  /** The fields that the module emitted when the list of them was committed. */
+  public Optional<FieldDump> dump() {
+    return options.get(Options.SCHEMA_DUMP);
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */

@@ -13,6 +13,7 @@ import io.github.logkeel.model.fields.FieldMethods;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import io.github.logkeel.model.schema.FieldDump;
 import io.github.logkeel.model.schema.SchemaPack;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -169,6 +170,23 @@ public final class Options {
           ImmutableList.of(),
           value -> list(value, FieldMethods::parse));
 
+  public static final Flag<Optional<FieldDump>> SCHEMA_DUMP =
+      new Flag<>(
+          PREFIX + "SchemaDump",
+          "The committed list of the fields that the module emits, with the classes that emit them:"
+              + " what `logkeel schema dump --owners` writes.",
+          "the path of such a file",
+          Optional.empty(),
+          value -> Optional.of(FieldDump.read(path(value))));
+
+  public static final Flag<Boolean> UNREGISTERED_FIELDS =
+      new Flag<>(
+          PREFIX + "UnregisteredFields",
+          "Whether fields are reported that the registry does not know.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -184,7 +202,9 @@ public final class Options {
           SCHEMA_REGISTRY,
           SCHEMA_PACK,
           AS_OF,
+          SCHEMA_DUMP,
           FIELD_METHODS,
+          UNREGISTERED_FIELDS,
           STYLE_IN_TESTS);
 
   private final ImmutableMap<Flag<?>, Object> values;
@@ -231,6 +251,8 @@ public final class Options {
       List<String> problems) {
     try {
       values.put(flag, flag.parser().apply(value));
+    } catch (FieldDump.UnreadableException e) {
+      problems.add(String.format("-XepOpt:%s: %s", flag.name(), e.getMessage()));
     } catch (IllegalArgumentException e) {
       problems.add(
           String.format(

@@ -41,15 +41,17 @@ public final class FieldRemovalFix {
     if (field.channel() == FieldChannel.MDC) {
       return entry(field, call, state);
     }
+    if (method.isStatic()) {
+      return Optional.empty(); // what becomes of the field that it makes is out of sight
+    }
     boolean isStep =
-        !method.isStatic()
-            && receiver != null
+        receiver != null
             && ASTHelpers.isSubtype(ASTHelpers.getType(receiver), ASTHelpers.getType(call), state);
     TreePath around = state.getPath().getParentPath();
     if (isStatement(around)) {
       return isStep && receiver instanceof MethodInvocationTree
           ? Optional.of(withoutStep(call, receiver, state))
-          : Optional.of(SuggestedFix.delete(around.getLeaf()));
+          : Optional.of(withLine(SuggestedFix.builder(), around.getLeaf(), state).build());
     }
     return isStep ? Optional.of(withoutStep(call, receiver, state)) : Optional.empty();
   }
@@ -57,6 +59,19 @@ public final class FieldRemovalFix {
   private static SuggestedFix withoutStep(
       MethodInvocationTree call, ExpressionTree receiver, VisitorState state) {
     return SuggestedFix.replace(state.getEndPosition(receiver), state.getEndPosition(call), "");
+  }
+
+  /** Deletes a statement, and its line if it stands alone there. */
+  private static SuggestedFix.Builder withLine(
+      SuggestedFix.Builder fix, Tree statement, VisitorState state) {
+    CharSequence source = state.getSourceCode();
+    int start = ASTHelpers.getStartPosition(statement);
+    int line = start;
+    while (line > 0 && (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t')) {
+      line--;
+    }
+    boolean isAlone = line > 0 && source.charAt(line - 1) == '\n';
+    return fix.replace(isAlone ? line - 1 : start, state.getEndPosition(statement), "");
   }
 
   private static boolean isStatement(TreePath path) {
@@ -102,7 +117,7 @@ public final class FieldRemovalFix {
       if (!isStatement(around) || SideEffects.mayHave((ExpressionTree) last, state)) {
         return Optional.empty();
       }
-      fix.delete(around.getLeaf());
+      withLine(fix, around.getLeaf(), state);
     }
     return Optional.of(fix.build());
   }

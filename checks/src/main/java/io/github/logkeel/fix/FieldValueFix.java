@@ -87,8 +87,7 @@ public final class FieldValueFix {
 
   /** Writes a known value in the place of one that is nearly it. */
   public static SuggestedFix member(EmittedField field, String member, VisitorState state) {
-    return SuggestedFix.replace(
-        field.value().orElseThrow(), FieldNameFix.literal(member, state));
+    return SuggestedFix.replace(field.value().orElseThrow(), FieldNameFix.literal(member, state));
   }
 
   /** A number as text, where the registry wants text: {@code String.valueOf(id)}. */
@@ -96,10 +95,7 @@ public final class FieldValueFix {
     boolean isScalar =
         field.type().filter(type -> !type.isArray() && type.scalar() != Scalar.STRING).isPresent();
     boolean isPrimitive =
-        field
-            .value()
-            .filter(value -> ASTHelpers.getType(value).isPrimitive())
-            .isPresent();
+        field.value().filter(value -> ASTHelpers.getType(value).isPrimitive()).isPresent();
     return isScalar && isPrimitive && takesAnything(field, state)
         ? field.value().map(value -> FieldFix.asText(value, state))
         : Optional.empty();

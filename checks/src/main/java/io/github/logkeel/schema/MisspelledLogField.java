@@ -85,7 +85,7 @@ public final class MisspelledLogField extends LogkeelCheck {
     }
     String written = name.get();
     Optional<RegistryField> spelled =
-        logkeel().registry().spelledLike(written).filter(right -> isMeant(right, written));
+        logkeel().registry().spelledLike(written).filter(right -> Names.isMeant(field, right));
     if (spelled.isPresent()) {
       String right = spelled.get().key();
       return describe(
@@ -96,16 +96,12 @@ public final class MisspelledLogField extends LogkeelCheck {
     return logkeel()
         .registry()
         .nearTo(written)
-        .filter(right -> isMeant(right, written))
+        .filter(right -> Names.isMeant(field, right))
         .map(
             right ->
                 describe(
                     field.key(),
                     "`%s` is not in the registry: is `%s` meant?".formatted(written, right.key())))
         .orElse(Description.NO_MATCH);
-  }
-
-  private static boolean isMeant(RegistryField right, String written) {
-    return !right.isOfPack() || written.indexOf('.') > 0;
   }
 }

@@ -2,6 +2,7 @@ package io.github.logkeel.schema;
 
 import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.schema.Deprecation;
+import io.github.logkeel.model.schema.RegistryField;
 import java.util.Optional;
 
 /** What the checks of this family have in common. */
@@ -17,5 +18,13 @@ final class Names {
   /** A message with what the registry adds for people. */
   static String withNote(String message, Deprecation deprecation) {
     return deprecation.note().isEmpty() ? message : message + ": " + deprecation.note();
+  }
+
+  /**
+   * Whether a field is the one of that name in the registry: a name of a pack that has no dot may
+   * well be the program's own.
+   */
+  static boolean isMeant(EmittedField field, RegistryField right) {
+    return !right.isOfPack() || field.name().orElse("").indexOf('.') > 0;
   }
 }

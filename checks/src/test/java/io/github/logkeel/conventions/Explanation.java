@@ -17,6 +17,8 @@ record Explanation(ImmutableList<Section> sections) {
 
   private static final Pattern YAML_BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
 
+  private static final Pattern TEXT_BLOCK = Pattern.compile("(?s)```text\\n(.*?)```");
+
   /** The text under one heading. */
   record Section(String heading, String body) {}
 
@@ -53,8 +55,17 @@ record Explanation(ImmutableList<Section> sections) {
 
   /** The registry that the examples go by, the first YAML block; empty if they need none. */
   Optional<String> registry() {
+    return first(YAML_BLOCK);
+  }
+
+  /** The list of fields that the examples go by, the first block of text. */
+  Optional<String> dump() {
+    return first(TEXT_BLOCK);
+  }
+
+  private Optional<String> first(Pattern pattern) {
     return sections.stream()
-        .map(section -> YAML_BLOCK.matcher(section.body()))
+        .map(section -> pattern.matcher(section.body()))
         .filter(Matcher::find)
         .map(block -> block.group(1))
         .findFirst();

@@ -19,6 +19,11 @@ public final class Registry {
     return "-XepOpt:Logkeel:SchemaRegistry=" + file(yaml);
   }
 
+  /** The flag for a list of fields of that text. */
+  public static String dumpFlag(String lines) {
+    return "-XepOpt:Logkeel:SchemaDump=" + file(lines);
+  }
+
   /** A file of that text, which is gone when the tests have run. */
   public static Path file(String yaml) {
     return FILES.computeIfAbsent(yaml, Registry::write);

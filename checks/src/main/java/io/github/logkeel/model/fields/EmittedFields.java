@@ -1,14 +1,12 @@
 package io.github.logkeel.model.fields;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -17,7 +15,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
@@ -136,7 +133,16 @@ public final class EmittedFields {
    * class where there is no method.
    */
   public boolean emitsBeside(EmittedField field, String name, VisitorState state) {
-    TreePath around = state.findPathToEnclosing(MethodTree.class, ClassTree.class);
+    return emitsIn(
+        state.findPathToEnclosing(MethodTree.class, ClassTree.class), field, name, state);
+  }
+
+  /** The same of the whole file. */
+  public boolean emitsInFile(EmittedField field, String name, VisitorState state) {
+    return emitsIn(new TreePath(state.getPath().getCompilationUnit()), field, name, state);
+  }
+
+  private boolean emitsIn(TreePath around, EmittedField field, String name, VisitorState state) {
     boolean[] found = new boolean[1];
     new TreePathScanner<Void, Void>() {
       @Override
@@ -321,22 +327,7 @@ public final class EmittedFields {
         key.tree(),
         key.name(),
         value,
-        key.type().or(() -> type).or(() -> value.flatMap(v -> valueType(v, state))),
+        key.type().or(() -> type).or(() -> value.flatMap(v -> FieldType.ofValue(v, state))),
         key.isReference());
-  }
-
-  /** The type of a value, or of what it supplies. */
-  private static Optional<FieldType> valueType(ExpressionTree value, VisitorState state) {
-    if (value instanceof LambdaExpressionTree lambda) {
-      return lambda.getBody() instanceof ExpressionTree result
-          ? valueType(result, state)
-          : Optional.empty();
-    }
-    Type type = ASTHelpers.getType(value);
-    Symbol supplier = state.getSymbolFromString("java.util.function.Supplier");
-    Type supplied =
-        type == null || supplier == null ? null : state.getTypes().asSuper(type, supplier);
-    return FieldType.of(
-        supplied == null ? type : Iterables.getFirst(supplied.getTypeArguments(), null), state);
   }
 }

@@ -3,7 +3,11 @@ package io.github.logkeel.model.schema;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
@@ -82,6 +86,21 @@ public record FieldType(Scalar scalar, boolean isArray) {
           : array(of(types.wildUpperBound(elements.getTypeArguments().head), state));
     }
     return scalar(types.unboxedTypeOrType(type), types).map(scalar -> new FieldType(scalar, false));
+  }
+
+  /** The type of a value, or of what it supplies. */
+  public static Optional<FieldType> ofValue(ExpressionTree value, VisitorState state) {
+    if (value instanceof LambdaExpressionTree lambda) {
+      return lambda.getBody() instanceof ExpressionTree result
+          ? ofValue(result, state)
+          : Optional.empty();
+    }
+    Type type = ASTHelpers.getType(value);
+    Symbol supplier = state.getSymbolFromString("java.util.function.Supplier");
+    Type supplied =
+        type == null || supplier == null ? null : state.getTypes().asSuper(type, supplier);
+    return of(
+        supplied == null ? type : Iterables.getFirst(supplied.getTypeArguments(), null), state);
   }
 
   private static Optional<FieldType> array(Optional<FieldType> element) {

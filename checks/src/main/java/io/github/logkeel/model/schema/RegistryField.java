@@ -43,4 +43,17 @@ public record RegistryField(
         place,
         false);
   }
+
+  /** The known value that another one is but for its case, its separators or a slip. */
+  public Optional<String> memberLike(String value) {
+    if (members.contains(value)) {
+      return Optional.empty();
+    }
+    return members.stream()
+        .filter(
+            member ->
+                Slip.isBetween(member, value)
+                    || SchemaRegistry.fold(member).equals(SchemaRegistry.fold(value)))
+        .findFirst();
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.github.logkeel.model.schema.Deprecation.Reason;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class SchemaRegistry {
   private final ImmutableMap<String, RegistryField> fields;
   private final ImmutableMap<String, RegistryField> folded;
   private final ImmutableList<RegistryProblem> problems;
+  private volatile ImmutableListMultimap<String, RegistryField> predecessors;
   private final Map<String, Optional<RegistryField>> near = new ConcurrentHashMap<>();
 
   private SchemaRegistry(
@@ -152,6 +154,18 @@ public final class SchemaRegistry {
       field = deprecation.renamedTo().map(fields::get).orElse(null);
     }
     return Optional.ofNullable(field).filter(live -> live != renamed);
+  }
+
+  /** The fields that are called by that name today, through all renames since. */
+  public ImmutableList<RegistryField> predecessors(String name) {
+    if (predecessors == null) {
+      ImmutableListMultimap.Builder<String, RegistryField> old = ImmutableListMultimap.builder();
+      for (RegistryField field : fields.values()) {
+        successor(field).ifPresent(live -> old.put(live.key(), field));
+      }
+      predecessors = old.build();
+    }
+    return predecessors.get(name);
   }
 
   /** The one live field that a name differs from in its spelling only; empty for exact names. */
