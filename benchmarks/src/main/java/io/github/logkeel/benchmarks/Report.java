@@ -63,15 +63,21 @@ record Report(
 
   /** Puts the Markdown between the two markers of a file. */
   void writeInto(Path file) throws IOException {
+    replace(file, BEGIN, END, markdown());
+  }
+
+  /** Puts a text between two markers of a file. */
+  static void replace(Path file, String beginMarker, String endMarker, String text)
+      throws IOException {
     String page = Files.readString(file);
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+    int begin = page.indexOf(beginMarker);
+    int end = page.indexOf(endMarker);
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException(
-          "%s lacks the lines %s and %s".formatted(file, BEGIN.strip(), END.strip()));
+          "%s lacks the lines %s and %s".formatted(file, beginMarker.strip(), endMarker.strip()));
     }
     Files.writeString(
-        file, page.substring(0, begin + BEGIN.length()) + markdown() + page.substring(end));
+        file, page.substring(0, begin + beginMarker.length()) + text + page.substring(end));
   }
 
   private void appendRow(StringBuilder text, String label, List<BugCheckerInfo> group) {

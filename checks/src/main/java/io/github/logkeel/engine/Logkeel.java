@@ -1,8 +1,11 @@
 package io.github.logkeel.engine;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.CallerContext;
@@ -13,6 +16,7 @@ import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
 import io.github.logkeel.model.fields.EmittedFields;
 import io.github.logkeel.model.fields.FieldCalls;
+import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
@@ -38,6 +42,7 @@ public final class Logkeel {
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
   private final ContextCalls contextCalls = new ContextCalls();
+  private final LocationCalls locationCalls = new LocationCalls();
   private final TestSources testSources = new TestSources();
   private final ContextEntries contextEntries =
       new ContextEntries(contextCalls, TestSources::contains);
@@ -47,6 +52,8 @@ public final class Logkeel {
   private final Propagation propagation;
   private final EmittedFields emittedFields;
   private SchemaRegistry registry;
+  private final Baseline baseline;
+  private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
   private ImmutableList<Site> lastSites = ImmutableList.of();
@@ -73,6 +80,9 @@ public final class Logkeel {
             contextCalls,
             logCalls,
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
+    String file = options.get(Options.BASELINE);
+    baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
+    quiet = HashMultiset.create(baseline.entries());
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -118,6 +128,11 @@ public final class Logkeel {
   /** The recogniser of work that is given to another thread. */
   public HandoffCalls handoffCalls() {
     return handoffCalls;
+  }
+
+  /** The recogniser of what looks up the place of statements. */
+  public LocationCalls locationCalls() {
+    return locationCalls;
   }
 
   /** What the threads of the program hold of the request that they serve. */
@@ -175,6 +190,13 @@ public final class Logkeel {
     return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
   }
 
+  /** The configuration files of the program; those of its tests nobody runs in production. */
+  ImmutableList<ConfigurationFile> configurations(VisitorState state) {
+    return judgesStyleIn(state)
+        ? ConfigurationFiles.of(options.get(Options.CONFIGURATION_FOLDERS), state)
+        : ImmutableList.of();
+  }
+
   /** What there is to judge in the file at hand, which is walked over once for all checks. */
   ImmutableList<Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
@@ -184,6 +206,33 @@ public final class Logkeel {
       lastSites = SourceWalk.over(this, state);
     }
     return lastSites;
+  }
+
+  /** What is wrong with the flags and the files that they name: one line each. */
+  public ImmutableList<String> problems() {
+    return ImmutableList.<String>builder()
+        .addAll(options.problems())
+        .addAll(baseline.problems())
+        .build();
+  }
+
+  /**
+   * Whether a finding was there before Logkeel. Where the baseline has it twice, the first two of
+   * the compilation are.
+   */
+  boolean isInBaseline(Description finding, VisitorState state) {
+    return !quiet.isEmpty()
+        && isInBaseline(
+            FindingKey.of(
+                finding.checkName,
+                state.getPath().getCompilationUnit(),
+                finding.position.getTree(),
+                state.context));
+  }
+
+  /** The same of one in a file that is no Java. */
+  boolean isInBaseline(FindingKey finding) {
+    return quiet.remove(finding);
   }
 
   /** Whether this is the first time in this compilation that something is said. */

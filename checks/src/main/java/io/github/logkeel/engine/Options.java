@@ -15,6 +15,7 @@ import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.schema.FieldDump;
 import io.github.logkeel.model.schema.SchemaPack;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -187,6 +188,41 @@ public final class Options {
           false,
           Options::trueOrFalse);
 
+  public static final Flag<FamilySeverities> FAMILIES =
+      new Flag<>(
+          PREFIX + "Families",
+          "The severity of all rules of a family; `-Xep:` still rules a single one.",
+          "a comma-separated list of " + FamilySeverities.SYNTAX,
+          FamilySeverities.NONE,
+          FamilySeverities::parse);
+
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
+  public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
+      new Flag<>(
+          PREFIX + "ConfigurationFolders",
+          "Where configuration files of logging lie beside the output of the compilation, where"
+              + " Maven puts them.",
+          "a comma-separated list of directories",
+          ImmutableList.of(),
+          value -> list(value, Options::directory));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -199,13 +235,17 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
+          CONFIGURATION_FOLDERS,
           SCHEMA_REGISTRY,
           SCHEMA_PACK,
           AS_OF,
           SCHEMA_DUMP,
           FIELD_METHODS,
           UNREGISTERED_FIELDS,
-          STYLE_IN_TESTS);
+          STYLE_IN_TESTS,
+          FAMILIES,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
@@ -281,6 +321,14 @@ public final class Options {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(value, e);
     }
+  }
+
+  private static Path directory(String value) {
+    Path directory = Path.of(value);
+    if (value.isEmpty() || !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(value);
+    }
+    return directory;
   }
 
   private static boolean trueOrFalse(String value) {

@@ -128,6 +128,9 @@ final class SourceWalk extends TreeScanner {
     if (emitsFields && logkeel.emittedFields().mayBe(tree, unit)) {
       findAll(state -> logkeel.emittedFields().of(tree, state), LogkeelCheck::judge);
     }
+    if (logkeel.locationCalls().isSite(tree, name, unit)) {
+      find(state -> logkeel.locationCalls().find(tree, state), LogkeelCheck::judge);
+    }
     scan(tree.meth);
     scan(tree.args);
   }

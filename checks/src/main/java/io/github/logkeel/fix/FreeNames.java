@@ -9,7 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
+import io.github.logkeel.model.context.HandoffCalls;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,20 +17,21 @@ import java.util.Set;
 /** Names that a repair may give to variables of the method at hand. */
 final class FreeNames {
 
+  private final Tree tree;
   private final Set<String> taken = new HashSet<>();
-  private int tasksBefore;
 
   /** The names of the member of the class that the tree at hand is in. */
   FreeNames(VisitorState state) {
-    this(memberAround(state), ASTHelpers.getStartPosition(state.getPath().getLeaf()));
+    this(memberAround(state));
   }
 
   /** Those of a whole class. */
   static FreeNames in(ClassTree type) {
-    return new FreeNames(type, 0);
+    return new FreeNames(type);
   }
 
-  private FreeNames(Tree tree, int here) {
+  private FreeNames(Tree tree) {
+    this.tree = tree;
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
@@ -42,24 +43,6 @@ final class FreeNames {
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
         taken.add(tree.getName().toString());
         return null;
-      }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        count(tree);
-        return super.visitMethodInvocation(tree, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree tree, Void unused) {
-        count(tree);
-        return super.visitNewClass(tree, null);
-      }
-
-      private void count(Tree tree) {
-        if (ASTHelpers.getStartPosition(tree) < here && mayHandOver(ASTHelpers.getSymbol(tree))) {
-          tasksBefore++;
-        }
       }
     }.scan(tree, null);
   }
@@ -89,9 +72,11 @@ final class FreeNames {
   /**
    * A name that no other task of the method is given, so that all may be repaired at once: {@code
    * context}, {@code context2}.
+   *
+   * @param state with the path to the hand-off
    */
-  String forTask(String name) {
-    int number = tasksBefore + 1;
+  String forTask(String name, HandoffCalls handoffs, VisitorState state) {
+    int number = handoffsBefore(handoffs, state) + 1;
     String free = number == 1 ? name : name + number;
     while (taken.contains(free)) {
       free = name + ++number + "OfCaller";
@@ -99,14 +84,28 @@ final class FreeNames {
     return free;
   }
 
-  private static boolean mayHandOver(Symbol called) {
-    return called != null
-        && (called.isConstructor()
-            ? called.owner.getQualifiedName().contentEquals(Thread.class.getName())
-            : called
-                .getSimpleName()
-                .toString()
-                .matches(
-                    "execute|submit|schedule|enqueue|send|add\\w+|\\w+Async|\\w*[sS]tart\\w*"));
+  private int handoffsBefore(HandoffCalls handoffs, VisitorState state) {
+    int here = ASTHelpers.getStartPosition(state.getPath().getLeaf());
+    int[] before = new int[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        count(call);
+        return super.visitMethodInvocation(call, null);
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree made, Void unused) {
+        count(made);
+        return super.visitNewClass(made, null);
+      }
+
+      private void count(Tree each) {
+        if (ASTHelpers.getStartPosition(each) < here && handoffs.find(each, state).isPresent()) {
+          before[0]++;
+        }
+      }
+    }.scan(tree, null);
+    return before[0];
   }
 }

@@ -2,6 +2,7 @@ package io.github.logkeel.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -11,6 +12,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -57,19 +59,29 @@ final class TaskBody {
       return Optional.empty();
     }
     Task task = Iterables.getOnlyElement(handoff.tasks());
-    ExpressionTree written = ASTHelpers.stripParentheses(task.code());
-    if (written instanceof TypeCastTree cast) {
-      written = ASTHelpers.stripParentheses(cast.getExpression());
-    }
+    ExpressionTree called = unwrapped(ASTHelpers.stripParentheses(task.code()), state);
+    ExpressionTree written =
+        called instanceof TypeCastTree cast
+            ? ASTHelpers.stripParentheses(cast.getExpression())
+            : called;
     if (written instanceof LambdaExpressionTree lambda) {
       return Optional.of(of(lambda, state));
     }
     if (written instanceof NewClassTree made && made.getClassBody() != null) {
       return of(made.getClassBody(), state);
     }
-    ExpressionTree called = ASTHelpers.stripParentheses(task.code());
     return call(called, task.shape(), state)
         .map(call -> new TaskBody(called, "() -> ", call, state));
+  }
+
+  /** The task in {@code Context.current().wrap(task)}, which runs it wherever it is run itself. */
+  private static ExpressionTree unwrapped(ExpressionTree task, VisitorState state) {
+    return task instanceof MethodInvocationTree call
+            && call.getArguments().size() == 1
+            && ASTHelpers.isSameType(
+                ASTHelpers.getType(call), ASTHelpers.getType(call.getArguments().get(0)), state)
+        ? ASTHelpers.stripParentheses(call.getArguments().get(0))
+        : task;
   }
 
   /** The code of a class that is a task. */
@@ -152,43 +164,53 @@ final class TaskBody {
   }
 
   /**
-   * The code in a {@code try} statement that makes a context current.
+   * The code in a {@code try} statement for each context that is made current, the first outermost.
+   */
+  String within(List<Opened> contexts, SuggestedFix.Builder fix) {
+    String text = code;
+    for (Opened opened : Lists.reverse(contexts)) {
+      text =
+          within(
+              text,
+              lines(opened.inside().before(), opened, fix),
+              lines(opened.inside().resource(), opened, fix),
+              lines(opened.inside().last(), opened, fix));
+    }
+    return head + text;
+  }
+
+  /**
+   * A context that the code makes current.
    *
    * @param value that the context was had from
    * @param variable that holds what was caught
    */
-  String within(Inside inside, String value, String variable, SuggestedFix.Builder fix) {
-    return within(
-        lines(inside.before(), value, variable, fix),
-        lines(inside.resource(), value, variable, fix),
-        lines(inside.last(), value, variable, fix));
-  }
+  record Opened(Inside inside, String value, String variable) {}
 
-  private ImmutableList<String> lines(
-      String text, String value, String variable, SuggestedFix.Builder fix) {
+  private ImmutableList<String> lines(String text, Opened opened, SuggestedFix.Builder fix) {
     return TypedText.write(text, fix, state)
-        .formatted(value, variable)
+        .formatted(opened.value(), opened.variable())
         .lines()
         .collect(ImmutableList.toImmutableList());
   }
 
   private String within(
-      ImmutableList<String> before, ImmutableList<String> resource, ImmutableList<String> last) {
+      String inner, List<String> before, List<String> resource, List<String> last) {
     SourceLines lines = new SourceLines(tree, state);
     String indent = lines.indent();
-    String inner = indent + lines.unit();
-    StringBuilder text = new StringBuilder(head).append("{\n");
-    before.forEach(line -> text.append(inner).append(line).append('\n'));
-    text.append(inner).append("try ");
+    String deeper = indent + lines.unit();
+    StringBuilder text = new StringBuilder("{\n");
+    before.forEach(line -> text.append(deeper).append(line).append('\n'));
+    text.append(deeper).append("try ");
     resource.forEach(each -> text.append('(').append(each).append(") "));
     text.append(
-        code.startsWith("{")
-            ? lines.deeperLines(code)
-            : "{\n" + inner + lines.unit() + lines.deeperLines(code) + "\n" + inner + "}");
+        inner.startsWith("{")
+            ? lines.deeperLines(inner)
+            : "{\n" + deeper + lines.unit() + lines.deeperLines(inner) + "\n" + deeper + "}");
     if (!last.isEmpty()) {
       text.append(" finally {\n");
-      last.forEach(line -> text.append(inner).append(lines.unit()).append(line).append('\n'));
-      text.append(inner).append('}');
+      last.forEach(line -> text.append(deeper).append(lines.unit()).append(line).append('\n'));
+      text.append(deeper).append('}');
     }
     return text.append('\n').append(indent).append('}').toString();
   }

@@ -13,9 +13,13 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import io.github.logkeel.fix.TaskBody.Opened;
 import io.github.logkeel.model.context.Carrier;
 import io.github.logkeel.model.context.Carrier.Inside;
+import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.context.TaskHandoff;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,30 +30,42 @@ final class TaskScopeFix {
 
   private TaskScopeFix() {}
 
-  /** Empty where the code of the task is not here, or where a variable has no place. */
-  static Optional<SuggestedFix> open(TaskHandoff handoff, Carrier carrier, VisitorState state) {
+  /**
+   * Empty where the code of the task is not here, or where a variable has no place.
+   *
+   * @param carriers of what is caught, the outermost scope first
+   */
+  static Optional<SuggestedFix> open(
+      TaskHandoff handoff, List<Carrier> carriers, HandoffCalls calls, VisitorState state) {
     Optional<TaskBody> body = TaskBody.of(handoff, state);
     Optional<StatementTree> anchor = anchor(state);
-    if (carrier.inside().isEmpty() || body.isEmpty() || anchor.isEmpty()) {
+    if (body.isEmpty() || anchor.isEmpty()) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
-    Inside inside = carrier.inside().get();
     FreeNames names = new FreeNames(state);
-    Optional<String> value = CurrentValue.of(carrier, fix, state);
-    if (value.isEmpty() || !names.areFree(inside.names())) {
-      return Optional.empty();
+    String indent = new SourceLines(anchor.get(), state).indent();
+    List<Opened> contexts = new ArrayList<>();
+    for (Carrier carrier : carriers) {
+      Optional<String> value = CurrentValue.of(carrier, fix, state);
+      if (carrier.inside().isEmpty()
+          || value.isEmpty()
+          || !names.areFree(carrier.inside().get().names())) {
+        return Optional.empty();
+      }
+      Inside inside = carrier.inside().get();
+      Opened opened = new Opened(inside, value.get(), names.forTask(inside.name(), calls, state));
+      contexts.add(opened);
+      fix.prefixWith(
+          anchor.get(),
+          "%s %s = %s;\n%s"
+              .formatted(
+                  TypedText.write(inside.type(), fix, state),
+                  opened.variable(),
+                  TypedText.write(inside.caught(), fix, state).formatted(value.get()),
+                  indent));
     }
-    String variable = names.forTask(inside.name());
-    String declaration =
-        "%s %s = %s;\n%s"
-            .formatted(
-                TypedText.write(inside.type(), fix, state),
-                variable,
-                TypedText.write(inside.caught(), fix, state).formatted(value.get()),
-                new SourceLines(anchor.get(), state).indent());
-    fix.prefixWith(anchor.get(), declaration);
-    fix.replace(body.get().tree(), body.get().within(inside, value.get(), variable, fix));
+    fix.replace(body.get().tree(), body.get().within(contexts, fix));
     return Optional.of(fix.build());
   }
 

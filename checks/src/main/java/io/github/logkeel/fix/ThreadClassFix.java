@@ -12,11 +12,14 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.fix.TaskBody.Opened;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.context.Carrier;
 import io.github.logkeel.model.context.Carrier.Inside;
 import io.github.logkeel.model.context.Carrier.Value;
 import io.github.logkeel.model.context.TaskHandoff;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
@@ -32,33 +35,43 @@ final class ThreadClassFix {
    * Empty where the class is not in this file, or where it is made at another time than it is
    * started: then the context would be that of another request.
    */
-  static Optional<SuggestedFix> remember(TaskHandoff handoff, Carrier carrier, VisitorState state) {
+  static Optional<SuggestedFix> remember(
+      TaskHandoff handoff, List<Carrier> carriers, VisitorState state) {
     Optional<ClassTree> type = made(handoff, state).flatMap(made -> declaration(made, state));
     Optional<TaskBody> body = type.flatMap(each -> TaskBody.of(each, state));
-    Optional<String> current =
-        carrier.values().stream()
-            .filter(value -> value.inHand().isEmpty())
-            .map(Value::text)
-            .findFirst();
-    if (body.isEmpty() || current.isEmpty() || carrier.inside().isEmpty()) {
+    if (body.isEmpty()) {
       return Optional.empty();
     }
-    Inside inside = carrier.inside().get();
     FreeNames names = FreeNames.in(type.get());
-    if (!names.areFree(inside.names()) || !names.isFree(inside.name())) {
-      return Optional.empty();
-    }
     SuggestedFix.Builder fix = SuggestedFix.builder();
-    String value = TypedText.write(current.get(), fix, state);
-    String field =
-        "%sprivate final %s %s = %s;"
-            .formatted(
-                new SourceLines(body.get().tree(), state).indent(),
-                TypedText.write(inside.type(), fix, state),
-                inside.name(),
-                TypedText.write(inside.caught(), fix, state).formatted(value));
-    fix.merge(SuggestedFixes.addMembers(type.get(), state, AdditionPosition.FIRST, field));
-    fix.replace(body.get().tree(), body.get().within(inside, value, inside.name(), fix));
+    String indent = new SourceLines(body.get().tree(), state).indent();
+    List<Opened> contexts = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    for (Carrier carrier : carriers) {
+      Optional<String> current =
+          carrier.values().stream()
+              .filter(value -> value.inHand().isEmpty())
+              .map(Value::text)
+              .findFirst();
+      Optional<Inside> inside =
+          carrier.inside().filter(each -> names.areFree(each.names()) && names.isFree(each.name()));
+      if (current.isEmpty() || inside.isEmpty()) {
+        return Optional.empty();
+      }
+      String value = TypedText.write(current.get(), fix, state);
+      contexts.add(new Opened(inside.get(), value, inside.get().name()));
+      fields.add(
+          "%sprivate final %s %s = %s;"
+              .formatted(
+                  indent,
+                  TypedText.write(inside.get().type(), fix, state),
+                  inside.get().name(),
+                  TypedText.write(inside.get().caught(), fix, state).formatted(value)));
+    }
+    fix.merge(
+        SuggestedFixes.addMembers(
+            type.get(), state, AdditionPosition.FIRST, String.join("\n", fields)));
+    fix.replace(body.get().tree(), body.get().within(contexts, fix));
     return Optional.of(fix.build());
   }
 

@@ -4,20 +4,14 @@ import static com.google.errorprone.BugPattern.LinkType.NONE;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.engine.Options;
 import io.github.logkeel.fix.HandoffFix;
-import io.github.logkeel.model.context.CallerContext.Part;
-import io.github.logkeel.model.context.HandoffMode;
-import io.github.logkeel.model.context.Propagation.Fate;
 import io.github.logkeel.model.context.TaskHandoff;
-import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
 import javax.inject.Inject;
 
@@ -31,7 +25,8 @@ import javax.inject.Inject;
 
         Code that serves a request and gives work to another thread, where nothing carries the context
         along: threads, executors, `CompletableFuture`, timers, parallel streams, the executors of Guava,
-        Spring and Netty, callbacks of clients.
+        Spring and Netty, callbacks of clients. Also where only a part comes along: the trace without
+        the entries of the MDC that the request has put, or those without the trace.
 
         ## Why it hurts in production
 
@@ -74,9 +69,11 @@ import javax.inject.Inject;
         that does nothing with the context, jobs that are done again and again, and threads that
         live on. Reactive libraries have a switch for all of a program, often in its configuration. No
         repair is offered where no library at hand carries the context to such work, as to that of
-        parallel streams. Where the trace is lost and entries of the MDC as well, the repair brings the
-        trace alone, and work that has the one is taken to have the other: ids that a program puts into
-        the MDC by hand are left behind.
+        parallel streams. Where the trace is lost and entries of the MDC as well, a repair may bring the
+        trace alone; the next run then tells what is still missing. A class or a method with the name
+        of a wrapper is taken to bring both unless its code is at hand, and so is a snapshot of
+        Micrometer, which brings the MDC once an accessor for it is registered. Copies of the MDC are
+        taken to be enough in a program that does nothing with traces itself.
 
         ## Flags
 
@@ -101,37 +98,13 @@ public final class ContextLostInTask extends LogkeelCheck {
 
   @Override
   protected Description judge(TaskHandoff handoff, VisitorState state) {
-    if (!logkeel().callerContext().isUsed(state)) {
-      return Description.NO_MATCH;
-    }
-    HandoffMode mode = logkeel().options().get(Options.HANDOFF);
-    Optional<TracedPath> path =
-        logkeel().tracedPaths().of(state).filter(TracedPath::isWorkOfRequest);
-    if (path.isEmpty() && mode == HandoffMode.TRACED) {
-      return Description.NO_MATCH;
-    }
-    ImmutableSet<Part> lost = logkeel().callerContext().leftBehind(handoff, path, state);
-    return !lost.isEmpty()
-            && isReported(logkeel().propagation().of(handoff, state), path.isPresent(), mode)
-        ? buildDescription(handoff.tree())
-            .setMessage(message(lost, path))
-            .addAllFixes(HandoffFix.propagate(handoff, lost, state))
-            .build()
-        : Description.NO_MATCH;
-  }
-
-  private static boolean isReported(Fate fate, boolean isTraced, HandoffMode mode) {
-    return switch (fate) {
-      case KEPT -> false;
-      case UNKNOWN, LOST_UNNOTICED -> mode == HandoffMode.ALL;
-      case LOST -> isTraced || mode == HandoffMode.ALL;
-      case LOST_IN_SIGHT -> isTraced || mode != HandoffMode.TRACED;
-    };
-  }
-
-  private static String message(ImmutableSet<Part> lost, Optional<TracedPath> path) {
-    String what = lost.contains(Part.TRACE) ? "the trace of the request" : "the MDC of the request";
-    return "runs on another thread, without %s%s"
-        .formatted(what, path.map(" (on %s)"::formatted).orElse(""));
+    Optional<LostContext> lost = LostContext.of(handoff, logkeel(), state);
+    return lost.isEmpty()
+        ? Description.NO_MATCH
+        : buildDescription(handoff.tree())
+            .setMessage("runs on another thread, " + lost.get())
+            .addAllFixes(
+                HandoffFix.propagate(handoff, lost.get().gone(), logkeel().handoffCalls(), state))
+            .build();
   }
 }

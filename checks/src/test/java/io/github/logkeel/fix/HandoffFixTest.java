@@ -1,6 +1,9 @@
 package io.github.logkeel.fix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.OfferedRepairs;
 import io.github.logkeel.handoff.ContextLostInTask;
 import io.github.logkeel.runtime.TestClassPath;
 import java.util.stream.Collectors;
@@ -15,44 +18,44 @@ final class HandoffFixTest {
   /** A program that imports one carrier; each variable is what its name says. */
   private static String program(String imports, String members, String statements) {
     return """
-        %s
-        class Snippet {
-        %s
-          void run(Order order, CompletableFuture<Order> future, ExecutorService pool) throws Exception {
-        %s  }
+    %s
+    class Snippet {
+    %s
+      void run(Order order, CompletableFuture<Order> future, ExecutorService pool) throws Exception {
+    %s  }
 
-          static class Order {
-            long total() {
-              return 1;
-            }
-            static long total(Order order, String currency) {
-              return 1;
-            }
-          }
-
-          void charge() {}
-
-          %s
-
-          long price() {
-            return 1;
-          }
-
-          long over() {
-            return 1;
-          }
-
-          long over(Order order) {
-            return 1;
-          }
-
-          long convert(Order order) {
-            return 1;
-          }
-
-          void accept(Order order) {}
+      static class Order {
+        long total() {
+          return 1;
         }
-        """
+        static long total(Order order, String currency) {
+          return 1;
+        }
+      }
+
+      void charge() {}
+
+      %s
+
+      long price() {
+        return 1;
+      }
+
+      long over() {
+        return 1;
+      }
+
+      long over(Order order) {
+        return 1;
+      }
+
+      long convert(Order order) {
+        return 1;
+      }
+
+      void accept(Order order) {}
+    }
+    """
         .formatted(
             Stream.of(imports.split("\n"))
                 .map(name -> "import " + name + ";")
@@ -204,6 +207,7 @@ final class HandoffFixTest {
                 CompletableFuture.supplyAsync(() -> price(), ContextSnapshotFactory.builder().build().captureAll().wrapExecutor((Executor) pool));
                 """),
             each(
+                serving(),
                 """
                 io.grpc.Context
                 java.util.concurrent.*
@@ -324,9 +328,9 @@ final class HandoffFixTest {
                     + "pool.execute(() -> {\n"
                     + set
                     + """
-                        try {
-                          charge();
-                      """
+                      try {
+                        charge();
+                    """
                     + reset
                     + "});"))
         .replacesUnit(
@@ -338,9 +342,9 @@ final class HandoffFixTest {
                     + "Future<Long> price = pool.submit(() -> {\n"
                     + set
                     + """
-                        try {
-                          return this.price();
-                      """
+                      try {
+                        return this.price();
+                    """
                     + reset
                     + "});"))
         .replacesUnit(
@@ -360,10 +364,10 @@ final class HandoffFixTest {
                     + "pool.submit(() -> {\n"
                     + set
                     + """
-                        try {
-                          charge();
-                          return price();
-                      """
+                      try {
+                        charge();
+                        return price();
+                    """
                     + reset
                     + "});"));
   }
@@ -386,7 +390,7 @@ final class HandoffFixTest {
                 """
                 Map<String, String> entries = ThreadContext.getImmutableContext();
                 pool.execute((Runnable) () -> {
-                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries)) {
+                  try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries)) {
                     price();
                   }
                 });
@@ -399,11 +403,156 @@ final class HandoffFixTest {
                 """
                 Runnable task = this::charge; Map<String, String> entries = ThreadContext.getImmutableContext();
                 pool.execute(() -> {
-                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries)) {
+                  try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries)) {
                     task.run();
                   }
                 });
                 """));
+  }
+
+  private static final String SET =
+      """
+      Map<String, String> previous = MDC.getCopyOfContextMap();
+      MDC.setContextMap(entries == null ? Collections.emptyMap() : entries);
+      """;
+
+  private static final String RESET =
+      """
+      } finally {
+        MDC.setContextMap(previous == null ? Collections.emptyMap() : previous);
+      }
+      """;
+
+  /** The trace and the entries are lost: one repair brings both. */
+  @Test
+  void traceAndEntries() {
+    String imports =
+        "io.opentelemetry.context.Context\njava.util.Collections\njava.util.Map\n"
+            + JDK
+            + "org.slf4j.MDC";
+    String entries = "Map<String, String> entries = MDC.getCopyOfContextMap();\n";
+    String charge = "try {\n  charge();\n" + RESET;
+    String wrapped =
+        "pool.execute(Context.current().wrap(() -> {\n" + (SET + charge).indent(2) + "}));";
+    check()
+        .replacesUnit(
+            program(imports, "", "pool.execute(() -> charge());"),
+            program(imports, "", entries + wrapped))
+        .replacesUnit(
+            program(imports, "", "pool.execute(this::charge);"),
+            program(imports, "", entries + wrapped.replace("charge()", "this.charge()")))
+        .replacesUnit(
+            program(imports, "", "pool.execute(Context.current().wrap(() -> charge()));"),
+            program(imports, "", entries + wrapped))
+        .replacesUnit(
+            program(imports, "", "pool.execute(Context.current().wrap(this::charge));"),
+            program(imports, "", entries + wrapped.replace("charge()", "this.charge()")))
+        .replacesUnit(
+            program(
+                imports,
+                "",
+                entries + wrapped.replace("Context.current().wrap(", "").replace("}));", "});")),
+            program(imports, "", entries + wrapped));
+  }
+
+  /** Two methods need the same executor: it is wrapped, and each task restores the entries. */
+  @Test
+  void traceByTheExecutorAndEntriesByTheTask() {
+    String imports =
+        "io.opentelemetry.context.Context\njava.util.Map\n"
+            + JDK
+            + """
+            org.apache.logging.log4j.CloseableThreadContext
+            org.apache.logging.log4j.ThreadContext\
+            """;
+    String task =
+        """
+        Map<String, String> entries%1$s = ThreadContext.getImmutableContext();
+        own.execute(() -> {
+          try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries%1$s)) {
+            charge();
+          }
+        });
+        """;
+    check()
+        .replacesUnit(
+            program(
+                imports,
+                "private final ExecutorService own = Executors.newFixedThreadPool(4);",
+                "own.execute(() -> charge());\nown.execute(() -> charge());"),
+            program(
+                imports,
+                "private final ExecutorService own ="
+                    + " Context.taskWrapping(Executors.newFixedThreadPool(4));",
+                task.formatted("") + task.formatted("2")));
+  }
+
+  @Test
+  void traceAndEntriesInTheCodeOfTheTask() {
+    String imports =
+        "io.micrometer.tracing.*\njava.util.Map\n"
+            + JDK
+            + """
+            org.apache.logging.log4j.CloseableThreadContext
+            org.apache.logging.log4j.ThreadContext\
+            """;
+    check()
+        .replacesUnit(
+            program(
+                imports, "Tracer tracer;", "CompletableFuture.supplyAsync(() -> price(), pool);"),
+            program(
+                imports,
+                "Tracer tracer;",
+                """
+                TraceContext context = tracer.currentTraceContext().context();
+                Map<String, String> entries = ThreadContext.getImmutableContext();
+                CompletableFuture.supplyAsync(() -> {
+                  try (CurrentTraceContext.Scope ignored = tracer.currentTraceContext().maybeScope(context)) {
+                    try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries)) {
+                      return price();
+                    }
+                  }
+                }, pool);
+                """));
+  }
+
+  /** An accessor for the MDC has the snapshots of Micrometer carry it as well. */
+  @Test
+  void snapshotThatCarriesBoth() {
+    String imports =
+        """
+        io.micrometer.context.ContextSnapshotFactory
+        io.micrometer.context.integration.Slf4jThreadLocalAccessor
+        java.util.concurrent.*
+        org.slf4j.MDC\
+        """;
+    check()
+        .replacesUnit(
+            program(imports, "", "pool.execute(() -> charge());"),
+            program(
+                imports,
+                "",
+                "pool.execute(ContextSnapshotFactory.builder().build().captureAll().wrap(() ->"
+                    + " charge()));"));
+  }
+
+  /** No statement can be put ahead of the hand-off: the trace at least comes along. */
+  @Test
+  void traceAlone() {
+    String imports = OTEL + "org.slf4j.MDC";
+    OfferedRepairs offered =
+        OfferedRepairs.of(
+            java.util.Map.of(
+                "Snippet.java",
+                program(imports, "", "Runnable more = () -> pool.execute(this::charge);")),
+            "-XepOpt:Logkeel:Handoff=all");
+    assertThat(offered.findings())
+        .filteredOn(finding -> finding.check().equals("ContextLostInTask"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.repaired().get(0))
+                    .contains("pool.execute(Context.current().wrap(this::charge))"));
   }
 
   @Test
@@ -530,13 +679,13 @@ final class HandoffFixTest {
                 """
                 Map<String, String> entries = ThreadContext.getImmutableContext();
                 pool.execute(() -> {
-                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries)) {
+                  try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries)) {
                     this.charge();
                   }
                 });
                 Map<String, String> entries2 = ThreadContext.getImmutableContext();
                 pool.execute(() -> {
-                  try (CloseableThreadContext.Instance ignored = CloseableThreadContext.putAll(entries2)) {
+                  try (CloseableThreadContext.Instance ignoredEntries = CloseableThreadContext.putAll(entries2)) {
                     this.charge();
                   }
                 });
@@ -558,7 +707,8 @@ final class HandoffFixTest {
             private final ExecutorService own;
             Snippet() {
               own = %s;
-            }""",
+            }\
+            """,
             twice)
         .becomes(
             "new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>())",
@@ -568,13 +718,15 @@ final class HandoffFixTest {
             """
             ExecutorService own() {
               return %s;
-            }""",
+            }\
+            """,
             twice.replace("own", "own()"))
         .becomes("Executors.newCachedThreadPool()", "Context.taskWrapping(%s)");
     creation("io.micrometer.context.*\n" + JDK, "private final ExecutorService own = %s;", twice)
         .becomes(
             "Executors.newFixedThreadPool(4)",
-            "ContextExecutorService.wrap(%s, ContextSnapshotFactory.builder().build()::captureAll)");
+            "ContextExecutorService.wrap(%s,"
+                + " ContextSnapshotFactory.builder().build()::captureAll)");
     creation(
             "io.micrometer.context.*\n" + JDK,
             "private final ScheduledExecutorService own = %s;",
@@ -593,7 +745,8 @@ final class HandoffFixTest {
             program(
                 OTEL,
                 "",
-                "ExecutorService own = Executors.newFixedThreadPool(4);\nown.execute(this::charge);"),
+                "ExecutorService own = Executors.newFixedThreadPool(4);\n"
+                    + "own.execute(this::charge);"),
             program(
                 OTEL,
                 "",
@@ -606,7 +759,8 @@ final class HandoffFixTest {
     for (String[] members :
         new String[][] {
           {
-            "private final ThreadPoolExecutor own = (ThreadPoolExecutor) Executors.newFixedThreadPool(4);",
+            "private final ThreadPoolExecutor own = (ThreadPoolExecutor)"
+                + " Executors.newFixedThreadPool(4);",
             ""
           },
           {
@@ -620,7 +774,8 @@ final class HandoffFixTest {
           {"ExecutorService own = Executors.newFixedThreadPool(4);", ""},
           {"private ExecutorService own = Executors.newFixedThreadPool(4);", "own = pool;"},
           {
-            "private ExecutorService own = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new PriorityBlockingQueue<>());",
+            "private ExecutorService own = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new"
+                + " PriorityBlockingQueue<>());",
             ""
           },
         }) {
@@ -640,7 +795,8 @@ final class HandoffFixTest {
   void nothingIsOffered() {
     for (String statement :
         new String[] {
-          "new Order() { void run(java.util.Timer timer, java.util.TimerTask task) { timer.schedule(task, 1); } };",
+          "new Order() { void run(java.util.Timer timer, java.util.TimerTask task) {"
+              + " timer.schedule(task, 1); } };",
         }) {
       check().offersNoRepairForUnit(program(OTEL, "", statement));
     }
@@ -705,6 +861,10 @@ final class HandoffFixTest {
 
   /** Statements before and after, in turn, each with a blank line behind the second. */
   private static Stream<DynamicTest> each(String imports, String table) {
+    return each(check(), imports, table);
+  }
+
+  private static Stream<DynamicTest> each(CheckTest test, String imports, String table) {
     return Stream.of(table.split("\n\n"))
         .map(row -> row.split("\n"))
         .map(
@@ -712,8 +872,7 @@ final class HandoffFixTest {
                 DynamicTest.dynamicTest(
                     row[0],
                     () ->
-                        check()
-                            .replacesUnit(
-                                program(imports, "", row[0]), program(imports, "", row[1]))));
+                        test.replacesUnit(
+                            program(imports, "", row[0]), program(imports, "", row[1]))));
   }
 }

@@ -129,16 +129,6 @@ final class ContextLostInTaskTest {
                       log.info("order {}", id);
                     }
                   });
-              Map<String, String> entries = MDC.getCopyOfContextMap();
-              bare.execute(
-                  () -> {
-                    MDC.setContextMap(entries);
-                    try {
-                      log.info("order {}", id);
-                    } finally {
-                      MDC.clear();
-                    }
-                  });
               bare.execute(() -> log(span, id));
               bare.execute(new Task(span, id));
               bare.execute(
@@ -163,6 +153,91 @@ final class ContextLostInTaskTest {
               }
             }
             """));
+  }
+
+  /** What brings the one along does not bring the other. */
+  @Test
+  void oneOfTwo() {
+    String source =
+        """
+        void handle(String id) {
+          MDC.put("id", id);
+          try {
+            // BUG: Diagnostic contains: without the trace and the MDC of the request (on
+            bare.execute(() -> log.info("order {}", id));
+            // BUG: Diagnostic contains: with the trace of the request but without its MDC (on
+            bare.execute(Context.current().wrap(() -> log.info("order {}", id)));
+            // BUG: Diagnostic contains: with the trace of the request but without its MDC (on
+            wrapped.execute(() -> log.info("order {}", id));
+            Map<String, String> entries = MDC.getCopyOfContextMap();
+            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            bare.execute(
+                () -> {
+                  MDC.setContextMap(entries);
+                  try {
+                    log.info("order {}", id);
+                  } finally {
+                    MDC.clear();
+                  }
+                });
+            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            bare.execute(withMdc(() -> log.info("order {}", id)));
+            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            copying.execute(() -> log.info("order {}", id));
+            wrapped.execute(withMdc(() -> log.info("order {}", id)));
+            copying.execute(Context.current().wrap(() -> log.info("order {}", id)));
+            bare.execute(traced(() -> log.info("order {}", id)));
+            bare.execute(snapshots.captureAll().wrap(() -> log.info("order {}", id)));
+          } finally {
+            MDC.remove("id");
+          }
+        }
+
+        final ExecutorService wrapped = Context.taskWrapping(bare);
+        final Executor copying = new Copying();
+        io.micrometer.context.ContextSnapshotFactory snapshots;
+
+        static Runnable withMdc(Runnable task) {
+          Map<String, String> entries = MDC.getCopyOfContextMap();
+          return () -> {
+            MDC.setContextMap(entries);
+            try {
+              task.run();
+            } finally {
+              MDC.clear();
+            }
+          };
+        }
+
+        static Runnable traced(Runnable task) {
+          return task;
+        }
+
+        static final class Copying extends ThreadPoolExecutor {
+          Copying() {
+            super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+          }
+
+          @Override
+          public void execute(Runnable task) {
+            super.execute(withMdc(task));
+          }
+        }
+        """;
+    test.identifiesInUnit(shop(source));
+    // A program that does nothing with traces cannot be expected to bring them.
+    test.identifiesInUnit(
+        shop("""
+        void handle(String id) {
+          Map<String, String> entries = MDC.getCopyOfContextMap();
+          bare.execute(
+              () -> {
+                MDC.setContextMap(entries);
+                log.info("order {}", id);
+              });
+        }
+        """)
+            .replaceAll("import io.opentelemetry.*", ""));
   }
 
   @Test

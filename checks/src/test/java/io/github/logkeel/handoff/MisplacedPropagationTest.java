@@ -12,7 +12,9 @@ final class MisplacedPropagationTest {
       import io.micrometer.context.ContextSnapshotFactory;
       import io.opentelemetry.context.Context;
       import io.opentelemetry.context.Scope;
+      import java.util.Map;
       import java.util.concurrent.*;
+      import org.slf4j.MDC;
 
       class Shop {
         static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
@@ -160,5 +162,199 @@ final class MisplacedPropagationTest {
                   });
             }
             """));
+  }
+
+  @Test
+  void entriesThatStay() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final Executor carrying = new MdcExecutor();
+            final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new);
+
+            void later(String id, Map<String, String> entries, Executor anybody) {
+              bare.execute(
+                  () -> {
+                    MDC.put("id", id);
+                    try {
+                      log.info("order");
+                    } finally {
+                      MDC.remove("id");
+                    }
+                  });
+              bare.execute(
+                  () -> {
+                    MDC.setContextMap(entries);
+                    log.info("order");
+                    MDC.clear();
+                  });
+              bare.execute(
+                  () -> {
+                    Map<String, String> previous = MDC.getCopyOfContextMap();
+                    MDC.setContextMap(entries);
+                    try {
+                      log.info("order");
+                    } finally {
+                      MDC.setContextMap(previous);
+                    }
+                  });
+              bare.execute(
+                  () -> {
+                    try (MDC.MDCCloseable ignored = MDC.putCloseable("id", id)) {
+                      log.info("order");
+                    }
+                  });
+              bare.execute(
+                  () -> {
+                    MDC.put("worker", "orders");
+                    log.info("order");
+                  });
+              bare.execute(
+                  () -> {
+                    MDC.put("id", id);
+                    log.info("order");
+                    cleanUp();
+                  });
+              new Thread(() -> MDC.put("id", id)).start();
+              threads.execute(() -> MDC.put("id", id));
+              carrying.execute(() -> MDC.put("id", id));
+              anybody.execute(() -> MDC.put("id", id));
+              // BUG: Diagnostic contains: stays on the thread of the pool: the next task logs it as
+              bare.execute(() -> MDC.put("id", id));
+              bare.execute(
+                  () -> {
+                    // BUG: Diagnostic contains: MisplacedPropagation
+                    MDC.put("id", id);
+                    MDC.put("again", id);
+                    log.info("order");
+                  });
+              CompletableFuture.runAsync(
+                  new Runnable() {
+                    @Override
+                    public void run() {
+                      // BUG: Diagnostic contains: MisplacedPropagation
+                      MDC.setContextMap(entries);
+                      log.info("order");
+                    }
+                  });
+            }
+
+            void cleanUp() {}
+
+            static final class MdcExecutor extends ThreadPoolExecutor {
+              MdcExecutor() {
+                super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+              }
+
+              @Override
+              protected void afterExecute(Runnable task, Throwable thrown) {
+                MDC.clear();
+              }
+            }
+            """
+                .replace(
+                    "newThreadPerTaskExecutor(Thread::new)",
+                    Runtime.version().feature() < 21
+                        ? "newCachedThreadPool()"
+                        : "newThreadPerTaskExecutor(Thread::new)")
+                .replace(
+                    "threads.execute",
+                    Runtime.version().feature() < 21 ? "carrying.execute" : "threads.execute")));
+    test.replacesUnit(
+        shop(
+            """
+            void later(String id, Map<String, String> entries) {
+              bare.execute(
+                  () -> {
+                    MDC.put("id", id);
+                    MDC.put("again", id);
+                    String order = "order " + id;
+                    log.info(order);
+                  });
+              bare.submit(
+                  () -> {
+                    MDC.setContextMap(entries);
+                    log.info("order");
+                    return id;
+                  });
+            }
+            """),
+        shop("""
+        void later(String id, Map<String, String> entries) {
+          bare.execute(
+              () -> {
+                MDC.put("id", id);
+                MDC.put("again", id);
+                try {
+                  String order = "order " + id;
+                  log.info(order);
+                } finally {
+                  MDC.remove("id");
+                  MDC.remove("again");
+                }
+              });
+          bare.submit(
+              () -> {
+                Map<String, String> previous = MDC.getCopyOfContextMap();
+                MDC.setContextMap(entries);
+                try {
+                  log.info("order");
+                  return id;
+                } finally {
+                  MDC.setContextMap(previous == null ? Collections.emptyMap() : previous);
+                }
+              });
+        }
+        """)
+            .replace(
+                "import java.util.Map;", "import java.util.Collections;\nimport java.util.Map;"));
+    test.offersNoRepairForUnit(
+        shop("void later(String id) { bare.execute(() -> MDC.put(\"id\", id)); }"));
+  }
+
+  @Test
+  void tasksThatAreRepeated() {
+    String repeated =
+        """
+        private final ScheduledExecutorService schedule = %s;
+
+        void handle(Runnable work) {
+          %s
+        }
+
+        void start(Runnable work) {
+          %s
+        }
+        """;
+    String wrapped = "Context.taskWrapping(Executors.newScheduledThreadPool(1))";
+    String call = "schedule.scheduleAtFixedRate(work, 1, 1, TimeUnit.SECONDS);";
+    String bug = "// BUG: Diagnostic contains: does not carry the context to tasks that are\n  ";
+    test.identifiesInUnit(shop(repeated.formatted(wrapped, "schedule.execute(work);", call)))
+        .identifiesInUnit(
+            shop(
+                repeated.formatted(
+                    "Executors.newScheduledThreadPool(1)", call, call.replace("Rate", "Rate"))))
+        .identifiesInUnit(shop(repeated.formatted(wrapped, bug + call, bug + call)))
+        .identifiesInUnit(
+            shop(repeated.formatted(wrapped, "schedule.execute(work); " + bug + call, call)));
+    test.replacesUnit(
+        shop(repeated.formatted(wrapped, "", call)),
+        shop(repeated.formatted("Executors.newScheduledThreadPool(1)", "", call)));
+  }
+
+  @Test
+  void repeatedTaskOfRequest() {
+    String source =
+        """
+        private final ScheduledExecutorService schedule =
+            Context.taskWrapping(Executors.newScheduledThreadPool(1));
+
+        void handle(Runnable work) {
+          schedule.execute(work);
+          schedule.scheduleWithFixedDelay(%s, 1, 1, TimeUnit.SECONDS);
+        }
+        """;
+    test.replacesUnit(
+        shop(source.formatted("work")), shop(source.formatted("Context.current().wrap(work)")));
   }
 }

@@ -62,5 +62,12 @@ final class HandoffProgram {
       try (MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { %s }
       """;
 
+  static final String OTEL_AND_ENTRY =
+      """
+      Span span = tracer.spanBuilder("s").startSpan();
+      try (Scope scope = span.makeCurrent(); MDC.MDCCloseable entry = MDC.putCloseable("customer", "Ada")) { %s }
+      finally { span.end(); }
+      """;
+
   private HandoffProgram() {}
 }

@@ -7,6 +7,7 @@ import static io.github.logkeel.runtime.HandoffProgram.GRPC;
 import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
+import static io.github.logkeel.runtime.HandoffProgram.OTEL_AND_ENTRY;
 import static io.github.logkeel.runtime.HandoffProgram.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -270,6 +271,24 @@ final class HandoffProofTest {
 
             CompletableFuture.supplyAsync(() -> { log.info("x"); return 1; }, pool).join();
             Map<String, String> entries = MDC.getCopyOfContextMap(); CompletableFuture.supplyAsync(() -> { Map<String, String> previous = MDC.getCopyOfContextMap(); MDC.setContextMap(entries == null ? Collections.emptyMap() : entries); try { log.info("x"); return 1; } finally { MDC.setContextMap(previous == null ? Collections.emptyMap() : previous); } }, pool).join();
+            """),
+        proof(
+            "the trace and entries of SLF4J",
+            OTEL_AND_ENTRY,
+            "[root] {customer=Ada}",
+            """
+            pool.submit(() -> log.info("x")).get();
+            Map<String, String> entries = MDC.getCopyOfContextMap(); pool.submit(Context.current().wrap(() -> { Map<String, String> previous = MDC.getCopyOfContextMap(); MDC.setContextMap(entries == null ? Collections.emptyMap() : entries); try { log.info("x"); } finally { MDC.setContextMap(previous == null ? Collections.emptyMap() : previous); } })).get();
+
+            pool.submit(() -> log.info("x")).get();
+            Map<String, String> entries = MDC.getCopyOfContextMap(); Context.taskWrapping(pool).submit(() -> { Map<String, String> previous = MDC.getCopyOfContextMap(); MDC.setContextMap(entries == null ? Collections.emptyMap() : entries); try { log.info("x"); } finally { MDC.setContextMap(previous == null ? Collections.emptyMap() : previous); } }).get();
+
+            CompletableFuture.runAsync(() -> log.info("x"), pool).join();
+            Context context = Context.current(); Map<String, String> entries = MDC.getCopyOfContextMap(); CompletableFuture.runAsync(() -> { try (Scope ignored = context.makeCurrent()) { Map<String, String> previous = MDC.getCopyOfContextMap(); MDC.setContextMap(entries == null ? Collections.emptyMap() : entries); try { log.info("x"); } finally { MDC.setContextMap(previous == null ? Collections.emptyMap() : previous); } } }, pool).join();
+
+            io.micrometer.context.ContextRegistry.getInstance().registerThreadLocalAccessor(new io.micrometer.context.integration.Slf4jThreadLocalAccessor()); Observation observation = Observation.start("s", observations); Observation.Scope own = observation.openScope(); ends.add(own); ends.add(() -> io.micrometer.context.ContextRegistry.getInstance().removeThreadLocalAccessor(io.micrometer.context.integration.Slf4jThreadLocalAccessor.KEY));
+            pool.submit(() -> log.info("x")).get();
+            pool.submit(snapshots.captureAll().wrap(() -> log.info("x"))).get();
             """));
   }
 

@@ -69,6 +69,12 @@ final class PropagationProofTest {
             ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleWithFixedDelay(() -> { log.info("x"); done.countDown(); }, 0, 1, TimeUnit.DAYS); done.await();
             => x []
 
+            ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleAtFixedRate(() -> { log.info("x"); done.countDown(); }, 0, 1, TimeUnit.DAYS); done.await();
+            => x []
+
+            ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleAtFixedRate(Context.current().wrap(() -> { log.info("x"); done.countDown(); }), 0, 1, TimeUnit.DAYS); done.await();
+            => x [root]
+
             ExecutorService wrapped = Context.taskWrapping(pool); CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), wrapped); Trace.onNewThread(() -> later.complete(1)); done.join();
             => x []
 
@@ -96,6 +102,15 @@ final class PropagationProofTest {
 
             MDC.put("customer", "Ada"); @ Map<String, String> entries = MDC.getCopyOfContextMap(); pool.submit(() -> MDC.setContextMap(entries)).get(); pool.submit(() -> log.info("next")).get();
             => next [root] {customer=Ada}
+
+            MDC.put("customer", "Ada"); @ Map<String, String> entries = MDC.getCopyOfContextMap(); pool.submit(() -> { Map<String, String> previous = MDC.getCopyOfContextMap(); MDC.setContextMap(entries); try { Trace.work(); } finally { MDC.setContextMap(previous == null ? Collections.emptyMap() : previous); } }).get(); pool.submit(() -> log.info("next")).get();
+            => next []
+
+            @ pool.submit(() -> { MDC.put("customer", "Ada"); Trace.work(); }).get(); pool.submit(() -> log.info("next")).get();
+            => next [] {customer=Ada}
+
+            @ pool.submit(() -> { MDC.put("customer", "Ada"); try { Trace.work(); } finally { MDC.remove("customer"); } }).get(); pool.submit(() -> log.info("next")).get();
+            => next []
 
             MDC.put("customer", "Ada"); ThreadPoolExecutor full = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), new ThreadPoolExecutor.CallerRunsPolicy()); ends.add(full::shutdown); CountDownLatch done = new CountDownLatch(1); @ full.execute(() -> { try { done.await(); } catch (InterruptedException e) { } }); full.execute(() -> { try { Trace.work(); } finally { MDC.clear(); } }); done.countDown(); log.info("the caller");
             => the caller [root]

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -48,12 +49,22 @@ final class Scan {
    * @throws ScanException if the sources do not compile, with javac's errors as details
    */
   ScanResult run(SourceSet sources) {
+    return run(sources, Map.of());
+  }
+
+  /**
+   * Scans a set of sources of which some are taken to have another text.
+   *
+   * @param drafts these texts, by file
+   * @throws ScanException if the sources do not compile, with javac's errors as details
+   */
+  ScanResult run(SourceSet sources, Map<Path, SourceText> drafts) {
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     if (sources.compiled().isEmpty()) {
       return new ScanResult(sources, findings, problems);
     }
-    try (Compilation compilation = new Compilation(sources, problems::add)) {
+    try (Compilation compilation = new Compilation(sources, drafts, problems::add)) {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);
@@ -65,7 +76,8 @@ final class Scan {
               ErrorProneScannerTransformer.create(failOpenScanner(problems::add)),
               unit ->
                   judged.contains(Path.of(unit.getSourceFile().toUri()))
-                      ? new FindingCollector(unit, context, checks, findings::add)
+                      ? new FindingCollector(
+                          unit, sources.encoding(), context, checks, findings::add)
                       : generated -> {},
               problems::add));
       compilation.run(task);

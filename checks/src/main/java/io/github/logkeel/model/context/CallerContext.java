@@ -10,14 +10,6 @@ import java.util.Optional;
 /** What the threads of a program hold of the request that they serve. */
 public final class CallerContext {
 
-  /** A part of it. */
-  public enum Part {
-    /** The ids of its trace. */
-    TRACE,
-    /** What the program puts into the MDC or its like. */
-    ENTRIES
-  }
-
   /** One type of each library that carries traces. */
   private static final ImmutableSet<String> CARRIERS =
       ImmutableSet.of(
@@ -34,6 +26,8 @@ public final class CallerContext {
 
   private Context context;
   private boolean hasTrace;
+  private boolean usesTrace;
+  private boolean usesValues;
   private ImmutableSet<MethodSymbol> putters = ImmutableSet.of();
   private boolean filtersPut;
 
@@ -54,7 +48,7 @@ public final class CallerContext {
   /** Whether there is anything at all that could be left behind. */
   public boolean isUsed(VisitorState state) {
     enter(state);
-    return hasTrace || !putters.isEmpty();
+    return hasTrace || usesValues || !putters.isEmpty();
   }
 
   /**
@@ -63,14 +57,17 @@ public final class CallerContext {
    * @param path how a request comes to the hand-off, if one does
    * @param state with the path to the hand-off
    */
-  public ImmutableSet<Part> leftBehind(
+  public ImmutableSet<ContextPart> leftBehind(
       TaskHandoff handoff, Optional<TracedPath> path, VisitorState state) {
     enter(state);
-    ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
+    ImmutableSet.Builder<ContextPart> parts = ImmutableSet.builder();
     boolean isCarried =
         handoff.api().carriedBy().contains(agent) && propagation.isKnownToAgents(handoff, state);
     if (hasTrace && !isCarried) {
-      parts.add(Part.TRACE);
+      parts.add(ContextPart.TRACE);
+    }
+    if (usesValues && !hasTrace) {
+      parts.add(ContextPart.VALUES);
     }
     boolean hasEntries =
         path.isEmpty()
@@ -78,9 +75,18 @@ public final class CallerContext {
             : (filtersPut && path.get().isBehindFilters())
                 || tracedPaths.leadsThrough(putters, state);
     if (hasEntries) {
-      parts.add(Part.ENTRIES);
+      parts.add(ContextPart.ENTRIES);
     }
     return parts.build();
+  }
+
+  /**
+   * Whether the program itself works with traces, rather than to have a library that could. Where
+   * it does not, copies of the MDC are all that it can be expected to bring along.
+   */
+  public boolean usesTrace(VisitorState state) {
+    enter(state);
+    return usesTrace;
   }
 
   /** Symbols belong to one compilation; nothing of another may be kept. */
@@ -92,6 +98,8 @@ public final class CallerContext {
     hasTrace =
         agent != TracingAgent.NONE
             || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
+    usesTrace = agent != TracingAgent.NONE || CarriersInUse.isUsed(ContextPart.TRACE, state);
+    usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
     putters = entries.methodsThatPut(state);
     filtersPut =
         putters.stream()

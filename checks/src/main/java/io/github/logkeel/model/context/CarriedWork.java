@@ -1,9 +1,6 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Type;
 import java.util.regex.Pattern;
 
@@ -37,15 +34,17 @@ final class CarriedWork {
               + "(?:Context|Mdc|MDC|Trace|Span|Scope|Snapshot|Observation)\\w*"
               + "|(?:wrap|decorate|instrument|propagate)(?:[A-Z]\\w*)?");
 
-  /** Variables of such a type hold a context, which their method has at hand. */
+  /** Variables of such a type hold a trace, which their method has at hand. */
+  private static final Pattern TRACE_TYPE =
+      Pattern.compile(
+          "Span|ScopedSpan|SpanContext|TraceContext|TraceState|Baggage|Observation"
+              + "|(?:Tracing|Trace)\\w*Context");
+
+  /** Variables of such a type hold whatever the program takes for a context. */
   private static final Pattern CONTEXT_TYPE =
       Pattern.compile(
-          "Span|ScopedSpan|SpanContext|TraceContext|TraceState|ContextSnapshot|ContextCopy|Baggage"
-              + "|Observation|(?:Thread|Log|Logging|Mdc|MDC|Diagnostic|Tracing|Trace|Correlation"
+          "ContextSnapshot|ContextCopy|(?:Thread|Log|Logging|Mdc|MDC|Diagnostic|Correlation"
               + "|Request|Restorable|Stored)\\w*Context|CapturedContext|\\w*Continuation");
-
-  private static final ImmutableSet<String> CONTEXTS =
-      ImmutableSet.of("io.opentelemetry.context.Context", "io.grpc.Context");
 
   /** Executors that run their tasks at once and on the thread of the caller. */
   private static final Pattern DIRECT =
@@ -93,12 +92,22 @@ final class CarriedWork {
     return RESTORER.matcher(name).matches();
   }
 
-  /** Whether a variable of a type holds a context. */
-  static boolean isContext(Type type) {
-    return type != null
-        && type.tsym != null
-        && (CONTEXTS.contains(type.tsym.getQualifiedName().toString())
-            || CONTEXT_TYPE.matcher(type.tsym.getSimpleName()).matches());
+  /** What a variable of a type holds of a context. */
+  static ImmutableSet<ContextPart> heldIn(Type type) {
+    if (type == null || type.tsym == null) {
+      return ImmutableSet.of();
+    }
+    if (type.tsym.getQualifiedName().contentEquals("io.grpc.Context")) {
+      return ContextApi.GRPC.carries();
+    }
+    boolean isTrace =
+        type.tsym.getQualifiedName().contentEquals("io.opentelemetry.context.Context")
+            || TRACE_TYPE.matcher(type.tsym.getSimpleName()).matches();
+    return isTrace
+        ? ImmutableSet.of(ContextPart.TRACE)
+        : CONTEXT_TYPE.matcher(type.tsym.getSimpleName()).matches()
+            ? ContextPart.ALL
+            : ImmutableSet.of();
   }
 
   /** Whether an executor with that name, or of a type with that name, runs code on the caller. */
@@ -116,17 +125,5 @@ final class CarriedWork {
 
   static boolean restores(ContextRole role) {
     return RESTORING_ROLES.contains(role) || wraps(role);
-  }
-
-  /** Whether any call of a chain has the name of a carrier. */
-  static boolean isChainOfCarrier(ExpressionTree chain) {
-    ExpressionTree step = ASTHelpers.stripParentheses(chain);
-    while (step instanceof MethodInvocationTree call) {
-      if (isNamedLikeCarrier(ASTHelpers.getSymbol(call).getSimpleName())) {
-        return true;
-      }
-      step = ASTHelpers.getReceiver(call);
-    }
-    return false;
   }
 }

@@ -20,7 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param owner its class
  * @param signs what a program imports that uses it, or what the names of such types begin with
- * @param isTrace whether it carries the trace itself, and not only entries of log records
+ * @param part what it carries
+ * @param signsOfEntries what a program imports that has it carry entries of log records as well
  * @param values what gives the current context, the best first
  * @param tasks the method of that value which wraps a task, by the shape of the task
  * @param atCall what wraps an executor for one call, with the context of that call
@@ -30,7 +31,8 @@ import java.util.concurrent.ScheduledExecutorService;
 public record Carrier(
     String owner,
     ImmutableSet<String> signs,
-    boolean isTrace,
+    ContextPart part,
+    ImmutableSet<String> signsOfEntries,
     ImmutableList<Value> values,
     ImmutableMap<Shape, String> tasks,
     ImmutableList<Wrapper> atCall,
@@ -75,7 +77,8 @@ public record Carrier(
       ImmutableList<String> names) {
 
     private static Inside scope(String type, String name, String caught, String resource) {
-      return new Inside(type, name, caught, "", resource, "", ImmutableList.of("ignored"));
+      String variable = resource.substring(resource.indexOf("} ") + 2, resource.indexOf(" ="));
+      return new Inside(type, name, caught, "", resource, "", ImmutableList.of(variable));
     }
   }
 
@@ -85,6 +88,7 @@ public record Carrier(
   private static final String CAPTURE = "{" + SNAPSHOTS + "}.builder().build()";
   private static final String POOL = "io.micrometer.context.ContextExecutorService";
   private static final String SCHEDULER = "io.micrometer.context.ContextScheduledExecutorService";
+  private static final String ACCESSORS = "io.micrometer.context.integration.";
   private static final String MICROMETER = "io.micrometer.tracing.CurrentTraceContext";
   private static final String BRAVE = "brave.propagation.CurrentTraceContext";
   private static final String GRPC = "io.grpc.Context";
@@ -95,34 +99,40 @@ public record Carrier(
   private static final ImmutableMap<Shape, String> RUNNABLE_AND_CALLABLE =
       ImmutableMap.of(Shape.RUNNABLE, "wrap", Shape.CALLABLE, "wrap");
 
+  /** That of OpenTelemetry. */
+  public static final Carrier OPENTELEMETRY =
+      new Carrier(
+          OTEL,
+          ImmutableSet.of("io.opentelemetry."),
+          ContextPart.TRACE,
+          ImmutableSet.of(),
+          statically("{" + OTEL + "}.current()"),
+          ImmutableMap.of(
+              Shape.RUNNABLE, "wrap",
+              Shape.CALLABLE, "wrap",
+              Shape.SUPPLIER, "wrapSupplier",
+              Shape.FUNCTION, "wrapFunction",
+              Shape.BI_FUNCTION, "wrapFunction",
+              Shape.CONSUMER, "wrapConsumer",
+              Shape.BI_CONSUMER, "wrapConsumer"),
+          executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)"),
+          executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)"),
+          Optional.of(
+              Inside.scope(
+                  "{" + OTEL + "}",
+                  "context",
+                  "%1$s",
+                  "{io.opentelemetry.context.Scope} ignored = %2$s.makeCurrent()")));
+
   /** All of them; between two that a program uses alike the first is taken. */
   public static final ImmutableList<Carrier> ALL =
       ImmutableList.of(
-          new Carrier(
-              OTEL,
-              ImmutableSet.of("io.opentelemetry."),
-              true,
-              statically("{" + OTEL + "}.current()"),
-              ImmutableMap.of(
-                  Shape.RUNNABLE, "wrap",
-                  Shape.CALLABLE, "wrap",
-                  Shape.SUPPLIER, "wrapSupplier",
-                  Shape.FUNCTION, "wrapFunction",
-                  Shape.BI_FUNCTION, "wrapFunction",
-                  Shape.CONSUMER, "wrapConsumer",
-                  Shape.BI_CONSUMER, "wrapConsumer"),
-              executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)"),
-              executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)"),
-              Optional.of(
-                  Inside.scope(
-                      "{" + OTEL + "}",
-                      "context",
-                      "%1$s",
-                      "{io.opentelemetry.context.Scope} ignored = %2$s.makeCurrent()"))),
+          OPENTELEMETRY,
           new Carrier(
               MICROMETER,
               ImmutableSet.of("io.micrometer.tracing."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(),
               inHand(MICROMETER, "io.micrometer.tracing.Tracer"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(),
@@ -137,7 +147,8 @@ public record Carrier(
               SNAPSHOTS,
               ImmutableSet.of(
                   "io.micrometer.context.", "io.micrometer.observation.", "io.micrometer.tracing."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(ACCESSORS + "Slf4jThreadLocalAccessor"),
               ImmutableList.of(
                   new Value(Optional.of(SNAPSHOTS), "%1$s.captureAll()"),
                   new Value(Optional.empty(), CAPTURE + ".captureAll()")),
@@ -174,7 +185,8 @@ public record Carrier(
           new Carrier(
               BRAVE,
               ImmutableSet.of("brave."),
-              true,
+              ContextPart.TRACE,
+              ImmutableSet.of(),
               inHand(BRAVE, "brave.Tracing"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(),
@@ -188,7 +200,8 @@ public record Carrier(
           new Carrier(
               GRPC,
               ImmutableSet.of(GRPC),
-              true,
+              ContextPart.VALUES,
+              ImmutableSet.of(),
               statically("{" + GRPC + "}.current()"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(
@@ -207,7 +220,8 @@ public record Carrier(
           new Carrier(
               MDC,
               ImmutableSet.of(MDC),
-              false,
+              ContextPart.ENTRIES,
+              ImmutableSet.of(),
               statically("{" + MDC + "}"),
               ImmutableMap.of(),
               ImmutableList.of(),
@@ -228,7 +242,8 @@ public record Carrier(
           new Carrier(
               LOG4J,
               ImmutableSet.of(LOG4J, LOG4J_SCOPE),
-              false,
+              ContextPart.ENTRIES,
+              ImmutableSet.of(),
               statically("{" + LOG4J + "}"),
               ImmutableMap.of(),
               ImmutableList.of(),
@@ -240,7 +255,7 @@ public record Carrier(
                       "%1$s.getImmutableContext()",
                       "{"
                           + LOG4J_SCOPE
-                          + ".Instance} ignored = {"
+                          + ".Instance} ignoredEntries = {"
                           + LOG4J_SCOPE
                           + "}.putAll(%2$s)"))));
 

@@ -16,54 +16,68 @@ import java.util.stream.Stream;
 /** Which carriers a program uses. */
 public final class CarriersInUse {
 
-  private static final Supplier<ImmutableSet<Carrier>> IN_PROGRAM =
-      VisitorState.memoize(CarriersInUse::ofProgram);
+  /** What the files of the program import. */
+  private static final Supplier<ImmutableSet<String>> IMPORTS =
+      VisitorState.memoize(CarriersInUse::importsOfProgram);
 
   private CarriersInUse() {}
 
   /**
-   * The carriers that a repair in the file at hand may choose from, the best first: what the file
-   * imports comes before what only other files do, and what carries the trace before what carries
-   * entries of log records. Where the program imports none that carries the trace, as with an
-   * agent, one that lies on the class path comes last.
+   * The carriers of a part of the context that a repair in the file at hand may choose from, the
+   * best first: what the file imports comes before what only other files do. Where the program
+   * imports none that carries the trace, as with an agent, one that lies on the class path will do.
    */
-  public static ImmutableList<Carrier> of(VisitorState state) {
-    ImmutableSet<Carrier> inProgram = IN_PROGRAM.get(state);
+  public static ImmutableList<Carrier> of(ContextPart part, VisitorState state) {
+    ImmutableSet<Carrier> inProgram = inProgram(part, state);
     ImmutableSet<String> imports = imports(state.getPath().getCompilationUnit());
     return Stream.of(
-            inProgram.stream().filter(Carrier::isTrace).filter(each -> isSignOf(each, imports)),
-            inProgram.stream().filter(Carrier::isTrace),
+            inProgram.stream()
+                .filter(each -> part != ContextPart.ENTRIES)
+                .filter(each -> isAmong(imports, each.signs())),
             inProgram.stream(),
-            onClassPath(inProgram, state))
+            inProgram.isEmpty() && part == ContextPart.TRACE
+                ? onClassPath(state)
+                : Stream.<Carrier>empty())
         .flatMap(carriers -> carriers)
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Stream<Carrier> onClassPath(ImmutableSet<Carrier> inProgram, VisitorState state) {
-    return inProgram.stream().anyMatch(Carrier::isTrace)
-        ? Stream.empty()
-        : Carrier.ALL.stream()
-            .filter(Carrier::isTrace)
-            .filter(carrier -> ClassPath.find(carrier.owner(), state).isPresent())
-            .limit(1);
+  /** Whether any file of the program imports what carries a part of the context. */
+  static boolean isUsed(ContextPart part, VisitorState state) {
+    return !inProgram(part, state).isEmpty();
   }
 
-  private static ImmutableSet<Carrier> ofProgram(VisitorState state) {
+  private static Stream<Carrier> onClassPath(VisitorState state) {
+    return Carrier.ALL.stream()
+        .filter(carrier -> carrier.part() == ContextPart.TRACE)
+        .filter(carrier -> ClassPath.find(carrier.owner(), state).isPresent())
+        .limit(1);
+  }
+
+  private static ImmutableSet<Carrier> inProgram(ContextPart part, VisitorState state) {
+    ImmutableSet<String> imports = IMPORTS.get(state);
+    return Carrier.ALL.stream()
+        .filter(
+            each ->
+                each.part() == part
+                    || (part == ContextPart.ENTRIES && isAmong(imports, each.signsOfEntries())))
+        .filter(each -> isAmong(imports, each.signs()))
+        .filter(each -> ClassPath.find(each.owner(), state).isPresent())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean isAmong(ImmutableSet<String> imports, ImmutableSet<String> signs) {
+    return imports.stream().anyMatch(name -> signs.stream().anyMatch(name::startsWith));
+  }
+
+  private static ImmutableSet<String> importsOfProgram(VisitorState state) {
     JavacElements elements = JavacElements.instance(state.context);
     ImmutableSet.Builder<String> imports = ImmutableSet.builder();
     for (JCClassDecl type : SourceClasses.of(file -> true, state)) {
       imports.addAll(imports(elements.getTreeAndTopLevel(type.sym, null, null).snd));
     }
-    ImmutableSet<String> all = imports.build();
-    return Carrier.ALL.stream()
-        .filter(carrier -> isSignOf(carrier, all))
-        .filter(carrier -> ClassPath.find(carrier.owner(), state).isPresent())
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static boolean isSignOf(Carrier carrier, ImmutableSet<String> imports) {
-    return imports.stream().anyMatch(name -> carrier.signs().stream().anyMatch(name::startsWith));
+    return imports.build();
   }
 
   private static ImmutableSet<String> imports(CompilationUnitTree unit) {

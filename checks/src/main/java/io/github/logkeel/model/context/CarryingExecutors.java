@@ -2,6 +2,7 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -18,44 +19,67 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 
 /** Tells whether executors carry the context, from where they are made, anywhere in the program. */
 final class CarryingExecutors {
 
-  /** What becomes of the context in the tasks of an executor. */
-  enum Verdict {
-    CARRIES,
-    /** Runs its tasks on the thread of the caller. */
-    DIRECT,
-    /** Is seen to be made without anything that carries it. */
+  /** What kind of executor one is; the one that counts where there are several comes first. */
+  enum Made {
+    /** Is seen to be made, and is no other. */
     BARE,
     /** The same, of a kind that no agent knows. */
     BARE_FOR_AGENTS,
-    UNKNOWN
+    OUT_OF_SIGHT,
+    /** Runs its tasks on the thread of the caller. */
+    DIRECT
+  }
+
+  /**
+   * What is known of an executor.
+   *
+   * @param carried the parts of the context that it brings to its tasks
+   */
+  record Verdict(Made made, ImmutableSet<ContextPart> carried) {
+
+    static final Verdict BARE = new Verdict(Made.BARE, ImmutableSet.of());
+    private static final Verdict BARE_FOR_AGENTS =
+        new Verdict(Made.BARE_FOR_AGENTS, ImmutableSet.of());
+    private static final Verdict OUT_OF_SIGHT = new Verdict(Made.OUT_OF_SIGHT, ImmutableSet.of());
+    private static final Verdict DIRECT = new Verdict(Made.DIRECT, ImmutableSet.of());
+
+    /** One that nothing is known of but that it carries something. */
+    private static Verdict carrying(ImmutableSet<ContextPart> parts) {
+      return new Verdict(Made.OUT_OF_SIGHT, parts);
+    }
+
+    private Verdict with(ImmutableSet<ContextPart> parts) {
+      return new Verdict(made, Sets.union(carried, parts).immutableCopy());
+    }
   }
 
   /** Executors of Spring that agents do not know. */
   private static final ImmutableSet<String> UNKNOWN_TO_AGENTS =
       ImmutableSet.of("VirtualThreadTaskExecutor");
 
+  /** Executors of Spring that start a thread for each task. */
+  private static final ImmutableSet<String> THREAD_PER_TASK =
+      ImmutableSet.of("SimpleAsyncTaskExecutor", "VirtualThreadTaskExecutor");
+
   private final WorkValues values;
-  private final Predicate<Tree> carries;
+  private final CarriedParts parts;
   private final Map<Symbol, Verdict> verdicts = new HashMap<>();
   private final Set<Symbol> open = new HashSet<>();
 
-  /**
-   * @param carries whether something in a tree restores a context or wraps a task
-   */
-  CarryingExecutors(WorkValues values, Predicate<Tree> carries) {
+  CarryingExecutors(WorkValues values, CarriedParts parts) {
     this.values = values;
-    this.carries = carries;
+    this.parts = parts;
   }
 
   /** The verdict on an expression whose value is an executor. */
@@ -68,8 +92,10 @@ final class CarryingExecutors {
       return join(List.of(either.getTrueExpression(), either.getFalseExpression()));
     }
     Type type = ASTHelpers.getType(tree);
-    if (type != null && isOfCarryingType(type.tsym)) {
-      return Verdict.CARRIES;
+    ImmutableSet<ContextPart> byType = type == null ? ImmutableSet.of() : carriedBy(type.tsym);
+    if (!byType.isEmpty()) {
+      boolean isOwn = type.tsym instanceof ClassSymbol own && values.treeOf(own) != null;
+      return isOwn ? Verdict.BARE.with(byType) : Verdict.carrying(byType);
     }
     if (tree instanceof LambdaExpressionTree lambda) {
       return ofLambda(lambda);
@@ -85,33 +111,47 @@ final class CarryingExecutors {
     }
     return ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
         ? ofVariable(variable)
-        : Verdict.UNKNOWN;
+        : Verdict.OUT_OF_SIGHT;
   }
 
-  private boolean isOfCarryingType(TypeSymbol type) {
-    return CarriedWork.isNamedLikeCarrier(type.getSimpleName())
-        || (type instanceof ClassSymbol known && isCarryingClass(known));
-  }
-
-  /** Whether a class of the compilation, or one that it extends, does anything with a context. */
-  private boolean isCarryingClass(ClassSymbol type) {
-    for (ClassSymbol each = type;
-        each != null && values.treeOf(each) != null;
-        each = each.getSuperclass().tsym instanceof ClassSymbol parent ? parent : null) {
-      if (carries.test(values.treeOf(each))) {
-        return true;
-      }
+  /** Whether an executor may start a thread for each task. */
+  boolean startsThreads(ExpressionTree executor) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(executor);
+    if (ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+      return open.add(variable)
+          && closing(variable, values.of(variable).stream().anyMatch(this::startsThreads));
     }
-    return false;
+    return tree instanceof MethodInvocationTree call
+        ? ASTHelpers.getSymbol(call).getSimpleName().toString().contains("PerTask")
+            || values.of(ASTHelpers.getSymbol(call)).stream().anyMatch(this::startsThreads)
+            || call.getArguments().stream().anyMatch(this::startsThreads)
+        : tree instanceof NewClassTree made
+            && THREAD_PER_TASK.contains(ASTHelpers.getType(made).tsym.getSimpleName().toString());
+  }
+
+  private boolean closing(Symbol symbol, boolean answer) {
+    open.remove(symbol);
+    return answer;
+  }
+
+  /** What a type carries by its name, or by the code of it and of what it extends. */
+  private ImmutableSet<ContextPart> carriedBy(TypeSymbol type) {
+    ImmutableSet<ContextPart> seen = ImmutableSet.of();
+    for (ClassSymbol each = type instanceof ClassSymbol known ? known : null;
+        each != null && values.treeOf(each) != null && seen.isEmpty();
+        each = each.getSuperclass().tsym instanceof ClassSymbol parent ? parent : null) {
+      seen = parts.within(values.treeOf(each));
+    }
+    return seen.isEmpty() && CarriedWork.isNamedLikeCarrier(type.getSimpleName())
+        ? ContextPart.ALL
+        : seen;
   }
 
   private Verdict ofLambda(LambdaExpressionTree lambda) {
-    if (carries.test(lambda.getBody())) {
-      return Verdict.CARRIES;
-    }
-    return lambda.getBody() instanceof MethodInvocationTree call && isRun(call)
+    ImmutableSet<ContextPart> carried = parts.within(lambda.getBody());
+    return carried.isEmpty() && lambda.getBody() instanceof MethodInvocationTree call && isRun(call)
         ? Verdict.DIRECT
-        : Verdict.BARE_FOR_AGENTS;
+        : Verdict.BARE_FOR_AGENTS.with(carried);
   }
 
   private static boolean isRun(ExpressionTree tree) {
@@ -121,12 +161,14 @@ final class CarryingExecutors {
   }
 
   private Verdict ofNew(NewClassTree made) {
-    if (made.getClassBody() != null && carries.test(made.getClassBody())) {
-      return Verdict.CARRIES;
-    }
+    ImmutableSet<ContextPart> carried =
+        made.getClassBody() == null ? ImmutableSet.of() : parts.within(made.getClassBody());
     TypeSymbol type = ASTHelpers.getType(made.getIdentifier()).tsym;
-    if (isOfCarryingType(type)) {
-      return Verdict.CARRIES;
+    if (carried.isEmpty()) {
+      carried = carriedBy(type);
+    }
+    if (!carried.isEmpty()) {
+      return Verdict.BARE.with(carried);
     }
     if (CarriedWork.isNamedLikeDirect(type.getSimpleName())) {
       return Verdict.DIRECT;
@@ -143,8 +185,10 @@ final class CarryingExecutors {
 
   private Verdict ofCall(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (CarriedWork.isChainOfCarrier(call)) {
-      return Verdict.CARRIES;
+    ImmutableSet<ContextPart> carried = parts.wrappedBy(call);
+    ImmutableList<ExpressionTree> wrapped = executorsAmong(call.getArguments());
+    if (!carried.isEmpty()) {
+      return wrapped.isEmpty() ? Verdict.carrying(carried) : join(wrapped).with(carried);
     }
     if (CarriedWork.isNamedLikeDirect(method.getSimpleName())) {
       return Verdict.DIRECT;
@@ -156,7 +200,6 @@ final class CarryingExecutors {
     if (method.getSimpleName().contentEquals("delayedExecutor")) {
       return Verdict.BARE_FOR_AGENTS; // its timer hands the task over, whoever runs it
     }
-    ImmutableList<ExpressionTree> wrapped = executorsAmong(call.getArguments());
     if (!wrapped.isEmpty()) {
       return join(wrapped);
     }
@@ -166,18 +209,20 @@ final class CarryingExecutors {
   }
 
   private Verdict ofVariable(VarSymbol variable) {
-    if (CarriedWork.isNamedLikeCarrier(variable.getSimpleName()) || values.isDecorated(variable)) {
-      return Verdict.CARRIES;
+    if (values.isDecorated(variable)) {
+      return Verdict.carrying(ContextPart.ALL);
     }
-    if (CarriedWork.isNamedLikeDirect(variable.getSimpleName())) {
-      return Verdict.DIRECT;
+    Verdict seen = ofValues(variable);
+    if (seen.carried().isEmpty() && CarriedWork.isNamedLikeCarrier(variable.getSimpleName())) {
+      return Verdict.carrying(ContextPart.ALL);
     }
+    return CarriedWork.isNamedLikeDirect(variable.getSimpleName()) ? Verdict.DIRECT : seen;
+  }
+
+  private Verdict ofValues(VarSymbol variable) {
     Collection<ExpressionTree> set = values.of(variable);
-    if (!set.isEmpty()) {
-      Verdict seen = remembered(variable, set);
-      return seen == Verdict.UNKNOWN ? injected(variable) : seen;
-    }
-    return injected(variable);
+    Verdict seen = set.isEmpty() ? Verdict.OUT_OF_SIGHT : remembered(variable, set);
+    return seen.equals(Verdict.OUT_OF_SIGHT) ? injected(variable) : seen;
   }
 
   /** What a container may put into a field, or give to a constructor. */
@@ -194,7 +239,7 @@ final class CarryingExecutors {
   }
 
   private static Verdict ofType(Type type) {
-    return CarriedWork.isBare(type.tsym.getQualifiedName()) ? Verdict.BARE : Verdict.UNKNOWN;
+    return CarriedWork.isBare(type.tsym.getQualifiedName()) ? Verdict.BARE : Verdict.OUT_OF_SIGHT;
   }
 
   private Verdict remembered(Symbol symbol, Collection<ExpressionTree> set) {
@@ -203,7 +248,7 @@ final class CarryingExecutors {
       return known;
     }
     if (!open.add(symbol)) {
-      return Verdict.UNKNOWN; // a circle, which the first of it decides
+      return Verdict.OUT_OF_SIGHT; // a circle, which the first of it decides
     }
     Verdict verdict = join(set);
     open.remove(symbol);
@@ -221,14 +266,13 @@ final class CarryingExecutors {
     return joined(seen);
   }
 
-  /** One place where it is carried shows that somebody thought of it. */
+  /** One place where a part is carried shows that somebody thought of it. */
   private static Verdict joined(Set<Verdict> seen) {
-    for (Verdict verdict : Verdict.values()) {
-      if (verdict != Verdict.DIRECT && seen.contains(verdict)) {
-        return verdict;
-      }
-    }
-    return seen.isEmpty() ? Verdict.UNKNOWN : Verdict.DIRECT;
+    Made made =
+        seen.stream().map(Verdict::made).min(Comparator.naturalOrder()).orElse(Made.OUT_OF_SIGHT);
+    return new Verdict(
+        made,
+        seen.stream().flatMap(each -> each.carried().stream()).collect(Sets.toImmutableEnumSet()));
   }
 
   private ImmutableList<ExpressionTree> executorsAmong(List<? extends ExpressionTree> arguments) {

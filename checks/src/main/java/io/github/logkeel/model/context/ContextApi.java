@@ -12,6 +12,7 @@ import static io.github.logkeel.model.context.ContextRole.COPY_MAP;
 import static io.github.logkeel.model.context.ContextRole.DETACH;
 import static io.github.logkeel.model.context.ContextRole.EMIT;
 import static io.github.logkeel.model.context.ContextRole.END_SPAN;
+import static io.github.logkeel.model.context.ContextRole.GET_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.MAKE_CONTEXT;
 import static io.github.logkeel.model.context.ContextRole.MARK_SPAN;
 import static io.github.logkeel.model.context.ContextRole.OPEN_ENTRY;
@@ -181,6 +182,7 @@ public enum ContextApi {
       of("org.slf4j.MDC", OPEN_ENTRY, NONE, "putCloseable"),
       of("org.slf4j.MDC$MDCCloseable", CLOSE_SCOPE, RECEIVER, "close"),
       of("org.slf4j.MDC", PUT, NONE, "put", "pushByKey"),
+      of("org.slf4j.MDC", GET_ENTRY, NONE, "get"),
       of("org.slf4j.MDC", REMOVE, NONE, "remove", "popByKey"),
       of("org.slf4j.MDC", CLEAR, NONE, "clear"),
       of("org.slf4j.MDC", SET_MAP, NONE, "setContextMap"),
@@ -203,6 +205,7 @@ public enum ContextApi {
           RECEIVER,
           "close"),
       of("org.apache.logging.log4j.ThreadContext", PUT, NONE, "put", "putIfNull", "putAll", "push"),
+      of("org.apache.logging.log4j.ThreadContext", GET_ENTRY, NONE, "get"),
       of("org.apache.logging.log4j.ThreadContext", REMOVE, NONE, "remove", "removeAll", "pop"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearAll", "clearMap"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearStack", "removeStack"),
@@ -212,6 +215,7 @@ public enum ContextApi {
 
   JBOSS_MDC(
       of("org.jboss.logging.MDC", PUT, NONE, "put"),
+      of("org.jboss.logging.MDC", GET_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", REMOVE, NONE, "remove"),
       of("org.jboss.logging.MDC", CLEAR, NONE, "clear"),
       of("org.jboss.logging.MDC", COPY_MAP, NONE, "getMap"));
@@ -241,6 +245,15 @@ public enum ContextApi {
         .findFirst();
   }
 
+  /** The method of a type that gives what is current. */
+  public Optional<String> currentOf(Type type) {
+    String owner = type.tsym.flatName().toString();
+    return methods.stream()
+        .filter(row -> row.role() == READ_CURRENT && row.owner().equals(owner))
+        .map(row -> row.names().asList().get(0))
+        .findFirst();
+  }
+
   /** The types whose methods do that. */
   static ImmutableSet<String> ownersOf(ContextRole role) {
     return Arrays.stream(values())
@@ -248,6 +261,21 @@ public enum ContextApi {
         .filter(methods -> methods.role() == role)
         .map(ContextMethods::owner)
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * What its scopes and wrappers bring to another thread. Snapshots bring what accessors are
+   * registered for, which may be done by a configuration; a context of gRPC brings the trace as
+   * well where an agent keeps it there.
+   */
+  ImmutableSet<ContextPart> carries() {
+    return switch (this) {
+      case CONTEXT_PROPAGATION -> ContextPart.ALL;
+      case GRPC -> ImmutableSet.of(ContextPart.TRACE, ContextPart.VALUES);
+      case SLF4J_MDC, LOG4J_CONTEXT, JBOSS_MDC -> ImmutableSet.of(ContextPart.ENTRIES);
+      case OPENTELEMETRY, OBSERVATION, MICROMETER_TRACING, BRAVE, OPENTRACING ->
+          ImmutableSet.of(ContextPart.TRACE);
+    };
   }
 
   /** What its methods do. */

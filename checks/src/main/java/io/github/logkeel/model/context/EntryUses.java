@@ -25,7 +25,9 @@ public record EntryUses(ImmutableList<MethodInvocationTree> here, boolean isElse
     ImmutableList<MethodInvocationTree> here =
         callsIn(state.getPath().getCompilationUnit(), owner, name);
     boolean elsewhere = false;
-    for (JCClassDecl type : SourceClasses.importing(ImmutableSet.of(owner), file -> true, state)) {
+    ImmutableSet<String> owners =
+        ImmutableSet.of(owner, owner.replace(".ThreadContext", ".CloseableThreadContext"));
+    for (JCClassDecl type : SourceClasses.naming(owners, file -> true, state)) {
       boolean isHere =
           type.sym.sourcefile.equals(state.getPath().getCompilationUnit().getSourceFile());
       elsewhere |= !isHere && !callsIn(type, owner, name).isEmpty();

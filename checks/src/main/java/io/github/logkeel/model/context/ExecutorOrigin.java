@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.context.HandoffApi.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -42,14 +43,21 @@ public record ExecutorOrigin(
     boolean runsPeriodically) {
 
   /** The origin of an executor; empty where it is out of sight, or there are several. */
-  public static Optional<ExecutorOrigin> of(ExpressionTree executor, VisitorState state) {
+  public static Optional<ExecutorOrigin> of(
+      ExpressionTree executor, HandoffCalls calls, VisitorState state) {
+    return ofOnlyValue(executor, calls, state).filter(origin -> isCreation(origin.creation()));
+  }
+
+  /** The same, whatever its only value is, be it created there or had from elsewhere. */
+  static Optional<ExecutorOrigin> ofOnlyValue(
+      ExpressionTree executor, HandoffCalls calls, VisitorState state) {
     ExpressionTree tree = ASTHelpers.stripParentheses(executor);
     Symbol symbol = ASTHelpers.getSymbol(tree);
     if (symbol instanceof VarSymbol variable && isConfined(variable)) {
-      return of(variable, variable.type, state);
+      return of(variable, variable.type, calls, state);
     }
     return symbol instanceof MethodSymbol method && tree instanceof MethodInvocationTree
-        ? of(method, method.getReturnType(), state)
+        ? of(method, method.getReturnType(), calls, state)
         : Optional.empty();
   }
 
@@ -60,10 +68,11 @@ public record ExecutorOrigin(
             && variable.getModifiers().contains(Modifier.PRIVATE));
   }
 
-  private static Optional<ExecutorOrigin> of(Symbol holder, Type type, VisitorState state) {
-    Uses uses = new Uses(holder);
+  private static Optional<ExecutorOrigin> of(
+      Symbol holder, Type type, HandoffCalls calls, VisitorState state) {
+    Uses uses = new Uses(holder, calls, state);
     uses.scan(state.getPath().getCompilationUnit(), null);
-    return uses.values == 1 && uses.value != null && isCreation(uses.value)
+    return uses.values == 1 && uses.value != null
         ? Optional.of(
             new ExecutorOrigin(
                 uses.value,
@@ -93,14 +102,18 @@ public record ExecutorOrigin(
 
   private static final class Uses extends TreeScanner<Void, Void> {
     private final Symbol holder;
+    private final HandoffCalls calls;
+    private final VisitorState state;
     private ExpressionTree value;
     private int values;
     private int handoffs;
     private boolean isLookedInto;
     private boolean runsPeriodically;
 
-    private Uses(Symbol holder) {
+    private Uses(Symbol holder, HandoffCalls calls, VisitorState state) {
       this.holder = holder;
+      this.calls = calls;
+      this.state = state;
     }
 
     private boolean isHolder(Tree tree) {
@@ -144,20 +157,28 @@ public record ExecutorOrigin(
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
-      if (isHolder(ASTHelpers.getReceiver(tree))) {
-        runsPeriodically |= name.startsWith("scheduleAt") || name.startsWith("scheduleWith");
-        handoffs += name.matches("execute|submit|schedule|invokeA.*") ? 1 : 0;
-      } else if (tree.getArguments().stream().anyMatch(this::isHolder)) {
-        handoffs++;
+      if (!isGiven(tree) && tree.getArguments().stream().anyMatch(this::isHolder)) {
+        handoffs++; // another method may give it any number
       }
       return super.visitMethodInvocation(tree, null);
     }
 
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      handoffs += isHolder(tree.getQualifierExpression()) ? 1 : 0;
+      isGiven(tree);
       return super.visitMemberReference(tree, null);
+    }
+
+    /** Counts a task that the executor is given. */
+    private boolean isGiven(ExpressionTree tree) {
+      Optional<TaskHandoff> task =
+          calls
+              .find(tree, state)
+              .filter(found -> found.executor().filter(this::isHolder).isPresent());
+      boolean isPeriodic = task.filter(each -> each.api().kind() == Kind.PERIODIC).isPresent();
+      runsPeriodically |= isPeriodic;
+      handoffs += task.isPresent() && !isPeriodic ? 1 : 0;
+      return task.isPresent();
     }
 
     @Override

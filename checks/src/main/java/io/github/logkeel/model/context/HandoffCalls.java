@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -70,6 +71,19 @@ public final class HandoffCalls {
     return tree.clazz.type != null
         && tree.clazz.type.tsym.getQualifiedName() == thread
         && (!tree.args.isEmpty() || tree.def != null);
+  }
+
+  /** What a tree of any kind gives to another thread; empty where it gives nothing. */
+  public Optional<TaskHandoff> find(Tree tree, VisitorState state) {
+    if (tree instanceof JCMethodInvocation call) {
+      return mayBeNamed(TreeInfo.name(call.meth), state) ? find(call, state) : Optional.empty();
+    }
+    if (tree instanceof JCMemberReference reference) {
+      return mayBeNamed(reference.name, state) ? find(reference, state) : Optional.empty();
+    }
+    return tree instanceof JCNewClass made && mayMake(made, state)
+        ? find(made, state)
+        : Optional.empty();
   }
 
   /** What a call gives to another thread; empty where it gives nothing. */
@@ -153,7 +167,7 @@ public final class HandoffCalls {
     for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
       Shape shape =
           HandoffApis.SHAPES.get(parameters.get(i).type.tsym.getQualifiedName().toString());
-      boolean isNull = arguments.get(i).getKind() == com.sun.source.tree.Tree.Kind.NULL_LITERAL;
+      boolean isNull = arguments.get(i).getKind() == Tree.Kind.NULL_LITERAL;
       if (shape != null && !isNull) {
         tasks.add(new Task(arguments.get(i), shape));
       }

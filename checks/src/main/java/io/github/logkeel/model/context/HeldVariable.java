@@ -13,7 +13,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -149,10 +148,7 @@ public record HeldVariable(
 
     private void mentioned(TreePath path) {
       mention = path;
-      TreePath around = path.getParentPath();
-      while (around.getLeaf() instanceof ParenthesizedTree) {
-        around = around.getParentPath();
-      }
+      TreePath around = Mention.user(path);
       Tree user = around.getLeaf();
       if (user instanceof MemberSelectTree
           && around.getParentPath().getLeaf() instanceof MethodInvocationTree call

@@ -82,13 +82,6 @@ final class TracedEntries {
 
   private TracedEntries() {}
 
-  /** Whether its code runs before and behind the handlers of HTTP. */
-  static boolean isAroundHandlers(TracedEntry entry) {
-    String type = entry.simpleType();
-    return entry.sign() == TracedEntry.Sign.OVERRIDE
-        && (type.endsWith("Filter") || type.endsWith("Interceptor"));
-  }
-
   /** Whether the object that it is a method of serves many requests at the same time. */
   static boolean isInSharedObject(TracedEntry entry) {
     return switch (entry.sign()) {

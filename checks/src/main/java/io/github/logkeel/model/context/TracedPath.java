@@ -54,7 +54,7 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
 
   /** Whether the filters and interceptors of the program ran before it. */
   boolean isBehindFilters() {
-    return entry.sign() == TracedEntry.Sign.HTTP || isAroundHandlers();
+    return Filters.areAround(entry) || isAroundHandlers();
   }
 
   /**
@@ -73,7 +73,7 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    * Whether it begins in what runs around the handlers of the program: a filter, an interceptor.
    */
   public boolean isAroundHandlers() {
-    return ownsThread() && TracedEntries.isAroundHandlers(entry);
+    return ownsThread() && Filters.contain(entry);
   }
 
   /** Whether it is a method, called by a server, of an object that has many requests at once. */

@@ -85,6 +85,19 @@ final class WorkValues {
     return classes.get(type);
   }
 
+  /** The tree of a method of the compilation; null for any other. */
+  JCMethodDecl treeOf(MethodSymbol method) {
+    JCClassDecl type = classes.get(method.enclClass());
+    return type == null
+        ? null
+        : type.defs.stream()
+            .filter(JCMethodDecl.class::isInstance)
+            .map(JCMethodDecl.class::cast)
+            .filter(each -> each.sym == method)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** Whether a class of the compilation is an executor and extends none of a library. */
   boolean isExecutorOfItsOwn(ClassSymbol type) {
     return classes.containsKey(type)

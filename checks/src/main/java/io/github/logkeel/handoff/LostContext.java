@@ -1,0 +1,79 @@
+package io.github.logkeel.handoff;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.errorprone.VisitorState;
+import io.github.logkeel.engine.Logkeel;
+import io.github.logkeel.engine.Options;
+import io.github.logkeel.model.context.ContextPart;
+import io.github.logkeel.model.context.HandoffMode;
+import io.github.logkeel.model.context.Propagation.Fate;
+import io.github.logkeel.model.context.Propagation.Outcome;
+import io.github.logkeel.model.context.TaskHandoff;
+import io.github.logkeel.model.context.TracedPath;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What work on another thread lacks of the context of its request.
+ *
+ * @param gone the parts that it lacks
+ * @param kept the parts that come along
+ * @param path how the request comes to the hand-off, if one is known to
+ */
+record LostContext(
+    ImmutableSet<ContextPart> gone, ImmutableSet<ContextPart> kept, Optional<TracedPath> path) {
+
+  /** What some work lacks; empty if it is nothing, or nothing that the flags ask for. */
+  static Optional<LostContext> of(TaskHandoff handoff, Logkeel logkeel, VisitorState state) {
+    if (!logkeel.callerContext().isUsed(state)) {
+      return Optional.empty();
+    }
+    HandoffMode mode = logkeel.options().get(Options.HANDOFF);
+    Optional<TracedPath> path = logkeel.tracedPaths().of(state).filter(TracedPath::isWorkOfRequest);
+    if (path.isEmpty() && mode == HandoffMode.TRACED) {
+      return Optional.empty();
+    }
+    ImmutableSet<ContextPart> had = logkeel.callerContext().leftBehind(handoff, path, state);
+    if (had.isEmpty()) {
+      return Optional.empty();
+    }
+    Outcome outcome = logkeel.propagation().of(handoff, state);
+    LostContext lost =
+        new LostContext(
+            Sets.difference(had, outcome.carried()).immutableCopy(),
+            Sets.intersection(had, outcome.carried()).immutableCopy(),
+            path);
+    boolean isEnough =
+        outcome.carried().contains(ContextPart.ENTRIES)
+            && !logkeel.callerContext().usesTrace(state);
+    return !lost.gone().isEmpty() && !isEnough && isReported(outcome.fate(), path.isPresent(), mode)
+        ? Optional.of(lost)
+        : Optional.empty();
+  }
+
+  private static boolean isReported(Fate fate, boolean isTraced, HandoffMode mode) {
+    return switch (fate) {
+      case KEPT -> false;
+      case UNKNOWN, LOST_UNNOTICED -> mode == HandoffMode.ALL;
+      case LOST -> isTraced || mode == HandoffMode.ALL;
+      case LOST_IN_SIGHT -> isTraced || mode != HandoffMode.TRACED;
+    };
+  }
+
+  /** For a message: what is missing, and where the request comes from. */
+  @Override
+  public String toString() {
+    String what =
+        kept.isEmpty()
+            ? "without the %s of the request".formatted(list(gone))
+            : "with the %s of the request but without its %s".formatted(list(kept), list(gone));
+    return what + path.map(" (on %s)"::formatted).orElse("");
+  }
+
+  private static String list(Set<ContextPart> parts) {
+    return parts.stream().map(ContextPart::toString).collect(joining(" and the "));
+  }
+}
