@@ -3,7 +3,6 @@ package io.github.logkeel.benchmarks;
 import com.google.common.flogger.FluentLogger;
 import com.google.common.flogger.StackSize;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -103,12 +102,12 @@ public class LocationBenchmark {
 
   @Benchmark
   public void jul() {
-    at(depth, () -> loggers.jul.log(Level.INFO, "order {0} placed", depth));
+    at(depth, () -> loggers.jul.info("order placed"));
   }
 
   @Benchmark
   public void julPlace() {
-    at(depth, () -> loggers.julPlace.log(Level.INFO, "order {0} placed", depth));
+    at(depth, () -> loggers.julPlace.info("order placed"));
   }
 
   @Benchmark

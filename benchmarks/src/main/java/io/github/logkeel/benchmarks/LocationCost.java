@@ -84,6 +84,7 @@ final class LocationCost implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException, IOException {
+    String otherWork = Report.otherWork().map(note -> note + "\n\n").orElse("");
     TimeValue time = TimeValue.milliseconds(Math.round(seconds * 1000));
     Collection<RunResult> results =
         new Runner(
@@ -97,7 +98,7 @@ final class LocationCost implements Callable<Integer> {
                     .shouldFailOnError(true)
                     .build())
             .run();
-    String markdown = header() + table(nanoseconds(results));
+    String markdown = header() + otherWork + table(nanoseconds(results));
     System.out.print(markdown);
     if (into != null) {
       Report.replace(into, BEGIN, END, markdown);

@@ -20,6 +20,7 @@ import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.OuterScope;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** Flags the current span being marked where the scope of the span that is meant is closed. */
@@ -99,22 +100,20 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    ContextCalls calls = logkeel().contextCalls();
-    if (call.role() != ContextRole.OPEN_SCOPE) {
+    if (call.role() != ContextRole.OPEN_SCOPE
+        || !logkeel().contextCalls().changesSpan(call, state)) {
       return Description.NO_MATCH;
     }
     OpenScope scope = OpenScope.of(call, state);
-    if (!calls.changesSpan(call, state)) {
-      return Description.NO_MATCH;
-    }
-    return switch (scope.holding()) {
-      case RESOURCE -> judgeResource(scope, state);
-      case VARIABLE -> judgeVariable(scope, state);
-      case DROPPED, ELSEWHERE -> Description.NO_MATCH;
-    };
+    return Stream.concat(
+            Stream.of(scope).filter(OpenScope::isResource).map(it -> judgeClauses(it, state)),
+            Held.closings(scope, logkeel(), state).map(it -> judgeBehind(scope, it, state)))
+        .filter(verdict -> verdict != Description.NO_MATCH)
+        .findFirst()
+        .orElse(Description.NO_MATCH);
   }
 
-  private Description judgeResource(OpenScope scope, VisitorState state) {
+  private Description judgeClauses(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
     ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
     boolean inFinally = false;
@@ -125,7 +124,7 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
     }
     ImmutableList<MethodInvocationTree> reads = found.build();
     return reads.isEmpty()
-        ? judgeBehind(scope, scope.path(), state)
+        ? Description.NO_MATCH
         : describe(
             reads.get(0),
             CLOSED,
@@ -133,18 +132,7 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
             ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
   }
 
-  private Description judgeVariable(OpenScope scope, VisitorState state) {
-    return Held.in(scope.variable().orElseThrow(), logkeel(), state).ends().stream()
-        .map(close -> judgeBehind(scope, close.getParentPath(), state))
-        .filter(verdict -> verdict != Description.NO_MATCH)
-        .findFirst()
-        .orElse(Description.NO_MATCH);
-  }
-
-  /**
-   * Looks behind the statement that closes a scope, where the span around may be meant if there is
-   * one.
-   */
+  /** Looks behind what closes a scope, where the span around may be meant if there is one. */
   private Description judgeBehind(OpenScope scope, TreePath closing, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
     ImmutableList<MethodInvocationTree> reads =

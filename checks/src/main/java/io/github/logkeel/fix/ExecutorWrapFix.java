@@ -1,12 +1,13 @@
 package io.github.logkeel.fix;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -17,6 +18,7 @@ import io.github.logkeel.model.context.Carrier.Wrapper;
 import io.github.logkeel.model.context.ExecutorOrigin;
 import io.github.logkeel.model.context.TaskHandoff;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Wraps the executor of a task, for one call or where it is created. */
 final class ExecutorWrapFix {
@@ -30,11 +32,12 @@ final class ExecutorWrapFix {
       return Optional.empty();
     }
     Type created = ASTHelpers.getType(origin.creation());
-    return wrapper(carrier.atCreation(), created, state)
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), origin.creation());
+    return wrapper(carrier.atCreation().stream(), created, state)
         .filter(
             wrapper ->
                 isSubtype(type(wrapper.takes().getName(), state), origin.declaredType(), state))
-        .map(wrapper -> wrap(origin.creation(), wrapper, state));
+        .flatMap(wrapper -> wrap(origin.creation(), wrapper, carrier, state.withPath(path)));
   }
 
   /**
@@ -49,23 +52,23 @@ final class ExecutorWrapFix {
     Type given = ASTHelpers.getType(executor);
     if (handoff.tree() instanceof MemberReferenceTree) {
       // Others call it later, on whichever thread: only the context of each task will do.
-      return wrapper(carrier.atCreation(), given, state)
+      return wrapper(carrier.atCreation().stream(), given, state)
           .filter(wrapper -> isExactly(wrapper, given))
-          .map(wrapper -> wrap(executor, wrapper, state));
+          .flatMap(wrapper -> wrap(executor, wrapper, carrier, state));
     }
-    Type needed =
-        isReceiver(executor, handoff)
-            ? ASTHelpers.getSymbol(handoff.tree()).owner.type
-            : TaskWrapFix.parameter(handoff, executor).map(each -> each.type).orElse(null);
+    if (isReceiver(executor, handoff)) {
+      return given == null
+          ? Optional.empty()
+          : wrapper(carrier.atCall().stream(), given, state)
+              .filter(wrapper -> hasMethod(wrapper, handoff, state))
+              .flatMap(wrapper -> wrap(executor, wrapper, carrier, state));
+    }
+    Type needed = TaskWrapFix.parameter(handoff, executor).map(each -> each.type).orElse(null);
     return needed == null || given == null
         ? Optional.empty()
-        : wrapper(carrier.atCall(), given, state)
-            .filter(
-                wrapper ->
-                    isReceiver(executor, handoff)
-                        ? hasMethod(wrapper, handoff, state)
-                        : isSubtype(type(wrapper.takes().getName(), state), needed, state))
-            .map(wrapper -> wrap(executor, wrapper, state));
+        : wrapper(carrier.atCall().stream().filter(Wrapper::pins), given, state)
+            .filter(wrapper -> isSubtype(type(wrapper.takes().getName(), state), needed, state))
+            .flatMap(wrapper -> wrap(executor, wrapper, carrier, state));
   }
 
   private static boolean isReceiver(ExpressionTree executor, TaskHandoff handoff) {
@@ -87,19 +90,37 @@ final class ExecutorWrapFix {
                             .isSameType(declared.getReturnType(), called.getReturnType()));
   }
 
-  private static SuggestedFix wrap(ExpressionTree executor, Wrapper wrapper, VisitorState state) {
+  private static Optional<SuggestedFix> wrap(
+      ExpressionTree executor, Wrapper wrapper, Carrier carrier, VisitorState state) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String text = TypedText.write(wrapper.text(), fix, state);
+    if (text.contains("%2$s")) {
+      Optional<String> value = CurrentValue.of(carrier, fix, state).filter(v -> isSet(v, state));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      text = text.replace("%2$s", value.get());
+    }
     int argument = text.indexOf("%1$s");
-    return fix.prefixWith(executor, text.substring(0, argument))
-        .postfixWith(executor, text.substring(argument + "%1$s".length()))
-        .build();
+    return Optional.of(
+        fix.prefixWith(executor, text.substring(0, argument))
+            .postfixWith(executor, text.substring(argument + "%1$s".length()))
+            .build());
+  }
+
+  /** Whether a variable in hand has its value: in a constructor only its parameters surely do. */
+  private static boolean isSet(String value, VisitorState state) {
+    MethodTree method = state.findEnclosing(MethodTree.class);
+    return method == null
+        || !ASTHelpers.getSymbol(method).isConstructor()
+        || method.getParameters().stream()
+            .anyMatch(parameter -> value.split("\\.", -1)[0].contentEquals(parameter.getName()));
   }
 
   /** The most special one that the library has for an executor of that type. */
   private static Optional<Wrapper> wrapper(
-      ImmutableList<Wrapper> wrappers, Type executor, VisitorState state) {
-    return wrappers.stream()
+      Stream<Wrapper> wrappers, Type executor, VisitorState state) {
+    return wrappers
         .filter(each -> isSubtype(executor, type(each.takes().getName(), state), state))
         .filter(each -> exists(each, state))
         .findFirst();

@@ -14,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -92,13 +93,12 @@ public final class PlaceFix {
       return true;
     }
     return parent.getLeaf() instanceof VariableTree variable
-        && parent.getParentPath().getLeaf() instanceof BlockTree block
+        && parent.getParentPath().getLeaf() instanceof BlockTree
         && ASTHelpers.isConsideredFinal(ASTHelpers.getSymbol(variable))
-        && replaceUses(variable, block, parent, place);
+        && replaceUses(variable, parent, place);
   }
 
-  private boolean replaceUses(
-      VariableTree variable, BlockTree block, TreePath path, OwnPlace place) {
+  private boolean replaceUses(VariableTree variable, TreePath path, OwnPlace place) {
     Symbol symbol = ASTHelpers.getSymbol(variable);
     for (TreePath use : Ways.uses(symbol, path.getParentPath())) {
       if (!replace(use, place)) {
@@ -137,10 +137,7 @@ public final class PlaceFix {
 
   private boolean replaceCalls(MethodTree helper) {
     MethodSymbol symbol = ASTHelpers.getSymbol(helper);
-    if (!symbol.getModifiers().contains(Modifier.PRIVATE)
-        || helper.getBody().getStatements().isEmpty()
-        || !(helper.getBody().getStatements().get(helper.getBody().getStatements().size() - 1)
-            instanceof ReturnTree result)) {
+    if (!symbol.getModifiers().contains(Modifier.PRIVATE) || Ways.isReferredTo(symbol, state)) {
       return false;
     }
     for (TreePath call : Ways.callers(symbol, state)) {
@@ -148,7 +145,7 @@ public final class PlaceFix {
           methodAround(call)
               .map(ASTHelpers::getSymbol)
               .map(caller -> new OwnPlace(ImmutableList.of(symbol, caller), locationCalls, state))
-              .flatMap(place -> place.textOf(result.getExpression()));
+              .flatMap(place -> resultOf(helper, place));
       if (text.isEmpty()) {
         return false;
       }
@@ -156,5 +153,21 @@ public final class PlaceFix {
     }
     Lines.delete(helper, fix, state);
     return true;
+  }
+
+  /** What a method returns that does nothing but take its text from frames of the stack. */
+  private static Optional<String> resultOf(MethodTree helper, OwnPlace place) {
+    for (StatementTree statement : helper.getBody().getStatements()) {
+      if (statement instanceof ReturnTree result) {
+        return place.textOf(result.getExpression());
+      }
+      if (!(statement instanceof VariableTree variable)
+          || variable.getInitializer() == null
+          || !(place.isOfFrames(variable.getInitializer())
+              || place.textOf(variable.getInitializer()).isPresent())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -27,6 +27,7 @@ import io.github.logkeel.model.context.TaskHandoff.Shape;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -50,13 +51,18 @@ final class TaskBody {
     this.state = state;
   }
 
-  /** The only task of a hand-off: a lambda, an anonymous class, or a call of what it names. */
-  static Optional<TaskBody> of(TaskHandoff handoff, VisitorState state) {
+  /**
+   * The only task of a hand-off: a lambda, an anonymous class, or a call of what it names; several
+   * where the class is a callback with several methods.
+   */
+  static ImmutableList<TaskBody> of(TaskHandoff handoff, VisitorState state) {
     if (handoff.tasks().isEmpty()) {
-      return TaskScopeFix.anonymousClass(handoff).flatMap(made -> of(made.getClassBody(), state));
+      return TaskScopeFix.anonymousClass(handoff)
+          .map(made -> ofEach(made.getClassBody(), state))
+          .orElse(ImmutableList.of());
     }
     if (handoff.tasks().size() > 1) {
-      return Optional.empty();
+      return ImmutableList.of();
     }
     Task task = Iterables.getOnlyElement(handoff.tasks());
     ExpressionTree called = unwrapped(ASTHelpers.stripParentheses(task.code()), state);
@@ -65,13 +71,27 @@ final class TaskBody {
             ? ASTHelpers.stripParentheses(cast.getExpression())
             : called;
     if (written instanceof LambdaExpressionTree lambda) {
-      return Optional.of(of(lambda, state));
+      return ImmutableList.of(of(lambda, state));
     }
     if (written instanceof NewClassTree made && made.getClassBody() != null) {
-      return of(made.getClassBody(), state);
+      return ofEach(made.getClassBody(), state);
     }
     return call(called, task.shape(), state)
-        .map(call -> new TaskBody(called, "() -> ", call, state));
+        .map(call -> ImmutableList.of(new TaskBody(called, "() -> ", call, state)))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<TaskBody> ofEach(ClassTree type, VisitorState state) {
+    Optional<TaskBody> only = of(type, state);
+    return only.isPresent()
+        ? ImmutableList.of(only.get())
+        : methods(type)
+            .filter(
+                method ->
+                    !ASTHelpers.findSuperMethods(ASTHelpers.getSymbol(method), state.getTypes())
+                        .isEmpty())
+            .map(method -> of(method, state))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** The task in {@code Context.current().wrap(task)}, which runs it wherever it is run itself. */
@@ -86,8 +106,11 @@ final class TaskBody {
 
   /** The code of a class that is a task. */
   static Optional<TaskBody> of(ClassTree type, VisitorState state) {
-    return run(type)
-        .map(method -> new TaskBody(method.getBody(), "", text(method.getBody(), state), state));
+    return run(type).map(method -> of(method, state));
+  }
+
+  private static TaskBody of(MethodTree method, VisitorState state) {
+    return new TaskBody(method.getBody(), "", text(method.getBody(), state), state);
   }
 
   private static TaskBody of(LambdaExpressionTree lambda, VisitorState state) {
@@ -145,17 +168,19 @@ final class TaskBody {
 
   /** The method of a class that is run: {@code run()}, or the only one. */
   private static Optional<MethodTree> run(ClassTree type) {
-    List<MethodTree> methods =
-        type.getMembers().stream()
-            .filter(MethodTree.class::isInstance)
-            .map(MethodTree.class::cast)
-            .filter(method -> !ASTHelpers.getSymbol(method).isConstructor())
-            .filter(method -> method.getBody() != null)
-            .toList();
+    List<MethodTree> methods = methods(type).toList();
     return methods.stream()
         .filter(method -> method.getName().contentEquals("run") && method.getParameters().isEmpty())
         .findFirst()
         .or(() -> methods.size() == 1 ? Optional.of(methods.get(0)) : Optional.empty());
+  }
+
+  private static Stream<MethodTree> methods(ClassTree type) {
+    return type.getMembers().stream()
+        .filter(MethodTree.class::isInstance)
+        .map(MethodTree.class::cast)
+        .filter(method -> !ASTHelpers.getSymbol(method).isConstructor())
+        .filter(method -> method.getBody() != null);
   }
 
   /** What {@link #within} replaces. */

@@ -1,5 +1,6 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -37,9 +38,9 @@ final class TaskScopeFix {
    */
   static Optional<SuggestedFix> open(
       TaskHandoff handoff, List<Carrier> carriers, HandoffCalls calls, VisitorState state) {
-    Optional<TaskBody> body = TaskBody.of(handoff, state);
+    ImmutableList<TaskBody> bodies = TaskBody.of(handoff, state);
     Optional<StatementTree> anchor = anchor(state);
-    if (body.isEmpty() || anchor.isEmpty()) {
+    if (bodies.isEmpty() || anchor.isEmpty()) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
@@ -65,7 +66,7 @@ final class TaskScopeFix {
                   TypedText.write(inside.caught(), fix, state).formatted(value.get()),
                   indent));
     }
-    fix.replace(body.get().tree(), body.get().within(contexts, fix));
+    bodies.forEach(body -> fix.replace(body.tree(), body.within(contexts, fix)));
     return Optional.of(fix.build());
   }
 

@@ -25,8 +25,9 @@ import javax.inject.Inject;
 
         Code that serves a request and gives work to another thread, where nothing carries the context
         along: threads, executors, `CompletableFuture`, timers, parallel streams, the executors of Guava,
-        Spring and Netty, callbacks of clients. Also where only a part comes along: the trace without
-        the entries of the MDC that the request has put, or those without the trace.
+        Spring and Netty, callbacks of clients (OkHttp, Kafka, observers of gRPC). Also where only a
+        part comes along: the trace without the entries of the MDC that the request has put, or those
+        without the trace.
 
         ## Why it hurts in production
 
@@ -64,6 +65,7 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
+        The context of gRPC is only looked after in programs that have no other, and import it.
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
         creation is out of sight is not judged, nor is the work that no request is known to reach, work
         that does nothing with the context, jobs that are done again and again, and threads that

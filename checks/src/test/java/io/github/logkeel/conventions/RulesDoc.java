@@ -8,6 +8,7 @@ import io.github.logkeel.engine.Options.Flag;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes {@code docs/rules.md} from what the checks and the flags say of themselves. */
@@ -87,10 +88,10 @@ final class RulesDoc {
   private static String section(Rule rule) {
     return """
 
-        ## %s
+    ## %s
 
-        %s. Severity: %s. Suppressed by `@SuppressWarnings("%s")`.
-        """
+    %s. Severity: %s. Suppressed by `@SuppressWarnings("%s")`.
+    """
             .formatted(rule.name(), rule.pattern().summary(), severity(rule), rule.name())
         + rule.explanation().sections().stream()
             .map(section -> "\n### %s\n\n%s\n".formatted(section.heading(), section.body()))
@@ -103,7 +104,8 @@ final class RulesDoc {
             flag.name(),
             flag.description(),
             cell(flag.allowed()),
-            flag.fallback() instanceof Collection<?> list && list.isEmpty()
+            flag.fallback().equals(Optional.empty())
+                    || (flag.fallback() instanceof Collection<?> list && list.isEmpty())
                 ? "none"
                 : value(flag.fallback()));
   }

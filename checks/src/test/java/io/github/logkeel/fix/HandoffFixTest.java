@@ -737,6 +737,77 @@ final class HandoffFixTest {
                 + " ContextSnapshotFactory.builder().build()::captureAll)");
   }
 
+  /** What wraps is a variable: it has to have its value where the executor is created. */
+  @Test
+  void sharedExecutorIsWrappedByWhatIsInHand() {
+    String twice = "own.execute(this::charge);\nown.submit(this::price);";
+    String brave =
+        """
+        private final ExecutorService own;
+        Snippet(CurrentTraceContext traces) {
+          own = %s;
+        }\
+        """;
+    creation("brave.propagation.*\n" + JDK, brave, twice)
+        .becomes("Executors.newFixedThreadPool(4)", "traces.executorService(%s)");
+    creation(
+            "brave.propagation.*\n" + JDK,
+            brave
+                .replace("ExecutorService", "Executor")
+                .replace("Snippet(Curr", "Snippet(final Curr"),
+            twice.replace("submit", "execute"))
+        .becomes("new ForkJoinPool()", "traces.executorService(%s)");
+    creation(
+            "io.micrometer.tracing.*\n" + JDK,
+            """
+            ExecutorService own(Tracer tracer) {
+              return own(null);
+            }
+            Tracer tracer;
+            ExecutorService own() {
+              return %s;
+            }\
+            """,
+            twice.replace("own", "own()"))
+        .becomes("Executors.newCachedThreadPool()", "tracer.currentTraceContext().wrap(%s)");
+    // Here it is not set yet, there it is out of reach: the tasks are wrapped.
+    for (String[] members :
+        new String[][] {
+          {
+            "CurrentTraceContext traces;\n"
+                + "private final ExecutorService own = Executors.newFixedThreadPool(4);"
+          },
+          {
+            "private final ExecutorService own;\n"
+                + "CurrentTraceContext traces;\n"
+                + "Snippet() { own = Executors.newFixedThreadPool(4); }"
+          }
+        }) {
+      check()
+          .replacesUnit(
+              program("brave.propagation.*\n" + JDK, members[0], twice),
+              program(
+                  "brave.propagation.*\n" + JDK,
+                  members[0],
+                  "own.execute(traces.wrap(this::charge));\n"
+                      + "own.submit(traces.wrap(this::price));"));
+    }
+  }
+
+  /** The thread that completes the future gives the callback to the executor. */
+  @Test
+  void executorOfCallbackIsPinned() {
+    String imports = "io.micrometer.context.ContextSnapshotFactory\n" + JDK;
+    check()
+        .replacesUnit(
+            program(imports, "", "future.thenApplyAsync(this::convert, pool);"),
+            program(
+                imports,
+                "",
+                "future.thenApplyAsync(this::convert,"
+                    + " ContextSnapshotFactory.builder().build().captureAll().wrapExecutor(pool));"));
+  }
+
   @Test
   void executorOfOneTaskIsWrappedSecond() {
     check()

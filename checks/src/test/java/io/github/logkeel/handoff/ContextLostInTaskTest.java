@@ -517,14 +517,7 @@ final class ContextLostInTaskTest {
    */
   @Test
   void entriesAlone() {
-    CheckTest mdc =
-        CheckTest.of(ContextLostInTask.class)
-            .withoutLibraries(
-                "opentelemetry-context",
-                "micrometer-tracing",
-                "context-propagation",
-                "brave",
-                "opentracing-api");
+    CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
     String source =
         """
         import java.util.concurrent.ExecutorService;
@@ -616,4 +609,98 @@ final class ContextLostInTaskTest {
         source.formatted("Executors.newFixedThreadPool(4)"),
         source.formatted("Context.taskWrapping(Executors.newFixedThreadPool(4))"));
   }
+
+  /** gRPC keeps its own context for the observers of a call, and only that. */
+  @Test
+  void observers() {
+    String source =
+        """
+        void handle(String id, io.grpc.ClientCall<String, String> rpc) {
+          io.grpc.stub.ClientCalls.asyncUnaryCall(
+              rpc,
+              id,
+              new io.grpc.stub.StreamObserver<String>() {
+                @Override
+                public void onNext(String answer) {
+                  log.info("answer {}", answer);
+                }
+
+                @Override
+                public void onError(Throwable e) {
+                  log.error("failed", e);
+                }
+
+                @Override
+                public void onCompleted() {}
+              });
+        }
+        """;
+    String repaired =
+        source
+            .replace(
+                "  io.grpc.stub.ClientCalls",
+                "  Context context = Context.current();\n  io.grpc.stub.ClientCalls")
+            .replaceAll(
+                "(?m)^        (  log.*)$",
+                "          try (Scope ignored = context.makeCurrent()) {\n"
+                    + "          $1\n"
+                    + "          }")
+            .replace(
+                "onCompleted() {}",
+                "onCompleted() {\n"
+                    + "          try (Scope ignored = context.makeCurrent()) {}\n"
+                    + "        }");
+    test.replacesUnit(shop(source), shop(repaired));
+    String grpc = GRPC_ALONE.formatted("", source.indent(2));
+    CheckTest.of(ContextLostInTask.class)
+        .withArgs(
+            "-cp",
+            io.github.logkeel.runtime.TestClassPath.without(TRACING),
+            "-XepOpt:Logkeel:TracedEntries=Shop#handle")
+        .identifiesInUnit(grpc)
+        .replacesUnit(
+            GRPC_ALONE.formatted(
+                "void handle() { pool.execute(() -> log.info(\"{}\", KEY.get())); }", ""),
+            GRPC_ALONE.formatted(
+                "void handle() { pool.execute(Context.current().wrap(() -> log.info(\"{}\","
+                    + " KEY.get()))); }",
+                ""))
+        .replacesUnit(
+            GRPC_ALONE.formatted(
+                "void handle() { pool.execute(() -> log.info(\"a\")); pool.execute(() ->"
+                    + " log.info(\"b\")); }",
+                ""),
+            GRPC_ALONE
+                .formatted(
+                    "void handle() { pool.execute(() -> log.info(\"a\")); pool.execute(() ->"
+                        + " log.info(\"b\")); }",
+                    "")
+                .replace(
+                    "Executors.newFixedThreadPool(4)",
+                    "Context.currentContextExecutor(Executors.newFixedThreadPool(4))"));
+  }
+
+  private static final String[] TRACING = {
+    "opentelemetry-context",
+    "micrometer-tracing",
+    "context-propagation",
+    "brave",
+    "opentracing-api",
+  };
+
+  private static final String GRPC_ALONE =
+      """
+      import io.grpc.Context;
+      import java.util.concurrent.Executor;
+      import java.util.concurrent.Executors;
+
+      class Shop {
+        static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        static final Context.Key<String> KEY = Context.key("customer");
+        private final Executor pool = Executors.newFixedThreadPool(4);
+
+        %s
+      %s
+      }
+      """;
 }

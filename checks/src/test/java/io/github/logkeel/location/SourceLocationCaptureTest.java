@@ -73,6 +73,12 @@ final class SourceLocationCaptureTest {
         // BUG: Diagnostic contains: walks the stack
         StackTraceElement here = new Exception("here").getStackTrace()[0];
         log.info(here.getClassName() + "." + here.getMethodName() + " starts");
+        System.out.println(
+            // BUG: Diagnostic contains: walks the stack
+            new Throwable().getStackTrace()[0].getClassName()
+                + "."
+                // BUG: Diagnostic contains: walks the stack
+                + new Throwable().getStackTrace()[0].getMethodName());
         Throwable made = new Throwable();
         // BUG: Diagnostic contains: walks the stack
         log.info(String.format("%s starts", made.getStackTrace()[0]));
@@ -174,8 +180,17 @@ final class SourceLocationCaptureTest {
         @SuppressWarnings("removal")
         class Resolver extends SecurityManager {
           private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
-          Class<?> caller() {
+
+          @Override
+          public Class<?>[] getClassContext() {
             // BUG: Diagnostic contains: walks the stack
+            return super.getClassContext();
+          }
+
+          void tellCaller() {
+            log.info("called by {}", this.getClassContext()[3]);
+          }
+          Class<?> caller() {
             return getClassContext()[2];
           }
 
@@ -332,7 +347,7 @@ final class SourceLocationCaptureTest {
 
   @Test
   void replacement() {
-    test.computingNoMore(
+    test.lettingGo(
             "Thread.currentThread().getStackTrace()[1].getMethodName()",
             "Thread.currentThread().getStackTrace()[1]",
             "new Throwable().getStackTrace()[0].getClassName()",
@@ -394,7 +409,7 @@ final class SourceLocationCaptureTest {
 
   @Test
   void replacementOfHelpers() {
-    test.computingNoMore("where()")
+    test.lettingGo("where()")
         .replacesUnit(
             """
             class Orders {
@@ -499,8 +514,24 @@ final class SourceLocationCaptureTest {
             return Thread.currentThread().getStackTrace()[2].getMethodName();
           }
 
-          void place() {
+          private static String counted() {
+            int calls = count();
+            return Thread.currentThread().getStackTrace()[2].getMethodName();
+          }
+
+          private static String handedOver() {
+            return Thread.currentThread().getStackTrace()[2].getMethodName();
+          }
+
+          static int count() {
+            return 0;
+          }
+
+          void place(java.util.List<java.util.function.Supplier<String>> suppliers) {
             log.info("{} starts", caller());
+            log.info("{} starts", counted());
+            log.info("{} starts", handedOver());
+            suppliers.add(Snippet::handedOver);
           }
         }
         """);

@@ -69,5 +69,38 @@ final class HandoffProgram {
       finally { span.end(); }
       """;
 
+  /** A service of gRPC on the same JVM, {@code order}, and a channel to it. */
+  static final String SERVICE =
+      """
+      class Text implements io.grpc.MethodDescriptor.Marshaller<String> {
+        public java.io.InputStream stream(String text) { return new java.io.ByteArrayInputStream(text.getBytes()); }
+        public String parse(java.io.InputStream in) { return new Scanner(in).nextLine(); }
+      }
+      io.grpc.MethodDescriptor<String, String> order = io.grpc.MethodDescriptor.newBuilder(new Text(), new Text())
+          .setType(io.grpc.MethodDescriptor.MethodType.UNARY).setFullMethodName("shop/order").build();
+      io.grpc.Server server = io.grpc.inprocess.InProcessServerBuilder.forName("shop").addService(
+          io.grpc.ServerServiceDefinition.builder("shop").addMethod(order, io.grpc.stub.ServerCalls.asyncUnaryCall(
+              (String request, io.grpc.stub.StreamObserver<String> answers) -> { answers.onNext("sold"); answers.onCompleted(); })).build())
+          .build().start();
+      ends.add(() -> server.shutdownNow().awaitTermination());
+      io.grpc.ManagedChannel channel = io.grpc.inprocess.InProcessChannelBuilder.forName("shop").build();
+      ends.add(() -> channel.shutdownNow().awaitTermination(1, TimeUnit.SECONDS));
+      """
+          .replace("\n", " ");
+
+  /** A call of it whose observer does something. */
+  static String call(String inObserver) {
+    return """
+    CountDownLatch done = new CountDownLatch(1);
+    io.grpc.stub.ClientCalls.asyncUnaryCall(channel.newCall(order, io.grpc.CallOptions.DEFAULT), "tea", new io.grpc.stub.StreamObserver<String>() {
+      public void onNext(String answer) { %s }
+      public void onError(Throwable e) { done.countDown(); }
+      public void onCompleted() { done.countDown(); }
+    }); done.await();
+    """
+        .formatted(inObserver)
+        .replace("\n", " ");
+  }
+
   private HandoffProgram() {}
 }

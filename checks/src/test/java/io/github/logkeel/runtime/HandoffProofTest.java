@@ -8,7 +8,9 @@ import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL_AND_ENTRY;
+import static io.github.logkeel.runtime.HandoffProgram.SERVICE;
 import static io.github.logkeel.runtime.HandoffProgram.START;
+import static io.github.logkeel.runtime.HandoffProgram.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
@@ -190,6 +192,16 @@ final class HandoffProofTest {
             io.reactivex.rxjava3.core.Completable.fromRunnable(Context.current().wrap(() -> log.info("x"))).subscribeOn(single).blockingAwait();
             """),
         proof(
+            "an observer of gRPC",
+            OTEL,
+            "[root]",
+            String.join(
+                "\n",
+                SERVICE,
+                call("log.info(\"x\");"),
+                "Context context = Context.current(); "
+                    + call("try (Scope ignored = context.makeCurrent()) { log.info(\"x\"); }"))),
+        proof(
             "Micrometer's snapshot",
             OBSERVATION,
             "[root]",
@@ -224,6 +236,9 @@ final class HandoffProofTest {
             pool.submit(() -> log.info("x")).get();
             pool.submit(micrometer.currentTraceContext().wrap(() -> log.info("x"))).get();
 
+            pool.submit(() -> log.info("x")).get();
+            micrometer.currentTraceContext().wrap(pool).submit(() -> log.info("x")).get();
+
             pool.submit(() -> { log.info("x"); return 1; }).get();
             pool.submit(micrometer.currentTraceContext().wrap(() -> { log.info("x"); return 1; })).get();
 
@@ -237,6 +252,12 @@ final class HandoffProofTest {
             """
             pool.submit(() -> log.info("x")).get();
             pool.submit(traces.wrap(() -> log.info("x"))).get();
+
+            pool.submit(() -> log.info("x")).get();
+            traces.executorService(pool).submit(() -> log.info("x")).get();
+
+            CompletableFuture.runAsync(() -> log.info("x"), pool).join();
+            CompletableFuture.runAsync(() -> log.info("x"), traces.executor(pool)).join();
 
             pool.submit(() -> { log.info("x"); return 1; }).get();
             pool.submit(traces.wrap(() -> { log.info("x"); return 1; })).get();

@@ -1,9 +1,12 @@
 package io.github.logkeel.runtime;
 
 import static io.github.logkeel.runtime.HandoffProgram.END;
+import static io.github.logkeel.runtime.HandoffProgram.GRPC;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
+import static io.github.logkeel.runtime.HandoffProgram.SERVICE;
 import static io.github.logkeel.runtime.HandoffProgram.START;
+import static io.github.logkeel.runtime.HandoffProgram.call;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import java.util.List;
@@ -84,9 +87,19 @@ final class PropagationProofTest {
             CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(Context.current().wrapConsumer(i -> log.info("x")), pool); Trace.onNewThread(() -> later.complete(1)); done.join();
             => x [root]
 
+            CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), io.micrometer.context.ContextExecutorService.wrap(pool, snapshots::captureAll)); Trace.onNewThread(() -> later.complete(1)); done.join();
+            => x []
+
             ExecutorService wrapped = Context.taskWrapping(pool); @ CompletableFuture.supplyAsync(() -> 1, wrapped).thenAccept(i -> log.info("x")).join();
             => x *
             """),
+        facts(
+            "gRPC carries its own context to observers, not the MDC",
+            GRPC,
+            SERVICE
+                + "MDC.put(\"customer\", \"Ada\"); @ "
+                + call("log.info(\"x {}\", customer.get());")
+                + "\n=> x Ada []"),
         facts(
             "entries of a pooled thread",
             OTEL,

@@ -1,6 +1,5 @@
 package io.github.logkeel.gate;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,15 +61,14 @@ final class BaselineCommand implements Runnable {
      */
     List<ModuleBaseline> scan() {
       Compiler.require();
-      PrintWriter err = spec.commandLine().getErr();
-      Scan scan = new Scan(Checks.aboutLogging(), flags);
+      Progress progress = Progress.on(spec.commandLine().getErr());
+      Scan scan = new Scan(Checks.aboutLogging(), flags, progress);
       List<ScanResult> results = new ArrayList<>();
-      for (SourceSet set : sources.sourceSets(err::println)) {
-        err.println(
+      for (SourceSet set : sources.sourceSets(progress::tell)) {
+        progress.tell(
             "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-        err.flush();
         ScanResult result = scan.run(set);
-        result.problems().forEach(problem -> err.println("warning: " + problem));
+        result.problems().forEach(problem -> progress.tell("warning: " + problem));
         results.add(result);
       }
       return ModuleBaseline.of(results, name);

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,12 @@ final class FixCommand implements Callable<Integer> {
     Compiler.require();
     Checks checks = Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
-    Scan scan = new Scan(checks, flags);
+    Progress progress = Progress.on(spec.commandLine().getErr());
+    Scan scan = new Scan(checks, flags, progress);
     Protection protection = new Protection(force);
     Fixer fixer = new Fixer(scan, selected, protection::allows);
     List<FixResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(this::tell)) {
+    for (SourceSet set : sources.sourceSets(progress::tell)) {
       tell("repairing %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
       FixResult result = fixer.run(set);
       result.problems().forEach(problem -> tell("warning: " + problem));

@@ -28,6 +28,7 @@ final class Scan {
 
   private final Checks checks;
   private final ErrorProneOptions options;
+  private final Progress progress;
 
   /**
    * @param checks to run
@@ -35,7 +36,18 @@ final class Scan {
    * @throws ScanException if a flag is unknown or a check refuses its value
    */
   Scan(Checks checks, List<String> flags) {
+    this(checks, flags, Progress.silent());
+  }
+
+  /**
+   * @param checks to run
+   * @param flags of the checks: {@code Name=value}
+   * @param progress is told how many files are done
+   * @throws ScanException if a flag is unknown or a check refuses its value
+   */
+  Scan(Checks checks, List<String> flags, Progress progress) {
     this.checks = checks;
+    this.progress = progress;
     flags.forEach(this::requireFlagOfACheck);
     ImmutableList.Builder<String> arguments = ImmutableList.builder();
     arguments.add("-XepDisableWarningsInGeneratedCode");
@@ -83,10 +95,13 @@ final class Scan {
                       ? new FindingCollector(
                           unit, sources.encoding(), context, checks, findings::add)
                       : generated -> {},
-              problems::add));
+              problems::add,
+              (what, done) -> progress.count(what, done, sources.compiled().size())));
       compilation.run(task);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      progress.clear();
     }
     return new ScanResult(sources, findings, problems);
   }

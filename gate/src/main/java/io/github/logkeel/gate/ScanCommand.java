@@ -67,16 +67,15 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compiler.require();
-    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = Progress.on(spec.commandLine().getErr());
     Checks checks = all ? Checks.all() : Checks.aboutLogging();
-    Scan scan = new Scan(checks, flags);
+    Scan scan = new Scan(checks, flags, progress);
     List<ScanResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(line -> progress(err, line))) {
-      progress(
-          err,
+    for (SourceSet set : sources.sourceSets(progress::tell)) {
+      progress.tell(
           "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
       ScanResult result = scan.run(set);
-      result.problems().forEach(problem -> err.println("warning: " + problem));
+      result.problems().forEach(problem -> progress.tell("warning: " + problem));
       results.add(result);
     }
     report(results, checks);
@@ -86,7 +85,7 @@ final class ScanCommand implements Callable<Integer> {
             .filter(finding -> !finding.repairs().isEmpty())
             .count();
     if (repairs > 0) {
-      progress(err, "%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
+      progress.tell("%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
     }
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
@@ -118,10 +117,5 @@ final class ScanCommand implements Callable<Integer> {
       case JSON -> new JsonReport(out, checks, base).print(results);
       case HTML -> new HtmlReport(out, checks, base).print(results);
     }
-  }
-
-  private static void progress(PrintWriter err, String line) {
-    err.println(line);
-    err.flush();
   }
 }

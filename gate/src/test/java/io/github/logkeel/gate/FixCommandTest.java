@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +146,61 @@ final class FixCommandTest {
         .endsWith("not in a git repository, which could give the files back as they were\n");
     assertThat(outcome.status()).isZero();
     assertThat(file).hasContent(AFTER);
+  }
+
+  @Test
+  void statementsThatMoveKeepTheirTabsAndLineEnds() throws Exception {
+    Path file =
+        Cli.write(
+            sources,
+            "Kept.java",
+            """
+            import io.opentelemetry.api.trace.Span;
+            import io.opentelemetry.api.trace.Tracer;
+
+            class Kept {
+            \tstatic final System.Logger log = System.getLogger("kept");
+
+            \tvoid keep(Tracer tracer, String id) {
+            \t\tSpan span = tracer.spanBuilder("keep").startSpan();
+            \t\tlog.log(System.Logger.Level.INFO,
+            \t\t\t\t"kept {0}", id);
+            \t\tspan.end();
+            \t}
+            }\
+            """
+                .replace("\n", "\r\n"));
+
+    Cli.Outcome outcome =
+        Cli.run(
+            "fix",
+            sources,
+            "--classpath",
+            Cli.jarOf(Span.class) + File.pathSeparator + Cli.jarOf(Context.class));
+
+    assertThat(outcome.out()).endsWith("1 repair in 1 file\n");
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            """
+            import io.opentelemetry.api.trace.Span;
+            import io.opentelemetry.api.trace.Tracer;
+            import io.opentelemetry.context.Scope;
+
+            class Kept {
+            \tstatic final System.Logger log = System.getLogger("kept");
+
+            \tvoid keep(Tracer tracer, String id) {
+            \t\tSpan span = tracer.spanBuilder("keep").startSpan();
+            \t\ttry (Scope ignored = span.makeCurrent()) {
+            \t\t\tlog.log(System.Logger.Level.INFO,
+            \t\t\t\t\t"kept {0}", id);
+            \t\t} finally {
+            \t\t\tspan.end();
+            \t\t}
+            \t}
+            }\
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test

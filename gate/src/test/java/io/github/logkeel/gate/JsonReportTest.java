@@ -41,7 +41,8 @@ final class JsonReportTest {
         .hasToString(
             "{\"files\":1,\"errors\":3,\"warnings\":0,\"suggestions\":0,\"repairable\":3}");
     JsonObject finding = report.getAsJsonArray("findings").get(2).getAsJsonObject();
-    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString()).isEqualTo("?");
+    assertThat(finding.getAsJsonPrimitive("fingerprint").getAsString())
+        .isEqualTo("ForeignLogPlaceholder/shop.Late#pay(String)/d02b8a339515");
     finding.remove("fingerprint");
     finding.remove("message");
     finding.getAsJsonArray("repairs").get(0).getAsJsonObject().remove("diff");

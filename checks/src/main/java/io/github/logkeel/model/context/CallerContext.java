@@ -66,7 +66,7 @@ public final class CallerContext {
     if (hasTrace && !isCarried) {
       parts.add(ContextPart.TRACE);
     }
-    if (usesValues && !hasTrace) {
+    if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
       parts.add(ContextPart.VALUES);
     }
     boolean hasEntries =

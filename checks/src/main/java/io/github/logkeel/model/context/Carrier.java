@@ -52,9 +52,20 @@ public record Carrier(
    *
    * @param takes the type of the executor, and of the result
    * @param owner the class that has the method
-   * @param text the expression; {@code %1$s} is the executor
+   * @param text the expression; {@code %1$s} is the executor, {@code %2$s} what {@code values}
+   *     gives
+   * @param pins whether all that it runs gets the context of the time when it is wrapped
    */
-  public record Wrapper(Class<?> takes, String owner, String method, String text) {}
+  public record Wrapper(Class<?> takes, String owner, String method, String text, boolean pins) {
+
+    private static Wrapper eachTime(Class<?> takes, String owner, String method, String text) {
+      return new Wrapper(takes, owner, method, text, false);
+    }
+
+    private static Wrapper pinning(Class<?> takes, String owner, String method, String text) {
+      return new Wrapper(takes, owner, method, text, true);
+    }
+  }
 
   /**
    * How a task makes current what a variable outside has caught.
@@ -115,8 +126,8 @@ public record Carrier(
               Shape.BI_FUNCTION, "wrapFunction",
               Shape.CONSUMER, "wrapConsumer",
               Shape.BI_CONSUMER, "wrapConsumer"),
-          executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)"),
-          executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)"),
+          executors(OTEL, "wrap", "{" + OTEL + "}.current().wrap(%1$s)", true),
+          executors(OTEL, "taskWrapping", "{" + OTEL + "}.taskWrapping(%1$s)", false),
           Optional.of(
               Inside.scope(
                   "{" + OTEL + "}",
@@ -135,8 +146,8 @@ public record Carrier(
               ImmutableSet.of(),
               inHand(MICROMETER, "io.micrometer.tracing.Tracer"),
               RUNNABLE_AND_CALLABLE,
-              ImmutableList.of(),
-              ImmutableList.of(),
+              inHandExecutors(MICROMETER, "wrap", "wrap"),
+              inHandExecutors(MICROMETER, "wrap", "wrap"),
               Optional.of(
                   Inside.scope(
                       "{io.micrometer.tracing.TraceContext}",
@@ -155,23 +166,23 @@ public record Carrier(
               ImmutableMap.of(
                   Shape.RUNNABLE, "wrap", Shape.CALLABLE, "wrap", Shape.CONSUMER, "wrap"),
               ImmutableList.of(
-                  new Wrapper(
+                  Wrapper.eachTime(
                       ExecutorService.class,
                       POOL,
                       "wrap",
                       "{" + POOL + "}.wrap(%1$s, " + CAPTURE + "::captureAll)"),
-                  new Wrapper(
+                  Wrapper.pinning(
                       Executor.class,
                       SNAPSHOT,
                       "wrapExecutor",
                       CAPTURE + ".captureAll().wrapExecutor(%1$s)")),
               ImmutableList.of(
-                  new Wrapper(
+                  Wrapper.eachTime(
                       ScheduledExecutorService.class,
                       SCHEDULER,
                       "wrap",
                       "{" + SCHEDULER + "}.wrap(%1$s, " + CAPTURE + "::captureAll)"),
-                  new Wrapper(
+                  Wrapper.eachTime(
                       ExecutorService.class,
                       POOL,
                       "wrap",
@@ -189,8 +200,8 @@ public record Carrier(
               ImmutableSet.of(),
               inHand(BRAVE, "brave.Tracing"),
               RUNNABLE_AND_CALLABLE,
-              ImmutableList.of(),
-              ImmutableList.of(),
+              inHandExecutors(BRAVE, "executorService", "executor"),
+              inHandExecutors(BRAVE, "executorService", "executor"),
               Optional.of(
                   Inside.scope(
                       "{brave.propagation.TraceContext}",
@@ -205,13 +216,13 @@ public record Carrier(
               statically("{" + GRPC + "}.current()"),
               RUNNABLE_AND_CALLABLE,
               ImmutableList.of(
-                  new Wrapper(
+                  Wrapper.pinning(
                       Executor.class,
                       GRPC,
                       "fixedContextExecutor",
                       "{" + GRPC + "}.current().fixedContextExecutor(%1$s)")),
               ImmutableList.of(
-                  new Wrapper(
+                  Wrapper.eachTime(
                       Executor.class,
                       GRPC,
                       "currentContextExecutor",
@@ -270,10 +281,19 @@ public record Carrier(
         new Value(Optional.of(giver), "%1$s.currentTraceContext()"));
   }
 
-  private static ImmutableList<Wrapper> executors(String owner, String method, String text) {
+  private static ImmutableList<Wrapper> executors(
+      String owner, String method, String text, boolean pins) {
     return ImmutableList.of(
-        new Wrapper(ScheduledExecutorService.class, owner, method, text),
-        new Wrapper(ExecutorService.class, owner, method, text),
-        new Wrapper(Executor.class, owner, method, text));
+        new Wrapper(ScheduledExecutorService.class, owner, method, text, pins),
+        new Wrapper(ExecutorService.class, owner, method, text, pins),
+        new Wrapper(Executor.class, owner, method, text, pins));
+  }
+
+  /** What a variable in hand wraps; schedulers are no longer such when they are wrapped. */
+  private static ImmutableList<Wrapper> inHandExecutors(
+      String owner, String ofServices, String ofOthers) {
+    return ImmutableList.of(
+        Wrapper.eachTime(ExecutorService.class, owner, ofServices, "%2$s." + ofServices + "(%1$s)"),
+        Wrapper.eachTime(Executor.class, owner, ofOthers, "%2$s." + ofOthers + "(%1$s)"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param kind when the work is run
  * @param isWhole whether all of the receiver is the work, so that there is no argument to look for
  * @param carriedBy the agents that carry the context of the caller there
+ * @param brings the parts of it that the library itself brings there
  */
 @Immutable
 public record HandoffApi(
@@ -25,9 +26,13 @@ public record HandoffApi(
     Runner runner,
     Kind kind,
     boolean isWhole,
-    ImmutableSet<TracingAgent> carriedBy) {
+    ImmutableSet<TracingAgent> carriedBy,
+    ImmutableSet<ContextPart> brings) {
 
   static final String CONSTRUCTOR = "<init>";
+
+  /** Stands for any method of the owner, or of what extends it, that takes work. */
+  static final String ANY = "*";
 
   /** How one entry of the flag for methods of the user's own is written. */
   public static final String SYNTAX = "<fully qualified class>#<method>";
@@ -40,6 +45,8 @@ public record HandoffApi(
     RECEIVER,
     /** The argument that is an executor; the common pool if there is none. */
     ARGUMENT,
+    /** The same, where not the caller gives it the work but the thread that completes a future. */
+    ARGUMENT_LATER,
     /** A thread of its own, or one of the library. */
     NOBODY
   }
@@ -66,6 +73,7 @@ public record HandoffApi(
         runner,
         Kind.ONCE,
         false,
+        ImmutableSet.of(),
         ImmutableSet.of());
   }
 
@@ -82,23 +90,34 @@ public record HandoffApi(
     return row(entry.substring(0, hash), Runner.NOBODY, entry.substring(hash + 1)).run(Kind.HOUSE);
   }
 
+  /** The same for other methods. */
+  HandoffApi of(String newOwner, String... names) {
+    return new HandoffApi(
+        newOwner, ImmutableSet.copyOf(names), parameters, runner, kind, isWhole, carriedBy, brings);
+  }
+
   HandoffApi run(Kind newKind) {
-    return new HandoffApi(owner, methods, parameters, runner, newKind, isWhole, carriedBy);
+    return new HandoffApi(owner, methods, parameters, runner, newKind, isWhole, carriedBy, brings);
   }
 
   /** The same for the overload with those parameters. */
   HandoffApi overload(String... types) {
     return new HandoffApi(
-        owner, methods, ImmutableList.copyOf(types), runner, kind, isWhole, carriedBy);
+        owner, methods, ImmutableList.copyOf(types), runner, kind, isWhole, carriedBy, brings);
   }
 
   /** The same where all of the receiver is the work. */
   HandoffApi whole() {
-    return new HandoffApi(owner, methods, parameters, runner, kind, true, carriedBy);
+    return new HandoffApi(owner, methods, parameters, runner, kind, true, carriedBy, brings);
   }
 
   HandoffApi carriedBy(TracingAgent... agents) {
     return new HandoffApi(
-        owner, methods, parameters, runner, kind, isWhole, ImmutableSet.copyOf(agents));
+        owner, methods, parameters, runner, kind, isWhole, ImmutableSet.copyOf(agents), brings);
+  }
+
+  HandoffApi bringing(ContextPart part) {
+    return new HandoffApi(
+        owner, methods, parameters, runner, kind, isWhole, carriedBy, ImmutableSet.of(part));
   }
 }

@@ -1,10 +1,12 @@
 package io.github.logkeel.model.context;
 
+import static io.github.logkeel.model.context.HandoffApi.ANY;
 import static io.github.logkeel.model.context.HandoffApi.CONSTRUCTOR;
 import static io.github.logkeel.model.context.HandoffApi.Kind.CALLBACK;
 import static io.github.logkeel.model.context.HandoffApi.Kind.PERIODIC;
 import static io.github.logkeel.model.context.HandoffApi.Kind.SWITCHED;
 import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT;
+import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT_LATER;
 import static io.github.logkeel.model.context.HandoffApi.Runner.NOBODY;
 import static io.github.logkeel.model.context.HandoffApi.Runner.RECEIVER;
 import static io.github.logkeel.model.context.HandoffApi.row;
@@ -30,7 +32,14 @@ final class HandoffApis {
   private static final String SPRING = "org.springframework.";
   private static final String GUAVA = "com.google.common.util.concurrent.";
 
+  static final String OBSERVER = "io.grpc.stub.StreamObserver";
+
   static final HandoffApi NEW_THREAD = row("java.lang.Thread", NOBODY, CONSTRUCTOR);
+
+  /** The methods of generated stubs; a call of gRPC keeps its own context for its observer. */
+  static final HandoffApi GRPC_STUB =
+      carried(row("io.grpc.stub.AbstractStub", NOBODY, ANY).run(CALLBACK))
+          .bringing(ContextPart.VALUES);
 
   static final ImmutableList<HandoffApi> BUILT_IN =
       ImmutableList.<HandoffApi>builder()
@@ -61,6 +70,7 @@ final class HandoffApis {
           .put(GUAVA + "AsyncCallable", Shape.OTHER)
           .put(GUAVA + "AsyncFunction", Shape.OTHER)
           .put(GUAVA + "FutureCallback", Shape.OTHER)
+          .put(OBSERVER, Shape.OTHER)
           .put("io.vertx.core.Handler", Shape.OTHER)
           .put("okhttp3.Callback", Shape.OTHER)
           .put("org.apache.kafka.clients.producer.Callback", Shape.OTHER)
@@ -109,7 +119,7 @@ final class HandoffApis {
         carried(
             row(
                 CONCURRENT + "CompletionStage",
-                ARGUMENT,
+                ARGUMENT_LATER,
                 "thenApplyAsync",
                 "thenAcceptAsync",
                 "thenRunAsync",
@@ -134,23 +144,22 @@ final class HandoffApis {
 
   private static ImmutableList<HandoffApi> guava() {
     return ImmutableList.of(
+        carried(row(GUAVA + "Futures", ARGUMENT, "submit", "submitAsync")),
         carried(
             row(
                 GUAVA + "Futures",
-                ARGUMENT,
-                "submit",
-                "submitAsync",
+                ARGUMENT_LATER,
                 "scheduleAsync",
                 "transform",
                 "transformAsync",
                 "catching",
                 "catchingAsync",
                 "addCallback")),
-        carried(row(GUAVA + "ListenableFuture", ARGUMENT, "addListener")),
+        carried(row(GUAVA + "ListenableFuture", ARGUMENT_LATER, "addListener")),
         carried(
             row(
                 GUAVA + "FluentFuture",
-                ARGUMENT,
+                ARGUMENT_LATER,
                 "transform",
                 "transformAsync",
                 "catching",
@@ -199,7 +208,14 @@ final class HandoffApis {
         carried(row("javax.servlet.AsyncContext", NOBODY, "start")),
         carried(row("jakarta.servlet.AsyncContext", NOBODY, "start")),
         carried(row("org.apache.kafka.clients.producer.Producer", NOBODY, "send").run(CALLBACK)),
-        carried(row("okhttp3.Call", NOBODY, "enqueue").run(CALLBACK)));
+        carried(row("okhttp3.Call", NOBODY, "enqueue").run(CALLBACK)),
+        GRPC_STUB,
+        GRPC_STUB.of(
+            "io.grpc.stub.ClientCalls",
+            "asyncUnaryCall",
+            "asyncServerStreamingCall",
+            "asyncClientStreamingCall",
+            "asyncBidiStreamingCall"));
   }
 
   private static HandoffApi switched(String owner, String... methods) {

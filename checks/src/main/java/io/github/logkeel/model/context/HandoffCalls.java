@@ -20,6 +20,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.ClassPath;
 import io.github.logkeel.model.Overridden;
 import io.github.logkeel.model.context.HandoffApi.Kind;
 import io.github.logkeel.model.context.HandoffApi.Runner;
@@ -43,6 +44,7 @@ public final class HandoffCalls {
   private Types types;
   private final Set<Name> names = new HashSet<>();
   private Name thread;
+  private boolean hasStubs;
   private final Map<MethodSymbol, Optional<HandoffApi>> classified = new HashMap<>();
   private ExecutorTypes executors;
 
@@ -65,6 +67,25 @@ public final class HandoffCalls {
     return names.contains(name);
   }
 
+  /** The same of a call with its name; where the program has gRPC, also what takes an observer. */
+  public boolean mayBe(JCMethodInvocation tree, Name name, VisitorState state) {
+    return mayBeNamed(name, state)
+        || (hasStubs
+            && !tree.args.isEmpty()
+            && TreeInfo.symbol(tree.meth) instanceof MethodSymbol method
+            && takesObserver(method));
+  }
+
+  private static boolean takesObserver(MethodSymbol method) {
+    List<Type> parameters = method.type.getParameterTypes();
+    return !parameters.isEmpty()
+        && parameters
+            .get(parameters.size() - 1)
+            .tsym
+            .getQualifiedName()
+            .contentEquals(HandoffApis.OBSERVER);
+  }
+
   /** Whether what is made may be a thread that is given its work at once. */
   public boolean mayMake(JCNewClass tree, VisitorState state) {
     enter(state);
@@ -76,7 +97,7 @@ public final class HandoffCalls {
   /** What a tree of any kind gives to another thread; empty where it gives nothing. */
   public Optional<TaskHandoff> find(Tree tree, VisitorState state) {
     if (tree instanceof JCMethodInvocation call) {
-      return mayBeNamed(TreeInfo.name(call.meth), state) ? find(call, state) : Optional.empty();
+      return mayBe(call, TreeInfo.name(call.meth), state) ? find(call, state) : Optional.empty();
     }
     if (tree instanceof JCMemberReference reference) {
       return mayBeNamed(reference.name, state) ? find(reference, state) : Optional.empty();
@@ -103,7 +124,7 @@ public final class HandoffCalls {
     Optional<ExpressionTree> executor =
         switch (row.get().runner()) {
           case RECEIVER -> Optional.ofNullable(ASTHelpers.getReceiver(tree));
-          case ARGUMENT -> executorAmong(tree.args, method);
+          case ARGUMENT, ARGUMENT_LATER -> executorAmong(tree.args, method);
           case NOBODY -> Optional.empty();
         };
     return Optional.of(new TaskHandoff(tree, tasks, executor, row.get()));
@@ -195,6 +216,7 @@ public final class HandoffCalls {
     types = state.getTypes();
     classified.clear();
     executors = new ExecutorTypes(types);
+    hasStubs = ClassPath.find(HandoffApis.GRPC_STUB.owner(), state).isPresent();
     names.clear();
     thread = state.getNames().fromString(THREAD);
     for (HandoffApi row : rows.values()) {
@@ -212,7 +234,16 @@ public final class HandoffCalls {
   }
 
   private Optional<HandoffApi> classify(MethodSymbol method) {
-    return Overridden.first(method, types, each -> declared(each, method));
+    Optional<HandoffApi> row = Overridden.first(method, types, each -> declared(each, method));
+    boolean isOfStub =
+        row.isEmpty()
+            && hasStubs
+            && takesObserver(method)
+            && types.closure(method.owner.type).stream()
+                .anyMatch(
+                    type ->
+                        type.tsym.getQualifiedName().contentEquals(HandoffApis.GRPC_STUB.owner()));
+    return isOfStub ? Optional.of(HandoffApis.GRPC_STUB) : row;
   }
 
   private Optional<HandoffApi> declared(MethodSymbol method, MethodSymbol called) {

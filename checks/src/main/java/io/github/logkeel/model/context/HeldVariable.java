@@ -87,8 +87,8 @@ public record HeldVariable(
   }
 
   /**
-   * Looks at every mention of a variable in the method that declares it, and in those of the same
-   * file that it gives the variable to.
+   * Looks at every mention of a variable in the method that declares it, and in those of the
+   * program that it gives the variable to.
    */
   public static HeldVariable of(
       VarSymbol variable, TreePath site, ContextCalls calls, LogCalls logs, VisitorState state) {
@@ -210,17 +210,17 @@ public record HeldVariable(
         (depth > 0 ? endsLater : ends).add(path);
       } else if (role == ContextRole.MAKE_CONTEXT) {
         escapes.add(mention);
-      } else if (role == null && logs.find(call, state.withPath(path)).isEmpty()) {
+      } else if (role == null && !logs.logs(call, state)) {
         given(call);
       }
     }
 
-    /** A method of the same file may only mark it, print it, or make it current. */
+    /** A method of the program may only mark it, print it, or make it current. */
     private void given(MethodInvocationTree call) {
       Optional<HeldVariable> there =
           depth > 0 || helpers == 0
               ? Optional.empty()
-              : HelperParameter.of(call, variable, state)
+              : HelperParameter.certain(call, variable, state)
                   .map(
                       it ->
                           new Reader(it.parameter(), calls, logs, helpers - 1, state)

@@ -73,7 +73,7 @@ final class TaskSource {
 
   /** Adds what the methods of a class do, with those that it inherits. */
   void add(ClassSymbol type) {
-    if (CarriedWork.isNamedLikeCarrier(type.getSimpleName())) {
+    if (isNamedLikeCarrier(type)) {
       facts.addCarried(parts.byName(type));
     }
     JCClassDecl tree = values.treeOf(type);
@@ -86,6 +86,12 @@ final class TaskSource {
         add(parent);
       }
     }
+  }
+
+  /** Not so the types that tasks have by their library, as a {@code StreamObserver}. */
+  private static boolean isNamedLikeCarrier(ClassSymbol type) {
+    return CarriedWork.isNamedLikeCarrier(type.getSimpleName())
+        && !HandoffApis.SHAPES.containsKey(type.getQualifiedName().toString());
   }
 
   private void addMethods(JCClassDecl type) {
@@ -146,7 +152,7 @@ final class TaskSource {
     if (variable.type.tsym instanceof ClassSymbol type) {
       if (values.treeOf(type) != null) {
         add(type);
-      } else if (CarriedWork.isNamedLikeCarrier(type.getSimpleName())) {
+      } else if (isNamedLikeCarrier(type)) {
         facts.addCarried(ContextPart.ALL);
       }
     }

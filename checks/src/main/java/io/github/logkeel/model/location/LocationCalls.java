@@ -53,11 +53,11 @@ public final class LocationCalls {
   public Optional<LocationCall> find(MethodInvocationTree tree, VisitorState state) {
     enter(state);
     MethodSymbol method = ASTHelpers.getSymbol(tree);
-    return classified(method).flatMap(row -> read(row, tree, method, state));
+    return classified(method).flatMap(row -> read(row, tree, state));
   }
 
   private static Optional<LocationCall> read(
-      LocationApi row, MethodInvocationTree tree, MethodSymbol method, VisitorState state) {
+      LocationApi row, MethodInvocationTree tree, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     List<? extends ExpressionTree> given = tree.getArguments();
     if (!row.receiver().isEmpty() && !isA(row.receiver(), receiver, state)) {
@@ -131,7 +131,8 @@ public final class LocationCalls {
   /** A throwable that is made here, and neither thrown nor kept nor handed on. */
   private static boolean isMadeToAsk(ExpressionTree tree, VisitorState state) {
     ExpressionTree origin = origin(tree, state);
-    if (!(origin instanceof NewClassTree)) {
+    if (!(origin instanceof NewClassTree made)
+        || !made.getArguments().stream().allMatch(argument -> constant(argument) != null)) {
       return false;
     }
     return origin == ASTHelpers.stripParentheses(tree)
@@ -196,7 +197,9 @@ public final class LocationCalls {
   private Optional<LocationApi> classified(MethodSymbol method) {
     Optional<LocationApi> known = classified.get(method);
     if (known == null) {
-      known = Overridden.first(method, types, each -> declared(each, method));
+      known =
+          Overridden.first(method, types, each -> declared(each, method))
+              .filter(row -> !row.isWalk() || declares(row, method));
       classified.put(method, known);
     }
     return known;
@@ -207,6 +210,11 @@ public final class LocationCalls {
     return ROWS.get(method.owner.getQualifiedName().toString()).stream()
         .filter(row -> row.methods().contains(name) && fits(row, called))
         .findFirst();
+  }
+
+  /** A method of the program that overrides one may do anything, and calls that one itself. */
+  private static boolean declares(LocationApi row, MethodSymbol method) {
+    return method.owner.getQualifiedName().contentEquals(row.owner());
   }
 
   private static boolean fits(LocationApi row, MethodSymbol method) {

@@ -6,22 +6,22 @@ package io.github.logkeel.model.location;
  */
 public enum Lookup {
   /** All frames of the own stack, with their files and lines. */
-  OWN_STACK("as long as some 40 log lines take", ""),
+  OWN_STACK("takes as long as some 45 log lines", ""),
   /** The first frames of the own stack. */
-  OWN_FRAMES("as long as some 5 log lines take", ""),
-  LOGBACK("some 60 times as long as the record takes without", "the name of the logger is free"),
-  LOGSTASH("some 20 times as long as the record takes without", "the name of the logger is free"),
+  OWN_FRAMES("takes as long as some 5 log lines", ""),
+  LOGBACK("takes some 70 times as long as the record without", "the name of the logger is free"),
+  LOGSTASH("takes some 20 times as long as the record without", "the name of the logger is free"),
   LOG4J(
-      "some 15 times as long as the record takes without",
+      "takes some 12 times as long as the record without",
       "the name of the logger is free, and log4j-transform-maven-plugin writes the place into the"
           + " class while it is built"),
   LOG4J_BUILDER(
-      "some 10 times as long as the record takes without, even if no layout prints it",
+      "takes some 6 times as long as the record without, even if no layout prints the place",
       "log4j-transform-maven-plugin writes the place into the class while it is built"),
-  LOG4J_1("the stack of a new throwable", "the name of the logger is free"),
-  JUL("some 90 times as long as the record takes without", "the name of the logger is free"),
+  LOG4J_1("takes as long as a new throwable with its stack", "the name of the logger is free"),
+  JUL("takes some 30 times as long as the record without", "the name of the logger is free"),
   FLOGGER(
-      "some 10 times as long as the record takes without",
+      "takes some 5 times as long as the record without",
       "the record has the place of its statement anyway");
 
   private final String cost;

@@ -7,6 +7,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -17,6 +18,7 @@ import io.github.logkeel.model.ColdCode;
 import io.github.logkeel.model.log.GuardedCode;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogLevel;
+import java.util.regex.Pattern;
 
 /**
  * Tells the look-ups that are made again and again in production, for records below error. A
@@ -42,6 +44,9 @@ public final class PaidLookups {
           "io.opentelemetry.instrumentation.",
           "org.springframework.boot.logging.",
           "java.util.logging.");
+
+  private static final Pattern FLAG_OF_PLACES =
+      Pattern.compile("(?i)(?:location|caller|origin|source|line_?number)(?!ClassName|MethodName)");
 
   /** What writes the records of a program. */
   private static final ImmutableSet<String> WRITERS =
@@ -84,7 +89,11 @@ public final class PaidLookups {
                   .anyMatch(use -> !isSeldom(use.state()) && isPaidUse(use));
       case RECORD -> isPaidRecord(call, state);
       case STATEMENT -> isPaidStatement(call, state);
-      case SETTING, ATTRIBUTE, PATTERN -> !GuardedCode.contains(state) && !isForErrors(state);
+      case SETTING, ATTRIBUTE, PATTERN ->
+          !GuardedCode.contains(state)
+              && !isOptional(state)
+              && !isInWriter(state)
+              && !isForErrors(state);
     };
   }
 
@@ -125,6 +134,7 @@ public final class PaidLookups {
     return !handsOn
         && isInWriter(state)
         && !GuardedCode.contains(state)
+        && !isOptional(state)
         && isFirst(question, state);
   }
 
@@ -134,6 +144,27 @@ public final class PaidLookups {
 
   private static boolean isMostlyOff(LogLevel level) {
     return level == LogLevel.DEBUG || level == LogLevel.TRACE;
+  }
+
+  /** Whether somebody has to ask for places: {@code if (includeCallerData) { .. }}. */
+  private static boolean isOptional(VisitorState state) {
+    for (Tree around : state.getPath()) {
+      if (around instanceof MethodTree) {
+        return false;
+      }
+      if (around instanceof IfTree choice && speaksOfPlaces(choice.getCondition(), state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not where it is the question itself, {@code record.getSourceClassName() != null}. */
+  private static boolean speaksOfPlaces(ExpressionTree condition, VisitorState state) {
+    String source = state.getSourceForNode(condition);
+    return source != null
+        && FLAG_OF_PLACES.matcher(source).find()
+        && !source.contains(state.getSourceForNode(state.getPath().getLeaf()));
   }
 
   private static boolean isInWriter(VisitorState state) {

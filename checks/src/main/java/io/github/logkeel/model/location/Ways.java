@@ -11,12 +11,14 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -66,6 +68,19 @@ public final class Ways {
       }.scan(path, null);
     }
     return calls.build();
+  }
+
+  /** Whether a method is handed over by a method reference in the file at hand. */
+  public static boolean isReferredTo(MethodSymbol method, VisitorState state) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+        found[0] |= method.equals(ASTHelpers.getSymbol(tree));
+        return super.visitMemberReference(tree, null);
+      }
+    }.scan(state.getPath().getCompilationUnit(), null);
+    return found[0];
   }
 
   /** The declaration of a method of the compilation; null for one of a library. */

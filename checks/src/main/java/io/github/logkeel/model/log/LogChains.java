@@ -42,7 +42,7 @@ public final class LogChains {
     return builtBy(type, state).isPresent();
   }
 
-  /** The same without a cache, for what is asked seldom; Flogger's builders as well. */
+  /** The same without a cache, for what is asked seldom. */
   public static boolean isBuilderOfStatements(Type type) {
     return type != null
         && type.hasTag(TypeTag.CLASS)

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.ErrorProneRun;
@@ -56,6 +57,14 @@ final class HandoffAnswersTest {
           public void run() {
             log.info("order");
           }
+        }
+
+        abstract static class Stub extends io.grpc.stub.AbstractAsyncStub<Stub> {
+          Stub(io.grpc.Channel channel) {
+            super(channel, io.grpc.CallOptions.DEFAULT);
+          }
+
+          abstract void order(String request, io.grpc.stub.StreamObserver<String> answers);
         }
 
         static class Sum extends RecursiveTask<String> {
@@ -291,6 +300,19 @@ final class HandoffAnswersTest {
               "org.apache.kafka.clients.producer.Producer<String, String> producer",
               "producer.send(null, (record, e) -> text());"),
           new Answer(
+              "io.grpc.stub.AbstractStub",
+              "Stub stub, io.grpc.stub.StreamObserver<String> answers",
+              "stub.order(\"tea\", answers);"),
+          new Answer(
+              "io.grpc.stub.ClientCalls",
+              "io.grpc.ClientCall<String, String> rpc, io.grpc.stub.StreamObserver<String> answers",
+              """
+              io.grpc.stub.ClientCalls.asyncUnaryCall(rpc, "tea", answers);
+              io.grpc.stub.ClientCalls.asyncServerStreamingCall(rpc, "tea", answers);
+              io.grpc.stub.ClientCalls.asyncClientStreamingCall(rpc, answers);
+              io.grpc.stub.ClientCalls.asyncBidiStreamingCall(rpc, answers);
+              """),
+          new Answer(
               "okhttp3.Call",
               "okhttp3.Call http, okhttp3.Callback callback",
               "http.enqueue(callback);"));
@@ -337,6 +359,58 @@ final class HandoffAnswersTest {
     }
   }
 
+  /** A preview of each JDK since 21, with another look each time: that of JDK 25 is judged. */
+  @Test
+  void structuredConcurrency() {
+    assumeThat(Runtime.version().feature()).isEqualTo(25);
+    ErrorProneRun run =
+        ErrorProneRun.withChecks(ImmutableList.of(ContextLostInTask.class))
+            .options(
+                "--enable-preview",
+                "--release",
+                "25",
+                "-XepOpt:Logkeel:TracedEntries=Shop#handle",
+                "-Xlint:-preview")
+            .source(
+                "Shop.java",
+                """
+                import io.opentelemetry.context.Context;
+                import java.util.concurrent.StructuredTaskScope;
+
+                class Shop {
+                  static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+                  void handle(String id) throws Exception {
+                    try (var scope = StructuredTaskScope.open()) {
+                      scope.fork(() -> log.info("order {}", id));
+                      scope.fork(() -> text(id));
+                      scope.fork(Context.current().wrap(() -> log.info("order {}", id)));
+                      scope.join();
+                    }
+                  }
+
+                  String text(String id) {
+                    log.info("order {}", id);
+                    return id;
+                  }
+                }
+                """)
+            .compile();
+
+    assertThat(run.succeeded()).as("%s", run.diagnostics()).isTrue();
+    assertThat(run.diagnostics())
+        .filteredOn(each -> each.contains("[ContextLostInTask]"))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .startsWith("WARNING Shop.java:9 ")
+                    .contains("Context.current().wrap(() -> log.info(\"order {}\", id))"),
+            second ->
+                assertThat(second)
+                    .startsWith("WARNING Shop.java:10 ")
+                    .contains("Context.current().wrap(() -> text(id))"));
+  }
+
   @Test
   void everyMethodHasItsLine() {
     for (HandoffApi row : HandoffApis.BUILT_IN) {
@@ -350,9 +424,11 @@ final class HandoffAnswersTest {
             .as(row.owner())
             .allMatch(
                 method ->
-                    method.equals(HandoffApi.CONSTRUCTOR)
-                        ? statements.contains("new Thread(")
-                        : statements.contains(method));
+                    method.equals(HandoffApi.ANY)
+                        ? !statements.isEmpty()
+                        : method.equals(HandoffApi.CONSTRUCTOR)
+                            ? statements.contains("new Thread(")
+                            : statements.contains(method));
         assertThat(statements.contains("// periodic"))
             .as(row.owner())
             .isEqualTo(
