@@ -63,7 +63,11 @@ final class ConfigurationFiles {
   /** The source may be a template of the copy, and make sense only when it is filled in. */
   private static ConfigurationFile read(Path source, Path copy, FileReader read) {
     ConfigurationFile file = read.of(source);
-    return source.equals(copy) || file.reading().problem().isEmpty() ? file : read.of(copy);
+    if (source.equals(copy) || file.reading().problem().isEmpty()) {
+      return file;
+    }
+    ConfigurationFile filledIn = read.of(copy);
+    return filledIn.reading().problem().isEmpty() ? filledIn : file;
   }
 
   private static ImmutableList<Path> output(VisitorState state) {

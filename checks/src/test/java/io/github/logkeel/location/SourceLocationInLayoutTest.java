@@ -147,6 +147,9 @@ final class SourceLocationInLayoutTest {
     assertThat(compile("src/main/java/A.java", "-d", directory + "/target/classes").diagnostics())
         .hasSize(2)
         .anyMatch(line -> line.startsWith("NOTE application.yml:3"));
+    write("target/classes/application.yml", "a: %b%\n");
+    assertThat(compile("src/main/java/A.java", "-d", directory + "/target/classes").diagnostics())
+        .anyMatch(line -> line.startsWith("WARNING application.yml:1 Logkeel leaves"));
   }
 
   @Test
