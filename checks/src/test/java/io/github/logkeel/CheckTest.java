@@ -28,7 +28,7 @@ public final class CheckTest {
   private final Class<? extends BugChecker> check;
   private String[] args = {};
   private boolean keepsOneOfEach;
-  private Set<String> computedValues = Set.of();
+  private Set<String> mayGo = Set.of();
   private FixChooser chooser = fixes -> fixes.get(0);
 
   private CheckTest(Class<? extends BugChecker> check) {
@@ -63,9 +63,9 @@ public final class CheckTest {
     return this;
   }
 
-  /** Lets a repair put constants in place of values that the statement computes. */
-  public CheckTest computingNoMore(String... values) {
-    computedValues = Set.of(values);
+  /** Lets a repair take away those names and values, as they are written. */
+  public CheckTest lettingGo(String... written) {
+    mayGo = Set.of(written);
     return this;
   }
 
@@ -119,7 +119,7 @@ public final class CheckTest {
                 Map.of("Snippet.java", after),
                 keepsOneOfEach ? Set.of("Snippet.java") : Set.of()))
         .map(value -> value.replaceFirst("^Snippet.java: ", ""))
-        .filteredOn(value -> !computedValues.contains(value))
+        .filteredOn(value -> !mayGo.contains(value))
         .as("values that the repair takes from the statement")
         .isEmpty();
     requireNothingNew(before, after);

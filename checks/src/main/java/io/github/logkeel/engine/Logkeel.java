@@ -14,6 +14,7 @@ import io.github.logkeel.model.context.ContextEntries;
 import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
+import io.github.logkeel.model.fields.EmittedFields;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
@@ -21,7 +22,12 @@ import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
+import io.github.logkeel.model.schema.FieldDump;
+import io.github.logkeel.model.schema.RegistryReader;
+import io.github.logkeel.model.schema.SchemaRegistry;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 
@@ -44,6 +50,8 @@ public final class Logkeel {
   private final HandoffCalls handoffCalls;
   private final CallerContext callerContext;
   private final Propagation propagation;
+  private final EmittedFields emittedFields;
+  private SchemaRegistry registry;
   private final Baseline baseline;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
@@ -65,6 +73,13 @@ public final class Logkeel {
     propagation = new Propagation(contextCalls, logCalls, TestSources::contains);
     callerContext =
         new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
+    emittedFields =
+        new EmittedFields(
+            options.get(Options.FIELD_METHODS),
+            fieldCalls,
+            contextCalls,
+            logCalls,
+            !options.get(Options.KEY_VALUE_METHODS).isEmpty());
     String file = options.get(Options.BASELINE);
     baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
     quiet = HashMultiset.create(baseline.entries());
@@ -128,6 +143,31 @@ public final class Logkeel {
   /** What becomes of it in work that is given to another thread. */
   public Propagation propagation() {
     return propagation;
+  }
+
+  /** The recogniser of the fields that the program emits. */
+  public EmittedFields emittedFields() {
+    return emittedFields;
+  }
+
+  /** The names that fields may have, read at the first question; empty if nobody has given any. */
+  public SchemaRegistry registry() {
+    if (registry == null) {
+      registry =
+          RegistryReader.read(options.get(Options.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
+              .with(options.get(Options.SCHEMA_PACK).fields());
+    }
+    return registry;
+  }
+
+  /** The day by which the registry's days are judged. */
+  public Optional<LocalDate> asOf() {
+    return options.get(Options.AS_OF);
+  }
+
+  /** The fields that the module emitted when the list of them was committed. */
+  public Optional<FieldDump> dump() {
+    return options.get(Options.SCHEMA_DUMP);
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
@@ -196,7 +236,7 @@ public final class Logkeel {
   }
 
   /** Whether this is the first time in this compilation that something is said. */
-  boolean isNews(String message) {
+  public boolean isNews(String message) {
     return reported.add(message);
   }
 }

@@ -17,12 +17,14 @@ import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
+import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.fields.FieldCall;
 import io.github.logkeel.model.location.LocationCall;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
+import io.github.logkeel.model.schema.RegistryProblem;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
@@ -113,6 +115,15 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   }
 
   /**
+   * The verdict on a field that the program emits; asked only where there is a registry.
+   *
+   * @param state with the path to the call, or to the annotation
+   */
+  protected Description judge(EmittedField field, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
    * The verdict on a part of a configuration file for which a library walks the stack.
    *
    * @return what is wrong, or empty
@@ -138,7 +149,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** Judges what there is to judge in a file. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
-    reportWrongFlags(unit, state);
+    reportWrongSettings(unit, state);
     FamilySeverities families = logkeel.options().get(Options.FAMILIES);
     if (families.switchesOff(this, state)) {
       return Description.NO_MATCH;
@@ -167,24 +178,41 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       return;
     }
     hasJudgedConfigurations = true;
-    Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
-    for (ConfigurationFile file : logkeel.configurations(state)) {
-      ConfigurationReport report = new ConfigurationReport(file, state);
-      file.reading().problem().ifPresent(report::problem);
-      for (LocationUse use : file.reading().uses()) {
-        judge(use)
-            .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
-            .ifPresent(message -> report.finding(this, severity, use, message));
+    try {
+      Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
+      for (ConfigurationFile file : logkeel.configurations(state)) {
+        ConfigurationReport report = new ConfigurationReport(file, state);
+        file.reading().problem().ifPresent(report::problem);
+        for (LocationUse use : file.reading().uses()) {
+          judge(use)
+              .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
+              .ifPresent(message -> report.finding(this, severity, use, message));
+        }
       }
+    } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+      Tree file = state.getPath().getLeaf();
+      Fault.report(canonicalName(), fault, "the configuration files", file, state);
     }
   }
 
-  /** Reports them in the first file, be there anything to judge in it or not. */
-  private void reportWrongFlags(CompilationUnitTree unit, VisitorState state) {
+  /**
+   * Reports what is wrong with flags and registries in the first file, be there anything to judge
+   * in it or not.
+   */
+  private void reportWrongSettings(CompilationUnitTree unit, VisitorState state) {
     for (String problem : logkeel.problems()) {
-      if (logkeel.isNews(problem)) {
-        JavacTrees.instance(state.context).printMessage(Diagnostic.Kind.ERROR, problem, unit, unit);
-      }
+      report(Diagnostic.Kind.ERROR, problem, unit, state);
+    }
+    for (RegistryProblem problem : logkeel.registry().problems()) {
+      Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Fault.warning(state);
+      report(kind, problem.toString(), unit, state);
+    }
+  }
+
+  private void report(
+      Diagnostic.Kind kind, String problem, CompilationUnitTree unit, VisitorState state) {
+    if (logkeel.isNews(problem)) {
+      JavacTrees.instance(state.context).printMessage(kind, problem, unit, unit);
     }
   }
 

@@ -2,11 +2,17 @@ package io.github.logkeel.engine;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.util.Context;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /** Tells the sources of tests from those of the program. */
 final class TestSources {
+
+  /** What javac's own context keeps for as long as its files are at hand. */
+  private static final Context.Key<Map<JavaFileObject, Boolean>> KEY = new Context.Key<>();
 
   /** The directories of Maven and Gradle ({@code src/integrationTest}), and of Bazel. */
   private static final Pattern DIRECTORY =
@@ -25,10 +31,21 @@ final class TestSources {
     return lastAnswer;
   }
 
-  /** The same of any file of the compilation. */
+  /** The same of any file of the compilation, whose path is looked at once for all who ask. */
   static boolean contains(JavaFileObject file, VisitorState state) {
+    if (state.errorProneOptions().isTestOnlyTarget()) {
+      return true;
+    }
+    Map<JavaFileObject, Boolean> known = state.context.get(KEY);
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      state.context.put(KEY, known);
+    }
+    return known.computeIfAbsent(file, TestSources::liesThere);
+  }
+
+  private static boolean liesThere(JavaFileObject file) {
     String path = file.toUri().getPath();
-    return state.errorProneOptions().isTestOnlyTarget()
-        || (path != null && DIRECTORY.matcher(path).find());
+    return path != null && DIRECTORY.matcher(path).find();
   }
 }

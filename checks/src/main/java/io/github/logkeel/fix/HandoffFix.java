@@ -5,10 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.context.Carrier;
 import io.github.logkeel.model.context.CarriersInUse;
 import io.github.logkeel.model.context.ContextPart;
@@ -83,10 +79,7 @@ public final class HandoffFix {
             ? Optional.of(SuggestedFix.emptyFix())
             : TaskScopeFix.open(handoff, inner, calls, state);
     Optional<ExecutorOrigin> origin =
-        handoff
-            .executor()
-            .filter(executor -> isFilledHere(handoff, executor))
-            .flatMap(executor -> ExecutorOrigin.of(executor, calls, state));
+        handoff.filledHere().flatMap(executor -> ExecutorOrigin.of(executor, calls, state));
     Optional<SuggestedFix> executor =
         origin
             .flatMap(each -> ExecutorWrapFix.atCreation(each, outer, state))
@@ -101,19 +94,5 @@ public final class HandoffFix {
     return (isShared ? Stream.of(executor, task) : Stream.of(task, executor))
         .flatMap(Optional::stream)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /**
-   * Whether the caller itself gives the task to the executor. To the executor of a callback it is
-   * given by the thread that completes the future.
-   */
-  private static boolean isFilledHere(TaskHandoff handoff, ExpressionTree executor) {
-    return handoff.tree() instanceof MemberReferenceTree
-        || (handoff.tree() instanceof MethodInvocationTree call
-            && (ASTHelpers.getReceiver(call) == executor
-                || ASTHelpers.getSymbol(call)
-                    .getSimpleName()
-                    .toString()
-                    .matches("supplyAsync|runAsync|completeAsync|submit|submitAsync")));
   }
 }

@@ -93,13 +93,12 @@ public final class PlaceFix {
       return true;
     }
     return parent.getLeaf() instanceof VariableTree variable
-        && parent.getParentPath().getLeaf() instanceof BlockTree block
+        && parent.getParentPath().getLeaf() instanceof BlockTree
         && ASTHelpers.isConsideredFinal(ASTHelpers.getSymbol(variable))
-        && replaceUses(variable, block, parent, place);
+        && replaceUses(variable, parent, place);
   }
 
-  private boolean replaceUses(
-      VariableTree variable, BlockTree block, TreePath path, OwnPlace place) {
+  private boolean replaceUses(VariableTree variable, TreePath path, OwnPlace place) {
     Symbol symbol = ASTHelpers.getSymbol(variable);
     for (TreePath use : Ways.uses(symbol, path.getParentPath())) {
       if (!replace(use, place)) {

@@ -16,6 +16,10 @@ record Explanation(ImmutableList<Section> sections) {
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
   private static final Pattern XML_BLOCK = Pattern.compile("(?s)```xml\\n(.*?)```");
 
+  private static final Pattern YAML_BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
+  private static final Pattern TEXT_BLOCK = Pattern.compile("(?s)```text\\n(.*?)```");
+
   /** The text under one heading. */
   record Section(String heading, String body) {}
 
@@ -57,5 +61,23 @@ record Explanation(ImmutableList<Section> sections) {
         .map(pattern::matcher)
         .filter(Matcher::find)
         .map(block -> block.group(1));
+  }
+
+  /** The registry that the examples go by, the first YAML block; empty if they need none. */
+  Optional<String> registry() {
+    return first(YAML_BLOCK);
+  }
+
+  /** The list of fields that the examples go by, the first block of text. */
+  Optional<String> dump() {
+    return first(TEXT_BLOCK);
+  }
+
+  private Optional<String> first(Pattern pattern) {
+    return sections.stream()
+        .map(section -> pattern.matcher(section.body()))
+        .filter(Matcher::find)
+        .map(block -> block.group(1))
+        .findFirst();
   }
 }

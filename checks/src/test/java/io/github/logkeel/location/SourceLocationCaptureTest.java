@@ -347,7 +347,7 @@ final class SourceLocationCaptureTest {
 
   @Test
   void replacement() {
-    test.computingNoMore(
+    test.lettingGo(
             "Thread.currentThread().getStackTrace()[1].getMethodName()",
             "Thread.currentThread().getStackTrace()[1]",
             "new Throwable().getStackTrace()[0].getClassName()",
@@ -409,7 +409,7 @@ final class SourceLocationCaptureTest {
 
   @Test
   void replacementOfHelpers() {
-    test.computingNoMore("where()")
+    test.lettingGo("where()")
         .replacesUnit(
             """
             class Orders {

@@ -45,6 +45,8 @@ public record HandoffApi(
     RECEIVER,
     /** The argument that is an executor; the common pool if there is none. */
     ARGUMENT,
+    /** The same, where not the caller gives it the work but the thread that completes a future. */
+    ARGUMENT_LATER,
     /** A thread of its own, or one of the library. */
     NOBODY
   }

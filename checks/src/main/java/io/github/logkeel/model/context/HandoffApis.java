@@ -6,6 +6,7 @@ import static io.github.logkeel.model.context.HandoffApi.Kind.CALLBACK;
 import static io.github.logkeel.model.context.HandoffApi.Kind.PERIODIC;
 import static io.github.logkeel.model.context.HandoffApi.Kind.SWITCHED;
 import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT;
+import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT_LATER;
 import static io.github.logkeel.model.context.HandoffApi.Runner.NOBODY;
 import static io.github.logkeel.model.context.HandoffApi.Runner.RECEIVER;
 import static io.github.logkeel.model.context.HandoffApi.row;
@@ -118,7 +119,7 @@ final class HandoffApis {
         carried(
             row(
                 CONCURRENT + "CompletionStage",
-                ARGUMENT,
+                ARGUMENT_LATER,
                 "thenApplyAsync",
                 "thenAcceptAsync",
                 "thenRunAsync",
@@ -143,23 +144,22 @@ final class HandoffApis {
 
   private static ImmutableList<HandoffApi> guava() {
     return ImmutableList.of(
+        carried(row(GUAVA + "Futures", ARGUMENT, "submit", "submitAsync")),
         carried(
             row(
                 GUAVA + "Futures",
-                ARGUMENT,
-                "submit",
-                "submitAsync",
+                ARGUMENT_LATER,
                 "scheduleAsync",
                 "transform",
                 "transformAsync",
                 "catching",
                 "catchingAsync",
                 "addCallback")),
-        carried(row(GUAVA + "ListenableFuture", ARGUMENT, "addListener")),
+        carried(row(GUAVA + "ListenableFuture", ARGUMENT_LATER, "addListener")),
         carried(
             row(
                 GUAVA + "FluentFuture",
-                ARGUMENT,
+                ARGUMENT_LATER,
                 "transform",
                 "transformAsync",
                 "catching",

@@ -124,7 +124,7 @@ public final class HandoffCalls {
     Optional<ExpressionTree> executor =
         switch (row.get().runner()) {
           case RECEIVER -> Optional.ofNullable(ASTHelpers.getReceiver(tree));
-          case ARGUMENT -> executorAmong(tree.args, method);
+          case ARGUMENT, ARGUMENT_LATER -> executorAmong(tree.args, method);
           case NOBODY -> Optional.empty();
         };
     return Optional.of(new TaskHandoff(tree, tasks, executor, row.get()));

@@ -2,6 +2,7 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
 import com.sun.source.tree.ExpressionTree;
+import io.github.logkeel.model.context.HandoffApi.Runner;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ public record TaskHandoff(
     ImmutableList<Task> tasks,
     Optional<ExpressionTree> executor,
     HandoffApi api) {
+
+  /**
+   * The executor that the caller itself, or whoever calls the method reference, gives the tasks to.
+   */
+  public Optional<ExpressionTree> filledHere() {
+    return executor.filter(each -> api.runner() != Runner.ARGUMENT_LATER);
+  }
 
   /**
    * An argument that is run on another thread.

@@ -53,11 +53,11 @@ public final class LocationCalls {
   public Optional<LocationCall> find(MethodInvocationTree tree, VisitorState state) {
     enter(state);
     MethodSymbol method = ASTHelpers.getSymbol(tree);
-    return classified(method).flatMap(row -> read(row, tree, method, state));
+    return classified(method).flatMap(row -> read(row, tree, state));
   }
 
   private static Optional<LocationCall> read(
-      LocationApi row, MethodInvocationTree tree, MethodSymbol method, VisitorState state) {
+      LocationApi row, MethodInvocationTree tree, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     List<? extends ExpressionTree> given = tree.getArguments();
     if (!row.receiver().isEmpty() && !isA(row.receiver(), receiver, state)) {

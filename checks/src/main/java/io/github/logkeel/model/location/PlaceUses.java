@@ -114,7 +114,7 @@ public final class PlaceUses {
 
   private static boolean isWhole(MethodInvocationTree walk, Type type) {
     return type.hasTag(TypeTag.ARRAY)
-        || !type.getTypeArguments().isEmpty() && !isOne(type)
+        || (!type.getTypeArguments().isEmpty() && !isOne(type))
         || walk.getArguments().stream().anyMatch(PlaceUses::gathersFrames);
   }
 

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.ErrorProneRun;
@@ -356,6 +357,58 @@ final class HandoffAnswersTest {
       boolean isFound = run.diagnostics().stream().anyMatch(each -> each.startsWith(place));
       assertThat(isFound).as(lines.get(i)).isEqualTo(!lines.get(i).contains("; // "));
     }
+  }
+
+  /** A preview of each JDK since 21, with another look each time: that of JDK 25 is judged. */
+  @Test
+  void structuredConcurrency() {
+    assumeThat(Runtime.version().feature()).isEqualTo(25);
+    ErrorProneRun run =
+        ErrorProneRun.withChecks(ImmutableList.of(ContextLostInTask.class))
+            .options(
+                "--enable-preview",
+                "--release",
+                "25",
+                "-XepOpt:Logkeel:TracedEntries=Shop#handle",
+                "-Xlint:-preview")
+            .source(
+                "Shop.java",
+                """
+                import io.opentelemetry.context.Context;
+                import java.util.concurrent.StructuredTaskScope;
+
+                class Shop {
+                  static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+                  void handle(String id) throws Exception {
+                    try (var scope = StructuredTaskScope.open()) {
+                      scope.fork(() -> log.info("order {}", id));
+                      scope.fork(() -> text(id));
+                      scope.fork(Context.current().wrap(() -> log.info("order {}", id)));
+                      scope.join();
+                    }
+                  }
+
+                  String text(String id) {
+                    log.info("order {}", id);
+                    return id;
+                  }
+                }
+                """)
+            .compile();
+
+    assertThat(run.succeeded()).as("%s", run.diagnostics()).isTrue();
+    assertThat(run.diagnostics())
+        .filteredOn(each -> each.contains("[ContextLostInTask]"))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .startsWith("WARNING Shop.java:9 ")
+                    .contains("Context.current().wrap(() -> log.info(\"order {}\", id))"),
+            second ->
+                assertThat(second)
+                    .startsWith("WARNING Shop.java:10 ")
+                    .contains("Context.current().wrap(() -> text(id))"));
   }
 
   @Test
