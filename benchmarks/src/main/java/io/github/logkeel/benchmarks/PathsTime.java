@@ -32,7 +32,10 @@ final class PathsTime implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--source", required = true, description = "A directory with sources; repeatable.")
+  @Option(
+      names = "--source",
+      required = true,
+      description = "A directory with sources; repeatable.")
   private List<Path> directories;
 
   @Option(names = "--class-path", defaultValue = "", description = "What they compile against.")

@@ -29,10 +29,7 @@ class PathsTimeTest {
             "paths", "--source", directory.toString(), "--rounds", "2", "--javac-alone");
 
     assertThat(status).isZero();
-    assertThat(output.toString().lines())
-        .hasSize(3)
-        .first()
-        .isEqualTo("1 files, 5 lines");
+    assertThat(output.toString().lines()).hasSize(3).first().isEqualTo("1 files, 5 lines");
     assertThat(output.toString().lines().skip(1))
         .allMatch(line -> line.matches("TracedPaths \\d+ ms of \\d+ ms: \\d+[.,]\\d\\d %"));
   }

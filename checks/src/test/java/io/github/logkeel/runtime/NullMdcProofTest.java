@@ -52,7 +52,9 @@ final class NullMdcProofTest {
     assertThat(run.output()).contains("accepted");
   }
 
-  /** The copy is never null there, but null itself is not taken. (Versions up to 2.23.1 took it.) */
+  /**
+   * The copy is never null there, but null itself is not taken. (Versions up to 2.23.1 took it.)
+   */
   @Test
   void log4jThrowsOnNullThatIsNoCopy() {
     Run run =
