@@ -178,15 +178,20 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       return;
     }
     hasJudgedConfigurations = true;
-    Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
-    for (ConfigurationFile file : logkeel.configurations(state)) {
-      ConfigurationReport report = new ConfigurationReport(file, state);
-      file.reading().problem().ifPresent(report::problem);
-      for (LocationUse use : file.reading().uses()) {
-        judge(use)
-            .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
-            .ifPresent(message -> report.finding(this, severity, use, message));
+    try {
+      Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
+      for (ConfigurationFile file : logkeel.configurations(state)) {
+        ConfigurationReport report = new ConfigurationReport(file, state);
+        file.reading().problem().ifPresent(report::problem);
+        for (LocationUse use : file.reading().uses()) {
+          judge(use)
+              .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
+              .ifPresent(message -> report.finding(this, severity, use, message));
+        }
       }
+    } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+      Tree file = state.getPath().getLeaf();
+      Fault.report(canonicalName(), fault, "the configuration files", file, state);
     }
   }
 

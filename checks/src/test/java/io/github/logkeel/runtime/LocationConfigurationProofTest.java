@@ -216,7 +216,7 @@ final class LocationConfigurationProofTest {
       source.setAccessible(true);
       return source.get(event);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

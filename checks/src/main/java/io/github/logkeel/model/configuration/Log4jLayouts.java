@@ -221,7 +221,7 @@ final class Log4jLayouts {
         loggers.stream().filter(Log4jLayouts::isRoot).findFirst().flatMap(this::level);
     return own.or(() -> inherited).map(level -> level.lets(INFO)).orElse(true)
         || loggers.stream()
-            .filter(other -> !isRoot(other) && other != logger)
+            .filter(other -> !isRoot(other) && !other.equals(logger))
             .filter(other -> name.isEmpty() || name(other).startsWith(name + "."))
             .filter(
                 other ->
@@ -287,7 +287,7 @@ final class Log4jLayouts {
         .filter(
             profile -> Profiles.areOfDevelopment(profile.attribute("name").map(SourcedText::value)))
         .flatMap(ConfigurationNode::all)
-        .noneMatch(inside -> inside == node);
+        .noneMatch(node::equals);
   }
 
   private static boolean isAsync(ConfigurationNode logger) {

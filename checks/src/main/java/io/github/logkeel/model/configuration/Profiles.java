@@ -1,5 +1,7 @@
 package io.github.logkeel.model.configuration;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class Profiles {
   private static final Pattern DEVELOPMENT_PROFILE =
       Pattern.compile("(?i)(?:.*[-_.])?(?:test|dev|local|debug)\\w*(?:[-_.].*)?");
 
+  private static final Splitter SEPARATORS =
+      Splitter.on(CharMatcher.anyOf(",|&() ")).omitEmptyStrings().trimResults();
+
   private Profiles() {}
 
   /** {@code logback-test.xml}, {@code application-dev.yml}. */
@@ -24,10 +29,7 @@ final class Profiles {
   static boolean areOfDevelopment(Optional<String> expression) {
     String text = expression.orElse("").toLowerCase(Locale.ROOT);
     boolean any = false;
-    for (String profile : text.split("[,|&()\\s]+")) {
-      if (profile.isEmpty()) {
-        continue;
-      }
+    for (String profile : SEPARATORS.split(text)) {
       any = true;
       boolean negated = profile.startsWith("!");
       String name = negated ? profile.substring(1) : profile;

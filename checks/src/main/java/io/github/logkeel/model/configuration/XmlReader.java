@@ -172,8 +172,8 @@ final class XmlReader {
       char c = text.charAt(i);
       int end = c == '&' ? text.indexOf(';', i) + 1 : i + 1;
       String decoded = c == '&' ? entity(text.substring(i + 1, end - 1)) : String.valueOf(c);
-      for (char part : decoded.toCharArray()) {
-        value.append(part, i, end);
+      for (int j = 0; j < decoded.length(); j++) {
+        value.append(decoded.charAt(j), i, end);
       }
       i = end;
     }

@@ -172,9 +172,9 @@ final class YamlReader {
       int digits = escaped == 'x' ? 2 : escaped == 'u' ? 4 : escaped == 'U' ? 8 : 0;
       int next = Math.min(i + 2 + digits, end);
       if (digits > 0) {
-        for (char d :
-            Character.toString(Integer.parseInt(text.substring(i + 2, next), 16)).toCharArray()) {
-          written.append(d, offset + i, offset + next);
+        String decoded = Character.toString(Integer.parseInt(text.substring(i + 2, next), 16));
+        for (int j = 0; j < decoded.length(); j++) {
+          written.append(decoded.charAt(j), offset + i, offset + next);
         }
       } else if (escaped != '\n' && escaped != '\r') {
         int known = "ntrbfae0v".indexOf(escaped);
@@ -192,7 +192,8 @@ final class YamlReader {
   private static Optional<SourcedText> align(String value, SourcedText written) {
     SourcedText.Builder aligned = new SourcedText.Builder();
     int at = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       while (at < written.value().length() && !stands(written.value().charAt(at), c)) {
         if (written.value().charAt(at) > ' ') {
           return Optional.empty();

@@ -173,6 +173,7 @@ public final class LayoutPattern {
             .append(conversion.format())
             .append('\0')
             .append(conversion.word())
+            .append(conversion.options().size())
             .append(nests ? rest(conversion) : conversion.options())
             .append(nests ? shape(conversion.children(), cuts) : "")
             .append('\0');

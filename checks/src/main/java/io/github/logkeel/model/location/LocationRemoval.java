@@ -1,5 +1,7 @@
 package io.github.logkeel.model.location;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.logkeel.model.location.LayoutPattern.Cut;
@@ -40,7 +42,10 @@ final class LocationRemoval {
               .formatted(LABEL_WORDS));
 
   private static final ImmutableSet<String> WORDS_BETWEEN =
-      ImmutableSet.copyOf(LABEL_WORDS.split("\\|"));
+      ImmutableSet.copyOf(Splitter.on('|').split(LABEL_WORDS));
+
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.forPredicate(Character::isLetterOrDigit).negate()).omitEmptyStrings();
 
   private final IsLocation isLocation;
 
@@ -88,8 +93,8 @@ final class LocationRemoval {
   /** Whether the text among some parts is no more than labels and separators. */
   private static boolean saysNothing(List<PatternPart> parts) {
     String text = text(parts);
-    for (String word : text.split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty() && !WORDS_BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
+    for (String word : WORDS.split(text)) {
+      if (!WORDS_BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
@@ -159,7 +164,9 @@ final class LocationRemoval {
     /** The other half of a bracket inside: {@code %C.%M(%F:%L)}. */
     private boolean takeClosing() {
       List<Character> open = new ArrayList<>();
-      for (char c : text(parts.subList(first, last + 1)).toCharArray()) {
+      String text = text(parts.subList(first, last + 1));
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         int opening = BRACKETS_OPENING.indexOf(c);
         if (opening >= 0) {
           open.add(BRACKETS_CLOSING.charAt(opening));

@@ -369,16 +369,24 @@ final class LoggingConfigurationTest {
             "<AsyncRoot level='info' includeLocation='false'><AppenderRef ref='A'/></AsyncRoot>"));
     repairs(
         "log4j2.properties",
-        "appender.A.type=Console\r\n"
-            + "appender.A.name=A\r\n"
-            + "appender.A.layout.type=PatternLayout\r\n"
-            + "# comment\r\n"
-            + "appender.A.layout.pattern  =  %d %-5p \\\r\n"
-            + "   %C{1}.%M(%F:%L) \\u002d %m%n\r\n"
-            + "rootLogger=INFO,A",
-        "appender.A.type=Console\r\nappender.A.name=A\r\nappender.A.layout.type=PatternLayout\r\n"
-            + "# comment\r\nappender.A.layout.pattern  =  %d %-5p\\\r\n    \\u002d %m%n\r\n"
-            + "rootLogger=INFO,A");
+        """
+        appender.A.type=Console\r
+        appender.A.name=A\r
+        appender.A.layout.type=PatternLayout\r
+        # comment\r
+        appender.A.layout.pattern  =  %d %-5p \\\r
+           %C{1}.%M(%F:%L) \\u002d %m%n\r
+        rootLogger=INFO,A\
+        """,
+        """
+        appender.A.type=Console\r
+        appender.A.name=A\r
+        appender.A.layout.type=PatternLayout\r
+        # comment\r
+        appender.A.layout.pattern  =  %d %-5p\\\r
+            \\u002d %m%n\r
+        rootLogger=INFO,A\
+        """);
   }
 
   @Test
@@ -390,13 +398,20 @@ final class LoggingConfigurationTest {
         "logging:\n  structured.format.console: ecs\n  pattern.console: '%line %msg'\n");
     quiet(
         "application.yml",
-        "a: b\n"
-            + "---\n"
-            + "spring.config.activate.on-profile: dev\n"
-            + "logging.pattern.console: '%line %msg'\n");
+        """
+        a: b
+        ---
+        spring.config.activate.on-profile: dev
+        logging.pattern.console: '%line %msg'
+        """);
     quiet(
         "application.properties",
-        "a=b\n#---\nspring.config.activate.on-profile=test\nlogging.pattern.console=%line %msg\n");
+        """
+        a=b
+        #---
+        spring.config.activate.on-profile=test
+        logging.pattern.console=%line %msg
+        """);
     quiet("application.properties", "server.port=80\nother.pattern.console=%line\n");
     finds(
         "application.yml",
@@ -406,12 +421,14 @@ final class LoggingConfigurationTest {
     finds("application-prod.yaml", "logging.pattern.file: '%msg ''%M'''", "1:31 `%M`");
     finds(
         "application.yml",
-        "a: b\n"
-            + "---\n"
-            + "spring.config.activate.on-profile: prod\n"
-            + "logging.pattern.console: >-\n"
-            + "  %d %msg\n"
-            + "  %line\n",
+        """
+        a: b
+        ---
+        spring.config.activate.on-profile: prod
+        logging.pattern.console: >-
+          %d %msg
+          %line
+        """,
         "6:3 `%line`");
     finds(
         "application.properties",

@@ -145,6 +145,7 @@ final class LayoutPatternTest {
     }
     // What follows would become part of the word before.
     assertThat(LayoutPattern.parse(PatternGrammar.LOG4J, "%m%Lsg%n").withoutLocation()).isEmpty();
+    assertThat(LayoutPattern.parse(PatternGrammar.LOG4J, "%m%Lx{}").withoutLocation()).isEmpty();
     assertThat(LayoutPattern.parse(PatternGrammar.LOGBACK, "%m%L{1}%n").withoutLocation())
         .contains("%m%n");
     assertThat(LayoutPattern.parse(PatternGrammar.LOGBACK, "%m%L{1}sg%n").withoutLocation())

@@ -48,7 +48,7 @@ final class RealLayout {
       new PatternParser(null, "Converter", LogEventPatternConverter.class);
 
   static {
-    StatusLogger.getLogger().setLevel(Level.OFF); // it tells of each text that is no pattern
+    // It tells of each text that is no pattern.
     StatusLogger.getLogger().getFallbackListener().setLevel(Level.OFF);
   }
 
@@ -154,7 +154,7 @@ final class RealLayout {
       field.setAccessible(true);
       return field.get(object);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
