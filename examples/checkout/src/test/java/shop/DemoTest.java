@@ -55,6 +55,11 @@ class DemoTest {
   }
 
   @Test
+  void everyRecordHasItsPlaceLookedUp() {
+    assertThat(events).isNotEmpty().allMatch(event -> event.has("caller_line_number"));
+  }
+
+  @Test
   void idOfTheFirstOrderIsInNoLogLine() {
     assertThat(output)
         .filteredOn(line -> !line.startsWith("reply "))

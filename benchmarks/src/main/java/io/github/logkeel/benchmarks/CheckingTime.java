@@ -5,8 +5,6 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks",
     description = "Our share of Error Prone's checking time.",
+    subcommands = PathsTime.class,
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class CheckingTime implements Callable<Integer> {
@@ -79,7 +78,7 @@ final class CheckingTime implements Callable<Integer> {
     if (family != null) {
       leaveOnlyFamily(checks);
     }
-    noteOtherWork(notes);
+    Report.otherWork().ifPresent(notes::add);
     if (noPeer) {
       checks.removeAll(Owner.PEER.of(checks));
     } else {
@@ -127,16 +126,6 @@ final class CheckingTime implements Callable<Integer> {
     }
     checks.removeAll(ours);
     checks.addAll(wanted);
-  }
-
-  /** The stopwatches do not stop while another process has the processor. */
-  private static void noteOtherWork(List<String> notes) {
-    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    if (system.getSystemLoadAverage() > 0.5 * system.getAvailableProcessors()) {
-      notes.add(
-          "The machine was busy with other work (load average %.1f): take the figures as rough."
-              .formatted(system.getSystemLoadAverage()));
-    }
   }
 
   private static void dropPeerIfItCrashes(

@@ -46,7 +46,7 @@ record Corpus(List<Path> sources, List<Path> classPath) {
         filesBelow(directory.resolve("lib"), ".jar"));
   }
 
-  private static List<Path> filesBelow(Path directory, String suffix) throws IOException {
+  static List<Path> filesBelow(Path directory, String suffix) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     }

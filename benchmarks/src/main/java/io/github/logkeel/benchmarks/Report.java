@@ -5,12 +5,15 @@ import static java.util.Comparator.reverseOrder;
 
 import com.google.errorprone.BugCheckerInfo;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -61,17 +64,33 @@ record Report(
     return text.toString();
   }
 
+  /** A note if another process has the processor as well, while all stopwatches go on. */
+  static Optional<String> otherWork() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    return system.getSystemLoadAverage() > 0.5 * system.getAvailableProcessors()
+        ? Optional.of(
+            "The machine was busy with other work (load average %.1f): take the figures as rough."
+                .formatted(system.getSystemLoadAverage()))
+        : Optional.empty();
+  }
+
   /** Puts the Markdown between the two markers of a file. */
   void writeInto(Path file) throws IOException {
+    replace(file, BEGIN, END, markdown());
+  }
+
+  /** Puts a text between two markers of a file. */
+  static void replace(Path file, String beginMarker, String endMarker, String text)
+      throws IOException {
     String page = Files.readString(file);
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+    int begin = page.indexOf(beginMarker);
+    int end = page.indexOf(endMarker);
     if (begin < 0 || end < begin) {
       throw new IllegalArgumentException(
-          "%s lacks the lines %s and %s".formatted(file, BEGIN.strip(), END.strip()));
+          "%s lacks the lines %s and %s".formatted(file, beginMarker.strip(), endMarker.strip()));
     }
     Files.writeString(
-        file, page.substring(0, begin + BEGIN.length()) + markdown() + page.substring(end));
+        file, page.substring(0, begin + beginMarker.length()) + text + page.substring(end));
   }
 
   private void appendRow(StringBuilder text, String label, List<BugCheckerInfo> group) {

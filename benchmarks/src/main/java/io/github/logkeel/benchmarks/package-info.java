@@ -1,2 +1,5 @@
-/** How much of Error Prone's checking time our checks take, beside a peer's. */
+/**
+ * How much of Error Prone's checking time our checks take, beside a peer's, and what a program
+ * loses by what they find.
+ */
 package io.github.logkeel.benchmarks;

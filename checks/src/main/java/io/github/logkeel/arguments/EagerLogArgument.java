@@ -1,7 +1,7 @@
 package io.github.logkeel.arguments;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -70,7 +70,7 @@ import javax.inject.Inject;
         for JBoss in the body of a lambda.
         """,
     linkType = NONE,
-    severity = WARNING)
+    severity = SUGGESTION)
 public final class EagerLogArgument extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;

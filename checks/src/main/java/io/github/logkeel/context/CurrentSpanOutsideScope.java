@@ -10,6 +10,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ScopeFix;
@@ -18,8 +19,8 @@ import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.OpenScope;
-import io.github.logkeel.model.context.OpenScope.Holding;
 import io.github.logkeel.model.context.OuterScope;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** Flags the current span being marked where the scope of the span that is meant is closed. */
@@ -32,9 +33,9 @@ import javax.inject.Inject;
 
         `Span.current()` and its like (`tracer.currentSpan()`, `activeSpan()`,
         `getCurrentObservation()`) in the `catch` clause or the `finally` block of the
-        try-with-resources statement whose resource is the scope of the span, or behind that statement
-        as long as the span is not ended, to record an exception, set the status or an attribute, or end
-        the span.
+        try-with-resources statement whose resource is the scope of the span, or behind that statement,
+        or the call that closes the scope, as long as the span is not ended, to record an exception, set
+        the status or an attribute, or end the span.
 
         ## Why it hurts in production
 
@@ -73,10 +74,10 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A current span that is first put into a variable, or read by another method, or behind a call of
-        `close()` that is written out. A clause that also
-        marks the span of the scope itself knows the one from the other, and is left alone; so is what
-        stands behind the statement where the span around may be meant. No repair is offered where the
+        A current span that is first put into a variable, or read by another method, or ended behind the
+        whole statement. A clause that also marks the span of the scope itself knows the one from the
+        other, and is left alone; so is what stands behind the statement, or the call of `close()`, where
+        the span around may be meant. No repair is offered where the
         span has no variable and the clauses cannot be moved into the scope.
         """,
     linkType = NONE,
@@ -86,8 +87,7 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
   private static final long serialVersionUID = 1L;
 
   private static final String CLOSED =
-      "The scope of the try is closed here: this is not the span of the try but the one around,"
-          + " or none";
+      "The scope is closed here: this is not its span but the one around, or none";
 
   public CurrentSpanOutsideScope() {
     this(new Logkeel());
@@ -100,36 +100,43 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    ContextCalls calls = logkeel().contextCalls();
-    if (call.role() != ContextRole.OPEN_SCOPE) {
+    if (call.role() != ContextRole.OPEN_SCOPE
+        || !logkeel().contextCalls().changesSpan(call, state)) {
       return Description.NO_MATCH;
     }
     OpenScope scope = OpenScope.of(call, state);
-    if (scope.holding() != Holding.RESOURCE || !calls.changesSpan(call, state)) {
-      return Description.NO_MATCH;
-    }
+    return Stream.concat(
+            Stream.of(scope).filter(OpenScope::isResource).map(it -> judgeClauses(it, state)),
+            Held.closings(scope, logkeel(), state).map(it -> judgeBehind(scope, it, state)))
+        .filter(verdict -> verdict != Description.NO_MATCH)
+        .findFirst()
+        .orElse(Description.NO_MATCH);
+  }
+
+  private Description judgeClauses(OpenScope scope, VisitorState state) {
+    ContextCalls calls = logkeel().contextCalls();
     ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
     boolean inFinally = false;
     for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
-      ImmutableList<MethodInvocationTree> reads = part.marksOfCurrent(call, calls, state);
+      ImmutableList<MethodInvocationTree> reads = part.marksOfCurrent(scope.call(), calls, state);
       inFinally |= part.isFinally() && !reads.isEmpty();
       found.addAll(reads);
     }
     ImmutableList<MethodInvocationTree> reads = found.build();
     return reads.isEmpty()
-        ? judgeBehind(scope, state)
+        ? Description.NO_MATCH
         : describe(
             reads.get(0),
             CLOSED,
-            ScopeFix.useVariable(reads, calls.variable(call, state), state),
+            ScopeFix.useVariable(reads, calls.variable(scope.call(), state), state),
             ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
   }
 
-  /** Looks behind the whole statement, where the span around may be meant if there is one. */
-  private Description judgeBehind(OpenScope scope, VisitorState state) {
+  /** Looks behind what closes a scope, where the span around may be meant if there is one. */
+  private Description judgeBehind(OpenScope scope, TreePath closing, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
     ImmutableList<MethodInvocationTree> reads =
-        ClosedScope.behindAll(scope, calls, state)
+        ClosedScope.behindAll(scope, closing, calls, state)
             .map(part -> part.marksOfCurrent(scope.call(), calls, state))
             .orElse(ImmutableList.of());
     return reads.isEmpty() || OuterScope.isInTrace(scope, calls, logkeel().tracedPaths(), state)

@@ -12,7 +12,6 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.CurrentContextFix;
 import io.github.logkeel.model.context.ContextCall;
-import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.Detachment;
 import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
@@ -27,8 +26,9 @@ import javax.inject.Inject;
         ## What it finds
 
         A span without a parent (`setNoParent()`, `setParent(Context.root())`, Brave's `newTrace()`,
-        OpenTracing's `ignoreActiveSpan()`) and an empty context that is made current
-        (`Context.root().makeCurrent()`, `Span.getInvalid()`), in code that serves a request.
+        OpenTracing's `ignoreActiveSpan()`), an empty context that is made current or that work runs in
+        (`Context.root().makeCurrent()`, `Span.getInvalid()`, gRPC's `Context.ROOT.run(task)`), and a scope
+        of no span (`tracer.withSpan(null)`), in code that serves a request.
 
         ## Why it hurts in production
 
@@ -61,8 +61,9 @@ import javax.inject.Inject;
 
         Code that is only known by a context at hand, as that of tracing libraries is. A new trace that is linked to the old one, by `addLink`, is right. So is one in a listener for
         messages or a scheduled job, which has no request behind it, and whatever is only compared with or
-        given back as the empty context. gRPC's `Context.ROOT` and a span that is null are not judged. Suppress the finding, with the reason, where the work is not part
-        of the request.
+        given back as the empty context. A span that is null in a variable, and a constant of your own with
+        gRPC's `Context.ROOT`. Suppress the finding, with the reason, where the work is not part of the
+        request. No repair is offered where `ROOT` is imported, or the tracer is not named.
 
         ## Flags
 
@@ -85,7 +86,7 @@ public final class DetachedContext extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    if (call.role() != ContextRole.DETACH || !Detachment.isInEffect(call, state)) {
+    if (!Detachment.isInEffect(call, state)) {
       return Description.NO_MATCH;
     }
     Optional<TracedPath> traced =

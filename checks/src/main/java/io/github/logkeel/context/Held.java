@@ -6,6 +6,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.HeldVariable.Ending;
+import io.github.logkeel.model.context.OpenScope;
+import java.util.stream.Stream;
 
 /** What the method at hand does with a scope or a span in one of its variables. */
 final class Held {
@@ -21,5 +23,16 @@ final class Held {
   /** Whether it is closed or ended on the ways from the statement that opens it. */
   static Ending ending(HeldVariable held, TreePath opening, Logkeel logkeel, VisitorState state) {
     return held.ending(opening, logkeel.contextCalls(), logkeel.logCalls(), state);
+  }
+
+  /** The paths to the statements that close a scope, in the method that opens it. */
+  static Stream<TreePath> closings(OpenScope scope, Logkeel logkeel, VisitorState state) {
+    return switch (scope.holding()) {
+      case RESOURCE -> Stream.of(scope.path());
+      case VARIABLE ->
+          in(scope.variable().orElseThrow(), logkeel, state).ends().stream()
+              .map(TreePath::getParentPath);
+      case DROPPED, ELSEWHERE -> Stream.empty();
+    };
   }
 }

@@ -32,9 +32,10 @@ import javax.inject.Inject;
 
         A context of OpenTelemetry that is made with a span and dropped (`Context.current().with(span);`,
         `span.storeInContext(context);`), one that is so made, or extracted from the headers of a
-        request, and only held in a local variable while the method logs, and a log record of its Logs API that is emitted without
-        `setContext` in a method that has a context as a parameter or in a variable and opens no scope
-        of it.
+        request, and only held in a local variable while the method logs, or given to a method of the
+        program that logs, and a log record of its Logs API that is emitted without `setContext` in a
+        method that opens no scope and has a context as a parameter or in a variable, has started a
+        span, or has a context in a private field of its object.
 
         ## Why it hurts in production
 
@@ -69,12 +70,13 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Whether a caller has made the context current that it hands over: log statements of methods that
-        are given a context or a span are left alone, since published libraries have such methods called
-        in its scope; where the caller only starts the span, `SpanNotCurrent` speaks there. Records
-        where several contexts are at hand, and contexts in variables that are used for anything but to
-        print them or to mark their span. `emit()` where only a span is at hand, or a context in a field. A dropped context of gRPC is reported by Error Prone's own
-        `CheckReturnValue`. No repair is offered where nothing follows in the block.
+        What a method does that is given a context or a span is judged where it was made: there it is
+        seen whether it is current, and a published library has callers that nobody sees. So it is left
+        alone where it comes from a framework, a field or another value, where more than one method may
+        be called, and where it is used for anything but to print it or to mark its span. For spans
+        `SpanNotCurrent` does the same. Records where several contexts are at hand; `emit()` with a span
+        that is given. A dropped context of gRPC is reported by Error Prone's own `CheckReturnValue`. No
+        repair is offered where nothing follows in the block.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -101,15 +103,14 @@ public final class IgnoredContext extends LogkeelCheck {
   }
 
   private Description judgeMade(OpenScope made, VisitorState state) {
-    if (made.holding() == Holding.VARIABLE) {
-      return judgeHeld(made, state);
-    }
-    return made.holding() != Holding.DROPPED || made.mustBeUsed()
-        ? Description.NO_MATCH
-        : describe(
-            made.call().tree(),
-            "The context that this makes is dropped: what follows does not belong to it",
-            TryFix.makeCurrent(made, state));
+    return made.holding() == Holding.VARIABLE
+        ? judgeHeld(made, state)
+        : made.holding() != Holding.DROPPED || made.mustBeUsed()
+            ? Description.NO_MATCH
+            : describe(
+                made.call().tree(),
+                "The context that this makes is dropped: what follows does not belong to it",
+                TryFix.makeCurrent(made, state));
   }
 
   private Description judgeHeld(OpenScope made, VisitorState state) {
@@ -126,14 +127,13 @@ public final class IgnoredContext extends LogkeelCheck {
     if (ContextInHand.isGiven(ContextRole.SET_CONTEXT, logkeel().contextCalls(), state)) {
       return Description.NO_MATCH;
     }
-    ImmutableList<VarSymbol> contexts = ContextInHand.of(logkeel().contextCalls(), state);
-    if (contexts.size() != 1) {
-      return Description.NO_MATCH;
-    }
-    String name = contexts.get(0).getSimpleName().toString();
-    return describe(
-        emit.tree(),
-        "The record belongs to what is current now, not to `" + name + "`",
-        ScopeFix.giveContext(emit, name));
+    ImmutableList<VarSymbol> inHand = ContextInHand.of(logkeel().contextCalls(), state);
+    return inHand.size() != 1
+        ? Description.NO_MATCH
+        : describe(
+            emit.tree(),
+            "The record belongs to what is current now, not to `%s`"
+                .formatted(inHand.get(0).getSimpleName()),
+            ScopeFix.giveContext(emit, inHand.get(0), state));
   }
 }

@@ -21,6 +21,7 @@ import io.github.logkeel.model.context.EarlyClose;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** Flags log statements behind a try that has closed the scope before they run. */
@@ -95,14 +96,15 @@ public final class LogOutsideScope extends LogkeelCheck {
       return Description.NO_MATCH;
     }
     OpenScope scope = OpenScope.of(call, state);
-    return switch (scope.holding()) {
-      case RESOURCE -> judgeResource(scope, state);
-      case VARIABLE -> judgeVariable(scope, state);
-      case DROPPED, ELSEWHERE -> Description.NO_MATCH;
-    };
+    return Stream.concat(
+            Stream.of(scope).filter(OpenScope::isResource).map(it -> judgeClauses(it, state)),
+            Held.closings(scope, logkeel(), state).map(it -> judgeBehind(scope, it, state)))
+        .filter(verdict -> verdict != Description.NO_MATCH)
+        .findFirst()
+        .orElse(Description.NO_MATCH);
   }
 
-  private Description judgeResource(OpenScope scope, VisitorState state) {
+  private Description judgeClauses(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
     for (OpenScope each : scope.scopesFromHere(calls, state)) {
       ImmutableList.Builder<LogCall> found = ImmutableList.builder();
@@ -121,15 +123,7 @@ public final class LogOutsideScope extends LogkeelCheck {
             ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
       }
     }
-    return judgeBehind(scope, scope.path(), state);
-  }
-
-  private Description judgeVariable(OpenScope scope, VisitorState state) {
-    return Held.in(scope.variable().orElseThrow(), logkeel(), state).ends().stream()
-        .map(close -> judgeBehind(scope, close.getParentPath(), state))
-        .filter(verdict -> verdict != Description.NO_MATCH)
-        .findFirst()
-        .orElse(Description.NO_MATCH);
+    return Description.NO_MATCH;
   }
 
   /** Looks behind the statement that closes a scope, up to where its span is ended. */

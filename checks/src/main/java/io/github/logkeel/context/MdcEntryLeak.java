@@ -12,10 +12,10 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.EntryFix;
+import io.github.logkeel.model.context.CleanUps;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.EntryCleanup;
-import io.github.logkeel.model.context.EntryCleanup.Kind;
 import io.github.logkeel.model.context.EntryLeak;
 import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
@@ -30,8 +30,9 @@ import javax.inject.Inject;
         ## What it finds
 
         `MDC.put`, Log4j2's `ThreadContext.put` and JBoss `MDC.put` in code that serves a request, where
-        the entry is not taken away on all paths: an exception passes the `remove`, a `finally` block
-        takes other entries away and forgets this one, or nothing in the program takes it away.
+        the entry is not taken away on all paths: an exception or a `return` passes the `remove`, only one
+        branch or only a `catch` clause has it, a `finally` block takes other entries away and forgets
+        this one, or nothing in the program takes it away.
 
         ## Why it hurts in production
 
@@ -71,11 +72,13 @@ import javax.inject.Inject;
 
         Keys that are computed, entries with a constant value, and code that no request is known to
         reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
-        two ends of a filter do, is taken to know what it does; but not where the file names the MDC by its
-        full name and imports it nowhere. A removal behind the `put` is taken for one on all paths that
-        do not throw, be it in a branch or in a `catch`, and a `return` before it is not seen. No repair is offered where the
-        method does nothing behind the `put` or goes on behind its block, in what runs before a handler
-        (`preHandle`), or where a call that follows the `remove` uses a variable declared between.
+        two ends of a filter do, is taken to know what it does, unless that is another handler of HTTP or
+        a task. So is a condition that decides about
+        nothing but the removal, unless it gives something to a method or compares with a number; one
+        around the `put`; and a `finally` block, for all that throws before its `try`. No repair is
+        offered where the method does nothing behind the `put` or goes on behind its block, in what
+        runs before a handler (`preHandle`), or where a call that follows the `remove` uses a variable
+        declared between.
 
         ## Flags
 
@@ -105,6 +108,7 @@ public final class MdcEntryLeak extends LogkeelCheck {
         EntryLeak.startingAt(
             call,
             logkeel().contextEntries(),
+            new CleanUps(logkeel().tracedPaths(), state),
             logkeel().contextCalls(),
             logkeel().logCalls(),
             state);
@@ -120,16 +124,24 @@ public final class MdcEntryLeak extends LogkeelCheck {
     return describe(
         call.tree(),
         "%s %s: the next request on the thread logs it as its own (on %s)"
-            .formatted(keys, when(leak.cleanup()), traced.get()),
+            .formatted(keys, when(leak.cleanup(), state), traced.get()),
         traced.get().isBeforeHandlers() ? Optional.empty() : EntryFix.removeFinally(leak, state));
   }
 
-  private static String when(EntryCleanup cleanup) {
-    if (cleanup.kind() == Kind.UNLESS_THROWN) {
-      return "is not taken away if anything throws before";
-    }
-    return cleanup.last().isPresent()
-        ? "is left out where other entries are taken away"
-        : "is never taken away";
+  private static String when(EntryCleanup cleanup, VisitorState state) {
+    return switch (cleanup.kind()) {
+      case UNLESS_THROWN -> "is not taken away if anything throws before";
+      case ON_SOME_PATHS ->
+          cleanup
+              .way()
+              .map(state::getSourceForNode)
+              .map(way -> "is still there behind `%s`".formatted(way.lines().findFirst().get()))
+              .orElse("is not taken away on all paths");
+      case ONLY_IN_CATCH -> "is taken away only where something throws";
+      default ->
+          cleanup.last().isPresent()
+              ? "is left out where other entries are taken away"
+              : "is never taken away";
+    };
   }
 }

@@ -13,6 +13,8 @@ import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.EntryFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.MethodEntries;
+import io.github.logkeel.model.context.OwnMap;
 import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -25,8 +27,9 @@ import javax.inject.Inject;
         """
         ## What it finds
 
-        `MDC.clear()`, `ThreadContext.clearMap()` and the like in code that serves a request, where
-        neither the method nor a field of its class has saved what was there: in a handler, or in what a handler calls.
+        `MDC.clear()`, `ThreadContext.clearMap()` and the like in code that serves a request, and
+        `MDC.setContextMap(..)` with a map of its own, where neither the method nor a field of its class
+        has saved what was there: in a handler, or in what a handler calls.
 
         ## Why it hurts in production
 
@@ -70,9 +73,10 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Filters, servlets, interceptors, listeners of messages, tasks and scheduled jobs own their thread, and may
-        clear what they find on it. A map that is set is never reported, since it may hold what was there
-        before. No repair is
-        offered where the method puts no entry with a key that is known.
+        clear what they find on it. A map that is set may hold what was there before: it is only reported
+        where the same file makes it and puts single entries into it, none of which it reads from the MDC.
+        The repair of a map leaves its entries on the thread, as the map did. No repair is offered where
+        the method clears, or sets an empty map, and puts no entry with a key that is known.
 
         ## Flags
 
@@ -95,7 +99,13 @@ public final class MdcWiped extends LogkeelCheck {
 
   @Override
   protected Description judge(ContextCall call, VisitorState state) {
-    if (call.role() != ContextRole.CLEAR || !logkeel().contextEntries().areForeign(state)) {
+    boolean sets = call.role() == ContextRole.SET_MAP;
+    if (call.role() != ContextRole.CLEAR && !sets) {
+      return Description.NO_MATCH;
+    }
+    MethodEntries entries = new MethodEntries(logkeel().contextCalls(), state);
+    if (!entries.areForeignTo(call)
+        || (sets && !OwnMap.isSetBy(call, logkeel().contextCalls(), state))) {
       return Description.NO_MATCH;
     }
     Optional<TracedPath> traced =
@@ -106,6 +116,8 @@ public final class MdcWiped extends LogkeelCheck {
             call.tree(),
             "takes away what others have put, a trace id of Micrometer or Brave included (on %s)"
                 .formatted(traced.get()),
-            EntryFix.removeOnly(call, logkeel().contextEntries().keysPutBy(state), state));
+            sets && !OwnMap.isEmpty(call)
+                ? EntryFix.putEach(call, state)
+                : EntryFix.removeOnly(call, entries.keysPut(), state));
   }
 }

@@ -8,6 +8,7 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.fix.ScopeFix;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.AsyncCallback;
+import io.github.logkeel.model.context.CleanUps;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.KeptScope;
@@ -26,8 +27,8 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
   private static final String CONSEQUENCE =
       ": what the thread does next runs, and logs, as a part of this request";
   private static final String IN_CALLBACK =
-      "The callback may run on another thread, where closing the scope does not close it on the thread"
-          + " that opened it";
+      "The callback may run on another thread, where closing the scope does not close it on the"
+          + " thread that opened it";
 
   /** The verdict on a scope; empty if it is closed, or may be. */
   static Optional<ScopeVerdict> of(OpenScope scope, Logkeel logkeel, VisitorState state) {
@@ -44,10 +45,17 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
       OpenScope scope, Logkeel logkeel, VisitorState state) {
     return scope.call().mustBeClosed()
             || scope.mustBeUsed()
-            || logkeel.contextCalls().takesAwayIn(scope, state)
+            || mayBeTakenAway(scope, logkeel, state)
         ? Optional.empty()
         : Optional.of(
             ofOpen(scope, "Nobody can close this scope", Optional.empty(), logkeel, state));
+  }
+
+  private static boolean mayBeTakenAway(OpenScope scope, Logkeel logkeel, VisitorState state) {
+    return scope.call().role() == ContextRole.OPEN_ENTRY
+        && logkeel
+            .contextEntries()
+            .mayTakeAway(scope.call(), new CleanUps(logkeel.tracedPaths(), state), state);
   }
 
   private static Optional<ScopeVerdict> ofHeld(
@@ -108,8 +116,7 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
         kept.isEmpty()
             || scope.call().role() == ContextRole.ATTACH // gives the context before, not a scope
             || (kept.get().flaw() == KeptScope.Flaw.NEVER_TAKEN
-                && (scope.call().mustBeClosed()
-                    || logkeel.contextCalls().takesAwayIn(scope, state)));
+                && (scope.call().mustBeClosed() || mayBeTakenAway(scope, logkeel, state)));
     if (isKnown) {
       return Optional.empty();
     }

@@ -63,7 +63,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Spans that are returned, kept in a field or given to another method, which may make them
-        current, unless it is one of the same file that nothing overrides and that only marks or prints
+        current, unless it is one of the program that none can override and that only marks or prints
         them. Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER,
         which stand for the work of others. No repair is offered where the tracer is out of sight, or
         where a variable in between is needed behind the end of the span.

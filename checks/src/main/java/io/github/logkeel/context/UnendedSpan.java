@@ -60,7 +60,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Spans that are kept in a field, returned, ended in a callback, or given to another method than
-        one of the same file that does not end them: others may. Spans that are ended on several paths
+        one of the program that none can override and that does not end them: others may. Spans that are ended on several paths
         by several calls. No repair is offered where nothing follows in the block, or where a variable
         in between is needed behind the end.
         """,

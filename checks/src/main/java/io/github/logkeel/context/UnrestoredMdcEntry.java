@@ -30,7 +30,7 @@ import javax.inject.Inject;
         ## What it finds
 
         `MDC.putCloseable` for a key under which a filter or an interceptor of the program, or the same
-        method before, has put a value.
+        method before, has put a value, be it with a `putCloseable` around that goes on.
 
         ## Why it hurts in production
 
@@ -117,7 +117,7 @@ public final class UnrestoredMdcEntry extends LogkeelCheck {
   /** What has put an entry of that key for the request at hand; empty if nothing is known to. */
   private Optional<String> putBefore(Object key, VisitorState state) {
     ContextEntries entries = logkeel().contextEntries();
-    if (entries.isPutBefore(key, state)) {
+    if (entries.isPutBefore(key, state) || entries.isOpenAround(key, true, state)) {
       return Optional.of("this method");
     }
     return logkeel().tracedPaths().of(state).filter(path -> !path.ownsThread()).isEmpty()

@@ -17,16 +17,18 @@ final class Fault {
    * @param skipped what is not judged for that reason
    */
   static void report(String where, Throwable fault, String skipped, Tree tree, VisitorState state) {
-    // A warning would fail a build with -Werror, and the fault is ours.
-    Diagnostic.Kind kind =
-        Options.instance(state.context).isSet("-Werror")
-            ? Diagnostic.Kind.NOTE
-            : Diagnostic.Kind.WARNING;
     String message =
         String.format(
             "Logkeel: %s failed here with %s and skips %s; please report it",
             where, fault, skipped);
     JavacTrees.instance(state.context)
-        .printMessage(kind, message, tree, state.getPath().getCompilationUnit());
+        .printMessage(warning(state), message, tree, state.getPath().getCompilationUnit());
+  }
+
+  /** A warning would fail a build with {@code -Werror}, and it is not the code that is wrong. */
+  static Diagnostic.Kind warning(VisitorState state) {
+    return Options.instance(state.context).isSet("-Werror")
+        ? Diagnostic.Kind.NOTE
+        : Diagnostic.Kind.WARNING;
   }
 }

@@ -1,8 +1,11 @@
 package io.github.logkeel.engine;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.CallerContext;
@@ -11,13 +14,20 @@ import io.github.logkeel.model.context.ContextEntries;
 import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
+import io.github.logkeel.model.fields.EmittedFields;
 import io.github.logkeel.model.fields.FieldCalls;
+import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
+import io.github.logkeel.model.schema.FieldDump;
+import io.github.logkeel.model.schema.RegistryReader;
+import io.github.logkeel.model.schema.SchemaRegistry;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 
@@ -32,6 +42,7 @@ public final class Logkeel {
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
   private final ContextCalls contextCalls = new ContextCalls();
+  private final LocationCalls locationCalls = new LocationCalls();
   private final TestSources testSources = new TestSources();
   private final ContextEntries contextEntries =
       new ContextEntries(contextCalls, TestSources::contains);
@@ -39,6 +50,10 @@ public final class Logkeel {
   private final HandoffCalls handoffCalls;
   private final CallerContext callerContext;
   private final Propagation propagation;
+  private final EmittedFields emittedFields;
+  private SchemaRegistry registry;
+  private final Baseline baseline;
+  private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
   private ImmutableList<Site> lastSites = ImmutableList.of();
@@ -58,6 +73,16 @@ public final class Logkeel {
     propagation = new Propagation(contextCalls, logCalls, TestSources::contains);
     callerContext =
         new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
+    emittedFields =
+        new EmittedFields(
+            options.get(Options.FIELD_METHODS),
+            fieldCalls,
+            contextCalls,
+            logCalls,
+            !options.get(Options.KEY_VALUE_METHODS).isEmpty());
+    String file = options.get(Options.BASELINE);
+    baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
+    quiet = HashMultiset.create(baseline.entries());
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -105,6 +130,11 @@ public final class Logkeel {
     return handoffCalls;
   }
 
+  /** The recogniser of what looks up the place of statements. */
+  public LocationCalls locationCalls() {
+    return locationCalls;
+  }
+
   /** What the threads of the program hold of the request that they serve. */
   public CallerContext callerContext() {
     return callerContext;
@@ -113,6 +143,31 @@ public final class Logkeel {
   /** What becomes of it in work that is given to another thread. */
   public Propagation propagation() {
     return propagation;
+  }
+
+  /** The recogniser of the fields that the program emits. */
+  public EmittedFields emittedFields() {
+    return emittedFields;
+  }
+
+  /** The names that fields may have, read at the first question; empty if nobody has given any. */
+  public SchemaRegistry registry() {
+    if (registry == null) {
+      registry =
+          RegistryReader.read(options.get(Options.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
+              .with(options.get(Options.SCHEMA_PACK).fields());
+    }
+    return registry;
+  }
+
+  /** The day by which the registry's days are judged. */
+  public Optional<LocalDate> asOf() {
+    return options.get(Options.AS_OF);
+  }
+
+  /** The fields that the module emitted when the list of them was committed. */
+  public Optional<FieldDump> dump() {
+    return options.get(Options.SCHEMA_DUMP);
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
@@ -135,6 +190,13 @@ public final class Logkeel {
     return options.get(Options.STYLE_IN_TESTS) || !testSources.contains(state);
   }
 
+  /** The configuration files of the program; those of its tests nobody runs in production. */
+  ImmutableList<ConfigurationFile> configurations(VisitorState state) {
+    return judgesStyleIn(state)
+        ? ConfigurationFiles.of(options.get(Options.CONFIGURATION_FOLDERS), state)
+        : ImmutableList.of();
+  }
+
   /** What there is to judge in the file at hand, which is walked over once for all checks. */
   ImmutableList<Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
@@ -146,8 +208,35 @@ public final class Logkeel {
     return lastSites;
   }
 
+  /** What is wrong with the flags and the files that they name: one line each. */
+  public ImmutableList<String> problems() {
+    return ImmutableList.<String>builder()
+        .addAll(options.problems())
+        .addAll(baseline.problems())
+        .build();
+  }
+
+  /**
+   * Whether a finding was there before Logkeel. Where the baseline has it twice, the first two of
+   * the compilation are.
+   */
+  boolean isInBaseline(Description finding, VisitorState state) {
+    return !quiet.isEmpty()
+        && isInBaseline(
+            FindingKey.of(
+                finding.checkName,
+                state.getPath().getCompilationUnit(),
+                finding.position.getTree(),
+                state.context));
+  }
+
+  /** The same of one in a file that is no Java. */
+  boolean isInBaseline(FindingKey finding) {
+    return quiet.remove(finding);
+  }
+
   /** Whether this is the first time in this compilation that something is said. */
-  boolean isNews(String message) {
+  public boolean isNews(String message) {
     return reported.add(message);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.logkeel.engine;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
@@ -13,13 +14,17 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
+import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.fields.FieldCall;
+import io.github.logkeel.model.location.LocationCall;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
+import io.github.logkeel.model.schema.RegistryProblem;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
@@ -34,6 +39,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   private static final long serialVersionUID = 1L;
 
   private final transient Logkeel logkeel;
+  private boolean hasJudgedConfigurations;
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
@@ -108,19 +114,55 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     return Description.NO_MATCH;
   }
 
+  /**
+   * The verdict on a field that the program emits; asked only where there is a registry.
+   *
+   * @param state with the path to the call, or to the annotation
+   */
+  protected Description judge(EmittedField field, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * The verdict on a part of a configuration file for which a library walks the stack.
+   *
+   * @return what is wrong, or empty
+   */
+  protected Optional<String> judge(LocationUse use) {
+    return Optional.empty();
+  }
+
+  /** Whether there is any verdict on configuration files, which are not read otherwise. */
+  protected boolean judgesConfigurations() {
+    return false;
+  }
+
+  /**
+   * The verdict on a call that looks up the place of a statement, or switches the look-up on.
+   *
+   * @param state with the path to the call
+   */
+  protected Description judge(LocationCall call, VisitorState state) {
+    return Description.NO_MATCH;
+  }
+
   /** Judges what there is to judge in a file. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
-    reportWrongFlags(unit, state);
+    reportWrongSettings(unit, state);
+    FamilySeverities families = logkeel.options().get(Options.FAMILIES);
+    if (families.switchesOff(this, state)) {
+      return Description.NO_MATCH;
+    }
+    judgeConfigurations(state);
     for (Site site : logkeel.sites(state)) {
       try {
         Description verdict = site.judgedBy(this);
-        if (verdict != Description.NO_MATCH && !isSuppressedAt(site.state())) {
-          requireSoundFixes(verdict, state);
-          state.reportMatch(verdict);
+        if (verdict != Description.NO_MATCH) {
+          report(verdict, site.state());
         }
       } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-        if (!isSuppressedAt(site.state())) {
+        if (suppressionAt(site.state()).isEmpty()) {
           Tree tree = site.state().getPath().getLeaf();
           Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
           break;
@@ -130,19 +172,76 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     return Description.NO_MATCH;
   }
 
-  /** Reports them in the first file, be there anything to judge in it or not. */
-  private void reportWrongFlags(CompilationUnitTree unit, VisitorState state) {
-    for (String problem : logkeel.options().problems()) {
-      if (logkeel.isNews(problem)) {
-        JavacTrees.instance(state.context).printMessage(Diagnostic.Kind.ERROR, problem, unit, unit);
+  /** Once per compilation, at its first file. */
+  private void judgeConfigurations(VisitorState state) {
+    if (hasJudgedConfigurations || !judgesConfigurations()) {
+      return;
+    }
+    hasJudgedConfigurations = true;
+    try {
+      Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
+      for (ConfigurationFile file : logkeel.configurations(state)) {
+        ConfigurationReport report = new ConfigurationReport(file, state);
+        file.reading().problem().ifPresent(report::problem);
+        for (LocationUse use : file.reading().uses()) {
+          judge(use)
+              .filter(message -> !logkeel.isInBaseline(report.key(this, use)))
+              .ifPresent(message -> report.finding(this, severity, use, message));
+        }
       }
+    } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+      Tree file = state.getPath().getLeaf();
+      Fault.report(canonicalName(), fault, "the configuration files", file, state);
     }
   }
 
-  /** Whether a declaration around a tree suppresses this check, as Error Prone would see it. */
-  private boolean isSuppressedAt(VisitorState state) {
+  /**
+   * Reports what is wrong with flags and registries in the first file, be there anything to judge
+   * in it or not.
+   */
+  private void reportWrongSettings(CompilationUnitTree unit, VisitorState state) {
+    for (String problem : logkeel.problems()) {
+      report(Diagnostic.Kind.ERROR, problem, unit, state);
+    }
+    for (RegistryProblem problem : logkeel.registry().problems()) {
+      Diagnostic.Kind kind = problem.isError() ? Diagnostic.Kind.ERROR : Fault.warning(state);
+      report(kind, problem.toString(), unit, state);
+    }
+  }
+
+  private void report(
+      Diagnostic.Kind kind, String problem, CompilationUnitTree unit, VisitorState state) {
+    if (logkeel.isNews(problem)) {
+      JavacTrees.instance(state.context).printMessage(kind, problem, unit, unit);
+    }
+  }
+
+  private void report(Description verdict, VisitorState state) {
+    Optional<Tree> suppressedBy = suppressionAt(state);
+    Description told =
+        suppressedBy.map(declaration -> missingReason(declaration, state)).orElse(verdict);
+    if (told != Description.NO_MATCH && !logkeel.isInBaseline(told, state)) {
+      requireSoundFixes(told, state);
+      // only a description without a severity of its own takes this one, and keeps it
+      FamilySeverities families = logkeel.options().get(Options.FAMILIES);
+      state.reportMatch(families.of(this, state).map(told::applySeverityOverride).orElse(told));
+    }
+  }
+
+  /** The verdict on a suppression that is in use. */
+  private Description missingReason(Tree declaration, VisitorState state) {
+    boolean isRight =
+        !logkeel.options().get(Options.REQUIRE_REASON)
+            || SuppressionReason.isGiven(declaration, state)
+            || !logkeel.isNews(
+                canonicalName() + " suppressed by " + System.identityHashCode(declaration));
+    return isRight ? Description.NO_MATCH : describe(declaration, SuppressionReason.MISSING);
+  }
+
+  /** The innermost declaration around a tree that suppresses this check, as Error Prone sees it. */
+  private Optional<Tree> suppressionAt(VisitorState state) {
     if (state.errorProneOptions().isIgnoreSuppressionAnnotations()) {
-      return false;
+      return Optional.empty();
     }
     for (Tree around : state.getPath()) {
       boolean declares =
@@ -150,10 +249,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
               || around instanceof MethodTree
               || around instanceof VariableTree;
       if (declares && isSuppressed(around, state)) {
-        return true;
+        return Optional.of(around);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** A finding with its specifics, and those of its repairs that can be made, the safest first. */

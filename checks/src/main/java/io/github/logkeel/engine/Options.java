@@ -9,13 +9,21 @@ import io.github.logkeel.model.context.HandoffApi;
 import io.github.logkeel.model.context.HandoffMode;
 import io.github.logkeel.model.context.TracedEntry;
 import io.github.logkeel.model.context.TracingAgent;
+import io.github.logkeel.model.fields.FieldMethods;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import io.github.logkeel.model.schema.FieldDump;
+import io.github.logkeel.model.schema.SchemaPack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -128,6 +136,94 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
+  public static final Flag<ImmutableList<Path>> SCHEMA_REGISTRY =
+      new Flag<>(
+          PREFIX + "SchemaRegistry",
+          "The registry of field names: files of OpenTelemetry or Weaver, or directories of such."
+              + " Jars on the processor path that have one in `META-INF/log-schema/` need no flag.",
+          "a comma-separated list of paths, best from the root: javac starts in another directory"
+              + " in each build tool",
+          ImmutableList.of(),
+          value -> list(value, Options::path));
+
+  public static final Flag<SchemaPack> SCHEMA_PACK =
+      new Flag<>(
+          PREFIX + "SchemaPack",
+          "Field names that others have agreed on and that your own registry need not repeat:"
+              + " OpenTelemetry's semantic conventions or the Elastic Common Schema.",
+          names(SchemaPack.values()),
+          SchemaPack.NONE,
+          value -> SchemaPack.valueOf(value.toUpperCase(Locale.ROOT)));
+
+  public static final Flag<Optional<LocalDate>> AS_OF =
+      new Flag<>(
+          PREFIX + "AsOf",
+          "The day by which the registry's days are judged; without it none has passed, since what"
+              + " a compiler says must not change over night.",
+          "a day such as 2027-01-31",
+          Optional.empty(),
+          value -> Optional.of(day(value)));
+
+  public static final Flag<ImmutableList<FieldMethods>> FIELD_METHODS =
+      new Flag<>(
+          PREFIX + "FieldMethods",
+          "Your own methods that take the name of a field and its value.",
+          "a comma-separated list of " + FieldMethods.SYNTAX,
+          ImmutableList.of(),
+          value -> list(value, FieldMethods::parse));
+
+  public static final Flag<Optional<FieldDump>> SCHEMA_DUMP =
+      new Flag<>(
+          PREFIX + "SchemaDump",
+          "The committed list of the fields that the module emits, with the classes that emit them:"
+              + " what `logkeel schema dump --owners` writes.",
+          "the path of such a file",
+          Optional.empty(),
+          value -> Optional.of(FieldDump.read(path(value))));
+
+  public static final Flag<Boolean> UNREGISTERED_FIELDS =
+      new Flag<>(
+          PREFIX + "UnregisteredFields",
+          "Whether fields are reported that the registry does not know.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<FamilySeverities> FAMILIES =
+      new Flag<>(
+          PREFIX + "Families",
+          "The severity of all rules of a family; `-Xep:` still rules a single one.",
+          "a comma-separated list of " + FamilySeverities.SYNTAX,
+          FamilySeverities.NONE,
+          FamilySeverities::parse);
+
+  public static final Flag<Boolean> REQUIRE_REASON =
+      new Flag<>(
+          PREFIX + "RequireReason",
+          "Whether a suppressed finding is reported unless a comment `// logkeel: <why>` stands at"
+              + " the annotation that suppresses it.",
+          "true, false",
+          false,
+          Options::trueOrFalse);
+
+  public static final Flag<String> BASELINE =
+      new Flag<>(
+          PREFIX + "Baseline",
+          "The findings that stay quiet because they were there before Logkeel, as `logkeel"
+              + " baseline write` wrote them; a file that does not exist keeps nothing quiet.",
+          "the path of a file",
+          "",
+          value -> value);
+
+  public static final Flag<ImmutableList<Path>> CONFIGURATION_FOLDERS =
+      new Flag<>(
+          PREFIX + "ConfigurationFolders",
+          "Where configuration files of logging lie beside the output of the compilation, where"
+              + " Maven puts them.",
+          "a comma-separated list of directories",
+          ImmutableList.of(),
+          value -> list(value, Options::directory));
+
   /** All flags, in the order of the documentation. */
   public static final ImmutableList<Flag<?>> ALL =
       ImmutableList.of(
@@ -140,7 +236,17 @@ public final class Options {
           HANDOFF,
           HANDOFF_METHODS,
           AGENT,
-          STYLE_IN_TESTS);
+          CONFIGURATION_FOLDERS,
+          SCHEMA_REGISTRY,
+          SCHEMA_PACK,
+          AS_OF,
+          SCHEMA_DUMP,
+          FIELD_METHODS,
+          UNREGISTERED_FIELDS,
+          STYLE_IN_TESTS,
+          FAMILIES,
+          BASELINE,
+          REQUIRE_REASON);
 
   private final ImmutableMap<Flag<?>, Object> values;
   private final ImmutableList<String> problems;
@@ -186,6 +292,8 @@ public final class Options {
       List<String> problems) {
     try {
       values.put(flag, flag.parser().apply(value));
+    } catch (FieldDump.UnreadableException e) {
+      problems.add(String.format("-XepOpt:%s: %s", flag.name(), e.getMessage()));
     } catch (IllegalArgumentException e) {
       problems.add(
           String.format(
@@ -199,6 +307,29 @@ public final class Options {
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Path path(String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(value);
+    }
+    return Path.of(value);
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(value, e);
+    }
+  }
+
+  private static Path directory(String value) {
+    Path directory = Path.of(value);
+    if (value.isEmpty() || !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(value);
+    }
+    return directory;
   }
 
   private static boolean trueOrFalse(String value) {

@@ -61,6 +61,7 @@ final class SourceWalk extends TreeScanner {
   private final Logkeel logkeel;
   private final VisitorState unit;
   private final ImmutableSet<Name> consoleNames;
+  private final boolean emitsFields;
   private final List<Site> sites = new ArrayList<>();
 
   /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
@@ -74,6 +75,7 @@ final class SourceWalk extends TreeScanner {
     this.logkeel = logkeel;
     this.unit = unit;
     this.consoleNames = ConsoleCall.names(unit);
+    this.emitsFields = !logkeel.registry().isEmpty();
     this.paths[0] = unit.getPath();
   }
 
@@ -123,6 +125,12 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.handoffCalls().mayBe(tree, name, unit)) {
       find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
     }
+    if (emitsFields && logkeel.emittedFields().mayBe(tree, unit)) {
+      findAll(state -> logkeel.emittedFields().of(tree, state), LogkeelCheck::judge);
+    }
+    if (logkeel.locationCalls().isSite(tree, name, unit)) {
+      find(state -> logkeel.locationCalls().find(tree, state), LogkeelCheck::judge);
+    }
     scan(tree.meth);
     scan(tree.args);
   }
@@ -139,6 +147,9 @@ final class SourceWalk extends TreeScanner {
   public void visitAnnotation(JCAnnotation tree) {
     if (logkeel.fieldCalls().mayBeOn(TreeInfo.name(tree.annotationType), unit)) {
       find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
+    }
+    if (emitsFields && logkeel.emittedFields().mayBeOn(TreeInfo.name(tree.annotationType), unit)) {
+      findAll(state -> logkeel.emittedFields().of(tree, state), LogkeelCheck::judge);
     }
     super.visitAnnotation(tree);
   }
@@ -164,6 +175,9 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.logChains().isBuilder(tree.sym.type, unit)) {
       find(state -> logkeel.logChains().declaredBy(tree, state), LogkeelCheck::judge);
     }
+    if (emitsFields) {
+      scan(tree.mods);
+    }
     scan(tree.init);
   }
 
@@ -184,6 +198,9 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitMethodDef(JCMethodDecl tree) {
     scan(tree.mods);
+    if (emitsFields) {
+      scan(tree.params);
+    }
     scan(tree.body);
   }
 
@@ -221,12 +238,16 @@ final class SourceWalk extends TreeScanner {
 
   /** Looks closely at the tree at hand, which has passed the cheap test. */
   private <T> void find(Recogniser<T> recogniser, Question<T> question) {
+    findAll(state -> recogniser.find(state).map(List::of).orElse(List.of()), question);
+  }
+
+  /** The same where there may be several things to judge in one tree. */
+  private <T> void findAll(Function<VisitorState, List<T>> recogniser, Question<T> question) {
     try {
       VisitorState state = unit.withPath(path(depth));
-      recogniser
-          .find(state)
-          .ifPresent(
-              found -> sites.add(new Site(state, check -> question.put(check, found, state))));
+      for (T found : recogniser.apply(state)) {
+        sites.add(new Site(state, check -> question.put(check, found, state)));
+      }
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
       if (!failed) {
         failed = true;

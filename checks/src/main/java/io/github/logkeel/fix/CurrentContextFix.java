@@ -9,6 +9,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.github.logkeel.model.context.ContextCall;
+import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.Detachment;
 import java.util.Optional;
 
 /** Goes on with the current trace in the place of a new one, or of none. */
@@ -20,8 +22,38 @@ public final class CurrentContextFix {
 
   private CurrentContextFix() {}
 
-  /** Calls the sibling method, or leaves the step of a builder out. */
+  /**
+   * Names what is current in the place of nothing, calls the sibling method, or leaves the step of
+   * a builder out.
+   */
   public static Optional<SuggestedFix> continueTrace(ContextCall call, VisitorState state) {
+    if (call.role() == ContextRole.DETACH) {
+      return inPlaceOf(call, state);
+    }
+    return Detachment.isNull(call) ? inPlaceOfNull(call, state) : inPlaceOfRoot(call, state);
+  }
+
+  private static Optional<SuggestedFix> inPlaceOfNull(ContextCall call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call.tree());
+    return receiver == null
+        ? Optional.empty()
+        : call.api()
+            .currentOf(ASTHelpers.getSymbol(call.tree()).owner.type)
+            .map(current -> state.getSourceForNode(receiver) + "." + current + "()")
+            .map(current -> SuggestedFix.replace(call.subject().orElseThrow(), current));
+  }
+
+  private static Optional<SuggestedFix> inPlaceOfRoot(ContextCall call, VisitorState state) {
+    return call.subject()
+        .filter(MemberSelectTree.class::isInstance)
+        .map(MemberSelectTree.class::cast)
+        .map(
+            root ->
+                SuggestedFix.replace(
+                    root, state.getSourceForNode(root.getExpression()) + ".current()"));
+  }
+
+  private static Optional<SuggestedFix> inPlaceOf(ContextCall call, VisitorState state) {
     MethodInvocationTree tree = call.tree();
     if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
       return Optional.empty();

@@ -53,8 +53,7 @@ public final class EntryFix {
     // What follows the removal may need what is declared before, and then moves along.
     boolean alsoBehind = Mentions.ofDeclared(all.subList(from, Math.max(from, to)), behind);
     boolean isForCaller =
-        cleanup.kind() == EntryCleanup.Kind.NEVER
-            && !RestOfWork.isInBlockOf(statement, Optional.empty());
+        cleanup.removal().isEmpty() && !RestOfWork.isInBlockOf(statement, Optional.empty());
     if (from >= to || isForCaller || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
       return Optional.empty();
     }
@@ -126,6 +125,19 @@ public final class EntryFix {
                 .collect(Collectors.joining("\n" + indent))));
   }
 
+  /** Puts the entries of a map one by one, beside those that are there. */
+  public static Optional<SuggestedFix> putEach(ContextCall set, VisitorState state) {
+    String owner = owner(set, state);
+    ExpressionTree map = ASTHelpers.stripParentheses(set.tree().getArguments().get(0));
+    return Optional.of(
+        SuggestedFix.replace(
+            set.tree(),
+            state.getSourceForNode(map)
+                + ".forEach("
+                + owner.substring(0, owner.length() - 1)
+                + "::put)"));
+  }
+
   /**
    * Gives a key back the value that it had, where {@code putCloseable} only removes it.
    *
@@ -156,7 +168,8 @@ public final class EntryFix {
         %6$s} else {
         %6$s%6$s%2$sput(%3$s, %1$s);
         %6$s}
-        }"""
+        }\
+        """
             .formatted(
                 name.get(),
                 owner(call, state),
@@ -189,7 +202,8 @@ public final class EntryFix {
         %2$s%3$sclear();
         } else {
         %2$s%4$s
-        }"""
+        }\
+        """
             .formatted(
                 state.getSourceForNode(map),
                 lines.unit(),

@@ -16,7 +16,15 @@ final class Overloads {
 
   /** The overloads of the method that writes the record, itself included. */
   static Stream<MethodSymbol> ofSameName(LogCall call) {
-    MethodSymbol called = ASTHelpers.getSymbol(call.tree());
+    return of(ASTHelpers.getSymbol(call.tree()));
+  }
+
+  /** Whether an overload of a method has as many parameters. */
+  static boolean haveParameters(MethodSymbol method, int count) {
+    return of(method).anyMatch(each -> each.getParameters().size() == count);
+  }
+
+  private static Stream<MethodSymbol> of(MethodSymbol called) {
     return StreamSupport.stream(
             called.enclClass().members().getSymbolsByName(called.name).spliterator(), false)
         .filter(MethodSymbol.class::isInstance)

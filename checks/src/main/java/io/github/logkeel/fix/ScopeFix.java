@@ -21,6 +21,7 @@ import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ClosedScope;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
+import io.github.logkeel.model.context.ContextInHand;
 import io.github.logkeel.model.context.EarlyClose;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.log.LogCalls;
@@ -181,10 +182,17 @@ public final class ScopeFix {
             ASTHelpers.getStartPosition(closing), state.getEndPosition(closing) + behind, ""));
   }
 
-  /** Says which context a record belongs to, right before it is emitted. */
-  public static Optional<SuggestedFix> giveContext(ContextCall emit, String context) {
+  /**
+   * Says which context a record belongs to, right before it is emitted.
+   *
+   * @param inHand a context, or a span, which then is in the context that is current otherwise
+   */
+  public static Optional<SuggestedFix> giveContext(
+      ContextCall emit, VarSymbol inHand, VisitorState state) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String context = TypedText.write(ContextInHand.expression(inHand), fix, state);
     return Optional.ofNullable(ASTHelpers.getReceiver(emit.tree()))
-        .map(builder -> SuggestedFix.postfixWith(builder, ".setContext(" + context + ")"));
+        .map(builder -> fix.postfixWith(builder, ".setContext(" + context + ")").build());
   }
 
   /** Whether nothing that the catch clauses catch comes from opening or closing the scope. */

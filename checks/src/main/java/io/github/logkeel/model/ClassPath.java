@@ -1,7 +1,10 @@
 package io.github.logkeel.model;
 
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Source;
+import com.sun.tools.javac.code.Source.Feature;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.Optional;
 
@@ -16,8 +19,12 @@ public final class ClassPath {
    */
   public static Optional<Type> find(String name, VisitorState state) {
     // The class path is the unnamed module; to search all modules would take tens of times as long.
-    return Optional.ofNullable(
-            state.getElements().getTypeElement(state.getSymtab().unnamedModule, name))
+    // Source of Java 8 knows no modules: there all is in the one that stands for none.
+    ModuleSymbol classPath =
+        Feature.MODULES.allowedInSource(Source.instance(state.context))
+            ? state.getSymtab().unnamedModule
+            : state.getSymtab().noModule;
+    return Optional.ofNullable(state.getElements().getTypeElement(classPath, name))
         .map(element -> ((ClassSymbol) element).type);
   }
 }

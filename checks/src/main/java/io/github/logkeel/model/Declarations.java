@@ -89,9 +89,16 @@ public final class Declarations {
     return false;
   }
 
+  /** Whether a local variable is nothing but the receiver of calls: neither passed nor thrown. */
+  public static boolean isOnlyAsked(Symbol variable, VisitorState state) {
+    Uses uses = Uses.of(variable, state);
+    return uses.count > 0 && uses.count == uses.receivers;
+  }
+
   private static final class Uses extends TreeScanner<Void, Void> {
     private final Symbol variable;
     private int count;
+    private int receivers;
     private ExpressionTree initializer;
 
     private Uses(Symbol variable) {
@@ -121,6 +128,9 @@ public final class Declarations {
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
       countUse(tree);
+      if (variable.equals(ASTHelpers.getSymbol(tree.getExpression()))) {
+        receivers++;
+      }
       return super.visitMemberSelect(tree, null);
     }
 

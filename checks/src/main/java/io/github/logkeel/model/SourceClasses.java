@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -64,9 +65,9 @@ public final class SourceClasses {
 
   /**
    * Those of the classes whose file imports one of some types, by name or with its package, or a
-   * static member of one.
+   * static member of one, or has the full name of one in its text.
    */
-  public static ImmutableList<JCClassDecl> importing(
+  public static ImmutableList<JCClassDecl> naming(
       ImmutableSet<String> types, Predicate<JavaFileObject> isWanted, VisitorState state) {
     Names names = Names.instance(state.context);
     ImmutableSet<Name> lastNames =
@@ -78,7 +79,8 @@ public final class SourceClasses {
         .filter(
             tree ->
                 elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports().stream()
-                    .anyMatch(declaration -> imports(declaration, types, lastNames)))
+                        .anyMatch(declaration -> imports(declaration, types, lastNames))
+                    || hasInText(tree.sym.sourcefile, types))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -93,6 +95,15 @@ public final class SourceClasses {
     return types.contains(name)
         || types.contains(owner)
         || (name.endsWith(".*") && types.stream().anyMatch(type -> owner.equals(owner(type))));
+  }
+
+  private static boolean hasInText(JavaFileObject file, ImmutableSet<String> words) {
+    try {
+      String text = file.getCharContent(true).toString();
+      return words.stream().anyMatch(text::contains);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static String owner(String type) {

@@ -56,7 +56,7 @@ final class CurrentSpanOutsideScopeTest {
         try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
           items.add(totalSupplier.get());
         } catch (IllegalStateException e) {
-          // BUG: Diagnostic contains: not the span of the try but the one around
+          // BUG: Diagnostic contains: not its span but the one around
           io.opentelemetry.api.trace.Span.current().recordException(e);
         } finally {
           io.opentelemetry.api.trace.Span.current().end();
@@ -102,6 +102,65 @@ final class CurrentSpanOutsideScopeTest {
         } finally {
           span.end();
         }
+        """);
+  }
+
+  @Test
+  void identificationBehindClose() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+          io.opentelemetry.api.trace.Span.current().addEvent("still in it");
+        } catch (IllegalStateException e) {
+          io.opentelemetry.api.trace.Span.current().recordException(e);
+        } finally {
+          scope.close();
+          span.end();
+        }
+        io.opentelemetry.api.trace.Span.current().addEvent("of whatever is around");
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          io.opentelemetry.api.trace.Span.current().setAttribute("total", total);
+          span.end();
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          span.setAttribute("total", total);
+          span.end();
+        }
+        """);
+    test.replaces(
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        items.add(totalSupplier.get());
+        scope.close();
+        zipkin.currentSpan().tag("items", "some");
+        span.finish();
+        """,
+        """
+        brave.Span span = zipkin.nextSpan().start();
+        brave.Tracer.SpanInScope scope = zipkin.withSpanInScope(span);
+        items.add(totalSupplier.get());
+        scope.close();
+        span.tag("items", "some");
+        span.finish();
         """);
   }
 

@@ -84,6 +84,105 @@ final class DetachedContextTest {
   }
 
   @Test
+  void scopesOfNoSpan() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            io.micrometer.tracing.Tracer tracer;
+
+            void job() {
+              try (var scope = tracer.withSpan(null)) {
+                read("job");
+              }
+            }
+
+            @GetMapping("/orders")
+            void get(io.micrometer.tracing.Span span) {
+              try (var scope = tracer.withSpan(span)) {
+                read("order");
+              }
+              // BUG: Diagnostic contains: what follows is not in the trace of the request
+              try (var scope = tracer.withSpan(null)) {
+                read("order");
+              }
+            }
+            """));
+    for (String[] each :
+        new String[][] {
+          {"io.micrometer.tracing.Tracer", "withSpan", "currentSpan"},
+          {"io.micrometer.tracing.CurrentTraceContext", "newScope", "context"},
+          {"brave.Tracer", "withSpanInScope", "currentSpan"},
+          {"brave.propagation.CurrentTraceContext", "maybeScope", "get"},
+          {"io.opentracing.Tracer", "activateSpan", "activeSpan"},
+          {"io.opentracing.ScopeManager", "activate", "activeSpan"}
+        }) {
+      String unit =
+          Handler.unit(
+              """
+              @GetMapping("/orders")
+              void get(%s given) {
+                try (var scope = given.%s(%s)) {
+                  read("order");
+                }
+              }
+              """);
+      check.replacesUnit(
+          unit.formatted(each[0], each[1], "null"),
+          unit.formatted(each[0], each[1], "given." + each[2] + "()"));
+    }
+  }
+
+  @Test
+  void rootOfGrpc() {
+    String unit =
+        """
+        import io.grpc.Context;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          static final Context EMPTY = Context.ROOT.withValue(Context.key("service"), "shop");
+
+          @GetMapping("/orders")
+          void get(Runnable task, java.util.concurrent.Executor pool) throws Exception {
+            if (Context.current() == Context.ROOT) {
+              return;
+            }
+            %s
+          }
+        }
+        """;
+    check.identifiesInUnit(unit.formatted("Context.current().run(task);"));
+    check.identifiesInUnit(unit.formatted("EMPTY.run(task);"));
+    for (String use :
+        new String[] {
+          "%s.run(task);",
+          "%s.call(() -> 1);",
+          "pool.execute(%s.wrap(task));",
+          "Context previous = %s.attach();\n    Context.current().detach(previous);",
+          "%s.withValue(Context.key(\"order\"), 1).run(task);"
+        }) {
+      check.replacesUnit(
+          unit.formatted(use.formatted("Context.ROOT")),
+          unit.formatted(use.formatted("Context.current()")));
+    }
+  }
+
+  @Test
+  void noRepair() {
+    check.offersNoRepairForUnit(
+        """
+        import static io.grpc.Context.ROOT;
+
+        class Orders {
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          void get(Runnable task) {
+            ROOT.run(task);
+          }
+        }
+        """);
+  }
+
+  @Test
   void stepOfItsOwnIsDeleted() {
     String unit =
         """
@@ -219,7 +318,30 @@ final class DetachedContextTest {
             "same trace: true [root]")
         .cannotOccur(OBSERVATION, "takes its parent from the context, and has no call to leave it")
         .cannotOccur(CONTEXT_PROPAGATION, "carries what others have made")
-        .cannotOccur(GRPC, "carries values, no span; its root is a constant")
+        .repairs(
+            GRPC,
+            """
+            io.grpc.Context.Key<String> customers = io.grpc.Context.key("customer");
+            io.grpc.Context mine = io.grpc.Context.current().withValue(customers, customer);
+            io.grpc.Context previous = mine.attach();
+            try {
+              io.grpc.Context.ROOT.run(() -> log.info("order of {}", customers.get()));
+            } finally {
+              mine.detach(previous);
+            }
+            """,
+            "order of null []",
+            """
+            io.grpc.Context.Key<String> customers = io.grpc.Context.key("customer");
+            io.grpc.Context mine = io.grpc.Context.current().withValue(customers, customer);
+            io.grpc.Context previous = mine.attach();
+            try {
+              io.grpc.Context.current().run(() -> log.info("order of {}", customers.get()));
+            } finally {
+              mine.detach(previous);
+            }
+            """,
+            "order of Ada []")
         .cannotOccur(SLF4J_MDC, NO_SPAN)
         .cannotOccur(LOG4J_CONTEXT, NO_SPAN)
         .cannotOccur(JBOSS_MDC, NO_SPAN);

@@ -63,7 +63,8 @@ final class IgnoredContextTest {
     test.isQuietOn(HELD + "Runnable held = () -> anything.equals(order);\nlog.info(\"order\");\n");
     test.isQuietOn(
         HELD
-            + "tracer.spanBuilder(\"child\").setParent(order).startSpan();\nlog.info(\"order\");\n");
+            + "tracer.spanBuilder(\"child\").setParent(order).startSpan();\n"
+            + "log.info(\"order\");\n");
     test.isQuietOn(
         HELD
             + """
@@ -132,6 +133,162 @@ final class IgnoredContextTest {
           }
         }
         """);
+  }
+
+  /** Methods that are given the context; what the caller has done with it is in sight. */
+  @Test
+  void methodsThatAreGivenTheContext() {
+    String unit =
+        """
+        import io.opentelemetry.context.Context;
+        import io.opentelemetry.context.Scope;
+        import io.opentelemetry.context.propagation.TextMapPropagator;
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class Listener {
+          private static final Logger log = LoggerFactory.getLogger(Listener.class);
+          private final Service service;
+          private TextMapPropagator propagator;
+
+          Listener(Service service) {
+            this.service = service;
+          }
+
+          void onMessage(String message) {
+        %s  }
+
+          private void handle(Context context, String message) {
+            log.info("message {}", message);
+          }
+
+          private void opened(Context context, String message) {
+            try (Scope ignored = context.makeCurrent()) {
+              log.info("message {}", message);
+            }
+          }
+
+          private void further(String message, Context context) {
+            handle(context, message);
+          }
+        }
+
+        interface Service {
+          void serve(Context context, String message);
+
+          void of(Context context);
+        }
+
+        class Real implements Service {
+          private static final Logger log = LoggerFactory.getLogger(Real.class);
+
+          @Override
+          public void serve(Context context, String message) {
+            log.info("message {}", message);
+          }
+
+          @Override
+          public void of(Context context) {
+            log.info("of");
+          }
+        }
+
+        class Fake extends Real {
+          @Override
+          public void of(Context context) {}
+        }
+        """;
+    String made = "Context context = propagator.extract(Context.current(), message, null);\n";
+    String bug =
+        "Context context =\n"
+            + "    // BUG: Diagnostic contains: only held in `context`: the records that follow\n"
+            + "    propagator.extract(Context.current(), message, null);\n";
+    for (String quiet :
+        new String[] {
+          "opened(context, message);",
+          "try (Scope ignored = context.makeCurrent()) {\n  handle(context, message);\n}",
+          "service.of(context);",
+          "Runnable task = () -> handle(context, message);",
+          "handle(context, message);\nmessage.equals(context);"
+        }) {
+      test.identifiesInUnit(unit.formatted((made + quiet + "\n").indent(4)));
+    }
+    for (String bad :
+        new String[] {
+          "handle(context, message);",
+          "further(message, context);",
+          "service.serve(context, message);"
+        }) {
+      test.identifiesInUnit(unit.formatted((bug + bad + "\n").indent(4)));
+    }
+    test.replacesUnit(
+        unit.formatted((made + "handle(context, message);\n").indent(4)),
+        unit.formatted(
+            (made
+                    + """
+                    try (Scope ignored = context.makeCurrent()) {
+                      handle(context, message);
+                    }
+                    """)
+                .indent(4)));
+  }
+
+  @Test
+  void emittedWithoutTheSpan() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = io.opentelemetry.api.trace.Span.current();
+        records.logRecordBuilder().setBody("order").emit();
+        """);
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span =
+            tracer
+                .spanBuilder("call")
+                .setSpanKind(io.opentelemetry.api.trace.SpanKind.CLIENT)
+                .startSpan();
+        records.logRecordBuilder().setBody("order").emit();
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        records.logRecordBuilder().setBody("order").emit();
+        span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        records.logRecordBuilder().setBody("order").setContext(Context.current().with(span)).emit();
+        span.end();
+        """);
+  }
+
+  @Test
+  void emittedWithoutTheContextOfTheObject() {
+    String unit =
+        """
+        import io.opentelemetry.api.logs.Logger;
+        import io.opentelemetry.context.Context;
+
+        class Stream {
+          private final Context context;
+          private final Logger records;
+
+          Stream(Context given, Logger records) {
+            this.context = given;
+            this.records = records;
+          }
+
+          void onNext(String item) {
+            records.logRecordBuilder().setBody(item)%s.emit();
+          }
+
+          void onEnd(Runnable last) {
+            %s.run();
+          }
+        }
+        """;
+    test.identifiesInUnit(unit.formatted("", "context.wrap(last)"));
+    test.replacesUnit(unit.formatted("", "last"), unit.formatted(".setContext(context)", "last"));
   }
 
   @Test

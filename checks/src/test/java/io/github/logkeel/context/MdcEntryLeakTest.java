@@ -25,7 +25,6 @@ final class MdcEntryLeakTest {
     quiet(
         "MDC.put(\"order\", id);\ntry {\n  read(id);\n} finally {\n  MDC.remove(\"order\");\n}\n");
     quiet("try {\n  MDC.put(\"order\", id);\n  read(id);\n} finally {\n  MDC.clear();\n}\n");
-    quiet("try {\n  MDC.put(\"order\", id);\n  read(id);\n} finally {\n  cleanUp();\n}\n");
     quiet("try (MDC.MDCCloseable entry = MDC.putCloseable(\"order\", id)) {\n  read(id);\n}\n");
     quiet("MDC.put(\"order\", id);\nlog.info(\"read\");\nMDC.remove(\"order\");\n");
     quiet(
@@ -86,6 +85,25 @@ final class MdcEntryLeakTest {
     check.identifiesInUnit(
         Handler.unit(
             """
+            @GetMapping("/orders")
+            void get(String id) {
+              try {
+                MDC.put("order", id);
+                read(id);
+              } finally {
+                cleanUp();
+              }
+            }
+
+            void cleanUp() {
+              if (log.isDebugEnabled()) {
+                MDC.remove("order");
+              }
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
             static final String ORDER = "order";
 
             @GetMapping("/orders")
@@ -119,6 +137,242 @@ final class MdcEntryLeakTest {
               read(id);
             }
             """));
+  }
+
+  @Test
+  void pathsThatLeaveTheEntry() {
+    quiet(
+        """
+        if (id != null) {
+          MDC.put("order", id);
+        }
+        log.info("reading");
+        if (id != null) {
+          log.info("done");
+          MDC.remove("order");
+        }
+        """);
+    quiet(
+        """
+        boolean isOurs = MDC.get("order") == null;
+        MDC.put("order", id);
+        log.info("reading");
+        if (isOurs) {
+          MDC.remove("order");
+        }
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        log.info("reading");
+        if (id.equals(MDC.get("order"))) {
+          MDC.remove("order");
+        }
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        if (id == null) {
+          return;
+        }
+        log.info("reading");
+        MDC.remove("order");
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        if (customer == "Ada") {
+          MDC.remove("order");
+          return;
+        }
+        log.info("reading");
+        MDC.remove("order");
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        switch (customer) {
+          case "Ada":
+            log.info("Ada");
+            MDC.remove("order");
+            break;
+          default:
+            MDC.remove("order");
+        }
+        """);
+    quiet(
+        """
+        MDC.put("order", id);
+        try {
+          read(id);
+        } catch (Exception e) {
+          log.error("order {} not read", id, e);
+        }
+        MDC.remove("order");
+        """);
+    quiet(
+        """
+        String name = customer.strip();
+        try {
+          MDC.put("order", id);
+          for (String each : name.split(",")) {
+            if (each.isEmpty()) {
+              return;
+            }
+            read(each);
+          }
+        } catch (IllegalStateException e) {
+          return;
+        } finally {
+          MDC.remove("order");
+        }
+        """);
+    quiet(
+        """
+        String previous = MDC.get("order");
+        MDC.put("order", id);
+        try {
+          read(id);
+        } finally {
+          if (previous == null) {
+            MDC.remove("order");
+          } else {
+            MDC.put("order", previous);
+          }
+        }
+        """);
+    leaks(
+        "is still there behind `return;`",
+        """
+        if (customer.isEmpty()) {
+          return;
+        }
+        read(id);
+        MDC.remove("order");
+        """);
+    leaks(
+        "is still there behind `return;`",
+        """
+        for (String each : customer.split(",")) {
+          if (each.isEmpty()) {
+            return;
+          }
+        }
+        try {
+          read(id);
+        } finally {
+          MDC.remove("order");
+        }
+        """);
+    leaks(
+        "is not taken away on all paths",
+        """
+        if (customer.isEmpty()) {
+          read(id);
+          MDC.remove("order");
+        } else {
+          read(customer);
+        }
+        """);
+    leaks(
+        "is not taken away on all paths",
+        """
+        if (customer.startsWith("A")) {
+          MDC.remove("order");
+        }
+        """);
+    leaks(
+        "is not taken away on all paths",
+        """
+        switch (customer) {
+          case "Ada" -> MDC.remove("order");
+          default -> log.info("not Ada");
+        }
+        """);
+    leaks(
+        "is taken away only where something throws",
+        """
+        try {
+          read(id);
+        } catch (IllegalArgumentException e) {
+          log.error("order {} not read", id, e);
+          MDC.remove("order");
+          throw e;
+        }
+        """);
+    leaks(
+        "is not taken away if anything throws before",
+        """
+        try {
+          read(id);
+          MDC.remove("order");
+        } catch (IllegalArgumentException e) {
+          log.error("order {} not read", id, e);
+        }
+        """);
+  }
+
+  private void leaks(String how, String behind) {
+    check.identifiesInUnit(
+        Handler.of("// BUG: Diagnostic contains: " + how + "\nMDC.put(\"order\", id);\n" + behind));
+  }
+
+  /** One request comes to one handler, and no server calls it in a task of the program. */
+  @Test
+  void otherHandlersAndTasksCleanUpForThemselves() {
+    String unit =
+        """
+        @GetMapping("/orders")
+        void get(String id) {
+          // BUG: Diagnostic contains: is never taken away
+          MDC.put("order", id);
+          read(id);
+        }
+
+        %s
+        """;
+    for (String other :
+        new String[] {
+          "@GetMapping(\"/other\") void other() { MDC.remove(\"order\"); }",
+          "@GetMapping(\"/other\") void other() { MDC.clear(); }",
+          "static class Task implements Runnable { @Override public void run() { MDC.clear(); } }"
+        }) {
+      check.identifiesInUnit(Handler.unit(unit.formatted(other)));
+    }
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/all")
+            void all() {
+              try {
+                one("1");
+              } finally {
+                MDC.clear();
+              }
+            }
+
+            private void one(String id) {
+              MDC.put("order", id);
+              read(id);
+            }
+            """));
+  }
+
+  @Test
+  void theOtherHalfMayWriteTheNameInFull() {
+    check.identifiesInUnit(
+        """
+        class Orders {
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          void get(String id) {
+            org.slf4j.MDC.put("order", id);
+          }
+
+          void after() {
+            org.slf4j.MDC.remove("order");
+          }
+        }
+        """);
   }
 
   @Test
@@ -235,6 +489,59 @@ final class MdcEntryLeakTest {
   }
 
   @Test
+  void replacementOnAllPaths() {
+    check.replacesUnit(
+        Handler.of(
+            """
+            MDC.put("order", id);
+            if (customer.isEmpty()) {
+              return;
+            }
+            read(id);
+            MDC.remove("order");
+            log.info("read");
+            """),
+        Handler.of(
+            """
+            MDC.put("order", id);
+            try {
+              if (customer.isEmpty()) {
+                return;
+              }
+              read(id);
+            } finally {
+              MDC.remove("order");
+            }
+            log.info("read");
+            """));
+    check.replacesUnit(
+        Handler.of(
+            """
+            MDC.put("order", id);
+            try {
+              read(id);
+            } catch (IllegalArgumentException e) {
+              MDC.remove("order");
+              throw e;
+            }
+            """),
+        Handler.of(
+            """
+            MDC.put("order", id);
+            try {
+              try {
+                read(id);
+              } catch (IllegalArgumentException e) {
+                MDC.remove("order");
+                throw e;
+              }
+            } finally {
+              MDC.remove("order");
+            }
+            """));
+  }
+
+  @Test
   void whatIsReturnedMovesAlong() {
     String unit =
         """
@@ -312,20 +619,7 @@ final class MdcEntryLeakTest {
   }
 
   private void quiet(String statements) {
-    check.identifiesInUnit(
-        Handler.unit(
-            """
-            @GetMapping("/orders")
-            void get(String id, String customer) {
-            %s}
-
-            void cleanUp() {
-              if (log.isDebugEnabled()) {
-                MDC.remove("order");
-              }
-            }
-            """
-                .formatted(statements.indent(2))));
+    check.identifiesInUnit(Handler.of(statements));
   }
 
   static CarrierAnswers everyCarrier() {
@@ -386,9 +680,12 @@ final class MdcEntryLeakTest {
             """
             try {
               org.jboss.logging.MDC.put("customer", customer);
-              items.add(totalSupplier.get());
-              org.jboss.logging.MDC.remove("customer");
-            } catch (IllegalStateException e) {
+              try {
+                items.add(customer);
+              } catch (IllegalStateException e) {
+                org.jboss.logging.MDC.remove("customer");
+              }
+            } finally {
               log.info("the next is of {}", org.jboss.logging.MDC.get("customer"));
             }
             """,
@@ -397,11 +694,15 @@ final class MdcEntryLeakTest {
             try {
               org.jboss.logging.MDC.put("customer", customer);
               try {
-                items.add(totalSupplier.get());
+                try {
+                  items.add(customer);
+                } catch (IllegalStateException e) {
+                  org.jboss.logging.MDC.remove("customer");
+                }
               } finally {
                 org.jboss.logging.MDC.remove("customer");
               }
-            } catch (IllegalStateException e) {
+            } finally {
               log.info("the next is of {}", org.jboss.logging.MDC.get("customer"));
             }
             """,

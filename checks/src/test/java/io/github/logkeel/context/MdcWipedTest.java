@@ -152,7 +152,94 @@ final class MdcWipedTest {
   }
 
   @Test
+  void maps() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            private final java.util.Map<String, String> given = new java.util.HashMap<>();
+
+            @GetMapping("/saved")
+            void saved(String id) {
+              java.util.Map<String, String> before = MDC.getCopyOfContextMap();
+              MDC.setContextMap(java.util.Map.of("order", id));
+              try {
+                read(id);
+              } finally {
+                MDC.setContextMap(before);
+              }
+            }
+
+            @GetMapping("/given")
+            void given(java.util.Map<String, String> entries) {
+              MDC.setContextMap(entries);
+              MDC.setContextMap(given);
+              given.putAll(entries);
+            }
+
+            @GetMapping("/built")
+            void built(java.util.Map<String, String> entries) {
+              java.util.Map<String, String> all = new java.util.HashMap<>(entries);
+              all.put("order", "1");
+              MDC.setContextMap(all);
+              java.util.Map<String, String> some = new java.util.HashMap<>();
+              some.put("traceId", MDC.get("traceId"));
+              MDC.setContextMap(some);
+              MDC.setContextMap(java.util.Map.of("traceId", MDC.get("traceId")));
+            }
+
+            void job(String id) {
+              MDC.setContextMap(java.util.Map.of("order", id));
+            }
+
+            @GetMapping("/orders")
+            void get(String id) {
+              // BUG: Diagnostic contains: takes away what others have put
+              MDC.setContextMap(java.util.Map.of("order", id));
+              java.util.Map<String, String> own = new java.util.HashMap<>();
+              own.put("order", id);
+              // BUG: Diagnostic contains: takes away what others have put
+              MDC.setContextMap(own);
+              // BUG: Diagnostic contains: takes away what others have put
+              MDC.setContextMap(new java.util.HashMap<>());
+            }
+
+            static class Task implements Runnable {
+              final io.opentelemetry.context.Context context;
+              final java.util.Map<String, String> before;
+
+              Task(boolean preserve, io.opentelemetry.context.Context context) {
+                this.context = context;
+                before = preserve ? MDC.getCopyOfContextMap() : null;
+              }
+
+              @Override
+              public void run() {
+                done(context);
+              }
+
+              void done(io.opentelemetry.context.Context context) {
+                MDC.clear();
+                if (before != null) {
+                  restore();
+                }
+              }
+
+              void restore() {
+                MDC.setContextMap(before);
+              }
+            }
+            """));
+    check.replacesUnit(
+        Handler.of("MDC.setContextMap(java.util.Map.of(\"order\", id));\nread(id);"),
+        Handler.of("java.util.Map.of(\"order\", id).forEach(MDC::put);\nread(id);"));
+    check.replacesUnit(
+        Handler.of("MDC.put(\"order\", id);\nMDC.setContextMap(java.util.Map.of());"),
+        Handler.of("MDC.put(\"order\", id);\nMDC.remove(\"order\");"));
+  }
+
+  @Test
   void noRepair() {
+    check.offersNoRepairForUnit(Handler.of("MDC.setContextMap(new java.util.HashMap<>());"));
     check.offersNoRepairForUnit(Handler.of("MDC.clear();"));
     check.offersNoRepairForUnit(
         Handler.of("MDC.put(id, customer);\nMDC.put(id + 1, customer);\nMDC.clear();"));

@@ -156,6 +156,7 @@ final class ScopeNotClosedTest {
                 scope.close();
               }
               MDC.remove("customer");
+              MDC.remove("order");
               ((AutoCloseable) request.getAttribute(KEY)).close();
             }
 
@@ -276,6 +277,43 @@ final class ScopeNotClosedTest {
                   });
         }
         """);
+  }
+
+  @Test
+  void entriesThatOthersTakeAway() {
+    String dropped =
+        """
+        @GetMapping("/orders")
+        void get(String id) {
+          %sMDC.putCloseable("order", id);
+          read(id);
+        }
+
+        static class Other {
+          void other() {
+            %s
+          }
+        }
+        """;
+    String bug = "// BUG: Diagnostic contains: Nobody can close this scope\n  ";
+    test.identifiesInUnit(Handler.unit(dropped.formatted("", "MDC.clear();")));
+    test.identifiesInUnit(Handler.unit(dropped.formatted("", "MDC.remove(\"order\");")));
+    test.identifiesInUnit(Handler.unit(dropped.formatted(bug, "MDC.remove(\"customer\");")));
+    String inTask = dropped.replace("class Other", "class Other implements Runnable");
+    inTask = inTask.replace("void other", "@Override public void run");
+    test.identifiesInUnit(Handler.unit(inTask.formatted(bug, "MDC.clear();")));
+    test.identifiesInUnit(
+        Handler.unit(inTask.formatted("", "MDC.clear();").replace("@GetMapping(\"/orders\")", "")));
+    test.identifiesInUnit(
+        Handler.unit(
+            """
+            void job(String id) {
+              try (MDC.MDCCloseable entry = MDC.putCloseable("order", id)) {
+                MDC.putCloseable("order", "none");
+                read(id);
+              }
+            }
+            """));
   }
 
   @Test

@@ -88,6 +88,62 @@ final class UnrestoredMdcEntryTest {
   }
 
   @Test
+  void nestedEntries() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            void job(String id) {
+              try (MDC.MDCCloseable outer = MDC.putCloseable("order", id)) {
+                try (MDC.MDCCloseable entry = MDC.putCloseable("customer", id)) {
+                  read(id);
+                }
+                try (MDC.MDCCloseable entry = MDC.putCloseable("order", "none")) {
+                  read(id);
+                }
+              }
+              try (MDC.MDCCloseable outer = MDC.putCloseable("order", id)) {
+                // BUG: Diagnostic contains: removes `"order"`, which this method has put
+                try (MDC.MDCCloseable entry = MDC.putCloseable("order", "none")) {
+                  read(id);
+                }
+                read(id);
+              }
+            }
+            """));
+    check.replacesUnit(
+        Handler.unit(
+            """
+            void job(String id) {
+              try (MDC.MDCCloseable outer = MDC.putCloseable("order", id)) {
+                try (MDC.MDCCloseable entry = MDC.putCloseable("order", "none")) {
+                  read(id);
+                }
+                log.info("read");
+              }
+            }
+            """),
+        Handler.unit(
+            """
+            void job(String id) {
+              try (MDC.MDCCloseable outer = MDC.putCloseable("order", id)) {
+                String previousOrder = MDC.get("order");
+                MDC.put("order", "none");
+                try {
+                  read(id);
+                } finally {
+                  if (previousOrder == null) {
+                    MDC.remove("order");
+                  } else {
+                    MDC.put("order", previousOrder);
+                  }
+                }
+                log.info("read");
+              }
+            }
+            """));
+  }
+
+  @Test
   void replacement() {
     check.replacesUnit(
         Handler.unit(

@@ -14,6 +14,11 @@ record Explanation(ImmutableList<Section> sections) {
 
   private static final Pattern SECTION = Pattern.compile("(?ms)^## (.+?)\\n(.*?)(?=^## |\\z)");
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
+  private static final Pattern XML_BLOCK = Pattern.compile("(?s)```xml\\n(.*?)```");
+
+  private static final Pattern YAML_BLOCK = Pattern.compile("(?s)```yaml\\n(.*?)```");
+
+  private static final Pattern TEXT_BLOCK = Pattern.compile("(?s)```text\\n(.*?)```");
 
   /** The text under one heading. */
   record Section(String heading, String body) {}
@@ -43,9 +48,36 @@ record Explanation(ImmutableList<Section> sections) {
 
   /** The first Java block under a heading; empty if there is none. */
   Optional<String> example(String heading) {
+    return block(heading, JAVA_BLOCK);
+  }
+
+  /** The first block of XML under a heading, which is a configuration; empty if there is none. */
+  Optional<String> configuration(String heading) {
+    return block(heading, XML_BLOCK);
+  }
+
+  private Optional<String> block(String heading, Pattern pattern) {
     return section(heading)
-        .map(JAVA_BLOCK::matcher)
+        .map(pattern::matcher)
         .filter(Matcher::find)
         .map(block -> block.group(1));
+  }
+
+  /** The registry that the examples go by, the first YAML block; empty if they need none. */
+  Optional<String> registry() {
+    return first(YAML_BLOCK);
+  }
+
+  /** The list of fields that the examples go by, the first block of text. */
+  Optional<String> dump() {
+    return first(TEXT_BLOCK);
+  }
+
+  private Optional<String> first(Pattern pattern) {
+    return sections.stream()
+        .map(section -> pattern.matcher(section.body()))
+        .filter(Matcher::find)
+        .map(block -> block.group(1))
+        .findFirst();
   }
 }

@@ -98,7 +98,9 @@ final class RuleConventions {
         .filter(section -> section.body().isEmpty())
         .forEach(section -> problems.add(section.heading() + " is empty"));
     for (String heading : List.of("Bad", "Good")) {
-      problems.addIf(explanation.example(heading).isEmpty(), heading + " has no java block");
+      problems.addIf(
+          explanation.example(heading).or(() -> explanation.configuration(heading)).isEmpty(),
+          heading + " has no java block");
     }
     return problems.list();
   }

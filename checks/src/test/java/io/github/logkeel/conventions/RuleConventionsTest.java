@@ -98,6 +98,8 @@ final class RuleConventionsTest {
     assertThat(problems(complete)).isEmpty();
     assertThat(problems(complete + "\n## Flags\n\n`Logkeel:Backend` tells.\n")).isEmpty();
 
+    assertThat(problems(complete.replace("```java", "```xml"))).isEmpty();
+
     assertThat(problems(complete.replace("## Good", "## Better"))).isNotEmpty();
     assertThat(problems(complete.replace("It.", ""))).containsExactly("What it finds is empty");
     assertThat(problems(complete.replaceFirst("java", "text")))

@@ -7,11 +7,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.logkeel.ConfigurationTest;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.context.NullMdcMap;
 import io.github.logkeel.runtime.TestClassPath;
+import io.github.logkeel.schema.Registry;
+import io.github.logkeel.schema.UnregisteredLogField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +38,7 @@ final class RuleExamplesTest {
   @TestFactory
   Stream<DynamicTest> firstRepairOfBadExampleGivesGoodOne() {
     return forEachRule(
+        rule -> rule.type() != UnregisteredLogField.class, // its repair is a line of another file
         rule ->
             BugCheckerRefactoringTestHelper.newInstance(rule.type(), RuleExamplesTest.class)
                 .setArgs(options(rule))
@@ -46,12 +52,40 @@ final class RuleExamplesTest {
     return forEachRule(rule -> assertThat(findings(rule, good(rule))).isEmpty());
   }
 
+  /** A rule about configuration shows files of Logback. */
+  @TestFactory
+  Stream<DynamicTest> configurations() {
+    return RULES.stream()
+        .filter(rule -> rule.explanation().configuration("Bad").isPresent())
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.name(),
+                    () -> {
+                      String bad = rule.explanation().configuration("Bad").orElseThrow();
+                      String good = rule.explanation().configuration("Good").orElseThrow();
+                      ConfigurationTest test = ConfigurationTest.of(allChecks());
+                      assertThat(test.diagnostics("logback.xml", bad))
+                          .isNotEmpty()
+                          .allMatch(line -> line.contains("[" + rule.name() + "]"));
+                      test.replaces("logback.xml", bad, good);
+                      assertThat(test.diagnostics("logback.xml", good)).isEmpty();
+                    }));
+  }
+
   private interface RuleTest {
     void accept(Rule rule);
   }
 
   private static Stream<DynamicTest> forEachRule(RuleTest test) {
-    return RULES.stream().map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
+    return forEachRule(rule -> true, test);
+  }
+
+  private static Stream<DynamicTest> forEachRule(Predicate<Rule> wanted, RuleTest test) {
+    return RULES.stream()
+        .filter(wanted)
+        .filter(rule -> rule.explanation().configuration("Bad").isEmpty())
+        .map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
   }
 
   private static String bad(Rule rule) {
@@ -66,11 +100,18 @@ final class RuleExamplesTest {
     return RULES.stream().<Class<? extends BugChecker>>map(Rule::type).toList();
   }
 
-  /** A mistake with libraries of the past is one on their class path only. */
+  /** A mistake with libraries of the past, or by a registry, is one with these only. */
   private static String[] options(Rule rule) {
-    return rule.type() == NullMdcMap.class
-        ? new String[] {"-cp", TestClassPath.ofSlf4j1()}
-        : new String[0];
+    if (rule.type() == NullMdcMap.class) {
+      return new String[] {"-cp", TestClassPath.ofSlf4j1()};
+    }
+    List<String> options = new ArrayList<>();
+    rule.explanation().registry().map(Registry::flag).ifPresent(options::add);
+    rule.explanation().dump().map(Registry::dumpFlag).ifPresent(options::add);
+    if (rule.type() == UnregisteredLogField.class) {
+      options.add("-XepOpt:Logkeel:UnregisteredFields=true");
+    }
+    return options.toArray(String[]::new);
   }
 
   private static ImmutableList<String> findings(Rule rule, String statements) {

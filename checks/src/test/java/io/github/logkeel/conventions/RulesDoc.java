@@ -8,6 +8,7 @@ import io.github.logkeel.engine.Options.Flag;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes {@code docs/rules.md} from what the checks and the flags say of themselves. */
@@ -103,7 +104,9 @@ final class RulesDoc {
             flag.name(),
             flag.description(),
             cell(flag.allowed()),
-            flag.fallback() instanceof Collection<?> list && list.isEmpty()
+            flag.fallback().equals(Optional.empty())
+                    || flag.fallback().toString().isEmpty()
+                    || (flag.fallback() instanceof Collection<?> list && list.isEmpty())
                 ? "none"
                 : value(flag.fallback()));
   }

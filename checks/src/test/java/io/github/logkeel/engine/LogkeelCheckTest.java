@@ -13,6 +13,8 @@ import com.sun.tools.javac.code.DeferredCompletionFailureHandler;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.util.JCDiagnostic;
 import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.arguments.LostCause;
+import io.github.logkeel.arguments.SurplusLogArgument;
 import io.github.logkeel.model.log.LogCall;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the base class promises for every check: it never breaks a build by its own fault. */
 final class LogkeelCheckTest {
@@ -93,6 +96,74 @@ final class LogkeelCheckTest {
       }
       """
           .formatted(name, message, message);
+    }
+  }
+
+  @Nested
+  final class Families {
+
+    /** A check of family {@code arguments} that is of error level by default. */
+    private static final String SURPLUS =
+        """
+        class One {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          void place(String id) {
+            log.info("placed", id);
+          }
+        }
+        """;
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "ERROR | -XepOpt:Logkeel:Families=handoff:OFF",
+          "ERROR | -XepOpt:Logkeel:Families=arguments:error",
+          "WARNING | -XepOpt:Logkeel:Families=context:ERROR, arguments:WARN",
+          "NOTE | -XepOpt:Logkeel:Families=arguments:SUGGESTION",
+          "WARNING | -XepOpt:Logkeel:Families=arguments:SUGGESTION"
+              + " -XepAllSuggestionsAsWarnings",
+          "WARNING | -XepOpt:Logkeel:Families=arguments:ERROR -XepAllErrorsAsWarnings",
+          "ERROR | -XepOpt:Logkeel:Families=arguments:OFF -Xep:SurplusLogArgument:ERROR",
+          "ERROR | -XepOpt:Logkeel:Families=arguments:WARN -Xep:SurplusLogArgument",
+          "WARNING | -XepOpt:Logkeel:Families=arguments:ERROR -Xep:SurplusLogArgument:WARN",
+          "WARNING | -XepOpt:Logkeel:Families=arguments:WARN -Xep:LostCause:ERROR"
+        })
+    void severity(String severity, String options) {
+      assertThat(diagnostics(options))
+          .singleElement()
+          .asString()
+          .startsWith(severity + " One.java:4 [SurplusLogArgument]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "-XepOpt:Logkeel:Families=arguments:OFF",
+          "-XepOpt:Logkeel:Families=arguments:ERROR -Xep:SurplusLogArgument:OFF",
+          "-XepOpt:Logkeel:Families=arguments:WARN -XepDisableAllWarnings"
+        })
+    void switchedOff(String options) {
+      assertThat(diagnostics(options)).isEmpty();
+    }
+
+    @Test
+    void suppressionHolds() {
+      ErrorProneRun run =
+          ErrorProneRun.withChecks(List.of(SurplusLogArgument.class))
+              .options("-XepOpt:Logkeel:Families=arguments:ERROR")
+              .source("One.java", "@SuppressWarnings(\"SurplusLogArgument\")\n" + SURPLUS)
+              .compile();
+
+      assertThat(run.diagnostics()).isEmpty();
+    }
+
+    private List<String> diagnostics(String options) {
+      return ErrorProneRun.withChecks(List.of(SurplusLogArgument.class, LostCause.class))
+          .options(options.replace(", ", ",").split(" "))
+          .source("One.java", SURPLUS)
+          .compile()
+          .diagnostics();
     }
   }
 

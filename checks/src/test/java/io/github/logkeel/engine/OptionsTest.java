@@ -76,6 +76,27 @@ final class OptionsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "",
+        "arguments",
+        "arguments:",
+        "arguments:HIGH",
+        "arguments:ERROR,",
+        "argument:ERROR",
+        "engine:ERROR",
+        "arguments:ERROR:1",
+        "arguments:ERROR,arguments:OFF"
+      })
+  void wrongSeverityOfAFamilyLeavesTheDefault(String value) {
+    Options options = with(Options.FAMILIES, value);
+
+    assertThat(options.get(Options.FAMILIES)).isSameAs(Options.FAMILIES.fallback());
+    assertThat(options.problems()).hasSize(1);
+    assertThat(with(Options.FAMILIES, "arguments:ERROR, context:off").problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"", ",", "com.acme.Audit#info:0:1:braces,", "com.acme.Audit#info:x:1:none"})
   void wrongListLeavesTheDefault(String value) {
     Options options = with(Options.LOG_METHODS, value);

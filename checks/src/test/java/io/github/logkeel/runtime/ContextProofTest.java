@@ -65,6 +65,58 @@ final class ContextProofTest {
             => x [root]
             """),
         proof(
+            "in a scope of no span",
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
+            try (var scope = micrometer.withSpan(span)) {
+              try (var none = micrometer.withSpan(null)) { log.info("x"); }
+            } finally { span.end(); }
+            => x [0000000000000000]
+
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
+            try (var scope = micrometer.withSpan(span)) {
+              try (var none = micrometer.withSpan(micrometer.currentSpan())) { log.info("x"); }
+            } finally { span.end(); }
+            => x [root]
+
+            brave.Span span = zipkin.nextSpan().name("s").start();
+            try (var scope = zipkin.withSpanInScope(span)) {
+              try (var none = zipkin.withSpanInScope(null)) { log.info("x"); }
+            } finally { span.finish(); }
+            => x []
+
+            brave.Span span = zipkin.nextSpan().name("s").start();
+            try (var scope = zipkin.withSpanInScope(span)) {
+              try (var none = zipkin.withSpanInScope(zipkin.currentSpan())) { log.info("x"); }
+            } finally { span.finish(); }
+            => x [root]
+
+            io.opentracing.Span span = opentracing.buildSpan("s").start();
+            try (io.opentracing.Scope scope = opentracing.activateSpan(span)) {
+              try (var none = opentracing.activateSpan(null)) { log.info("x"); }
+            } finally { span.finish(); }
+            => x [0000000000000000]
+            """),
+        proof(
+            "with the map of the MDC replaced",
+            """
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
+            MDC.put("customer", "Ada");
+            try (var scope = micrometer.withSpan(span)) {
+              MDC.setContextMap(Map.of("order", "1"));
+              log.info("x {} {}", MDC.get("traceId") != null, MDC.get("customer"));
+            } finally { span.end(); }
+            => x false null [root] {order=1}
+
+            io.micrometer.tracing.Span span = micrometer.nextSpan().name("s").start();
+            MDC.put("customer", "Ada");
+            try (var scope = micrometer.withSpan(span)) {
+              Map.of("order", "1").forEach(MDC::put);
+              log.info("x {} {}", MDC.get("traceId") != null, MDC.get("customer"));
+            } finally { span.end(); }
+            => x true Ada [root] {customer=Ada, order=1}
+            """),
+        proof(
             "with a context in a variable",
             """
             Span span = tracer.spanBuilder("s").startSpan();

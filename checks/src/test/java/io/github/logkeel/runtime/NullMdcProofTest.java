@@ -51,4 +51,17 @@ final class NullMdcProofTest {
     assertThat(run.thrown()).isEmpty();
     assertThat(run.output()).contains("accepted");
   }
+
+  /**
+   * The copy is never null there, but null itself is not taken. (Versions up to 2.23.1 took it.)
+   */
+  @Test
+  void log4jThrowsOnNullThatIsNoCopy() {
+    Run run =
+        Proof.run(
+            Backend.SLF4J_LOG4J,
+            COPY + " log.info(\"{}\", context); org.slf4j.MDC.setContextMap(null);" + LOG);
+    assertThat(run.thrown()).startsWith("java.lang.NullPointerException");
+    assertThat(run.output()).contains("{}").doesNotContain("accepted");
+  }
 }

@@ -62,6 +62,28 @@ final class Proof {
     }
   }
 
+  /**
+   * Compiles a whole program of class {@code Program} and runs it in a JVM of its own.
+   *
+   * @return everything that the program and the JVM print
+   */
+  static String runProgram(Backend backend, String source, String... jvmOptions) {
+    try {
+      Path classes = Files.createTempDirectory("logkeel-proof");
+      try {
+        List<File> classPath = new ArrayList<>(backend.jars());
+        compile(source, classPath, classes);
+        classPath.add(classes.toFile());
+        classPath.add(resources(backend));
+        return runInOwnJvm(classPath, jvmOptions);
+      } finally {
+        delete(classes);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot run on " + backend, e);
+    }
+  }
+
   private static String output(Backend backend, String source, Path classes)
       throws IOException, ReflectiveOperationException {
     List<File> jars = backend.jars();
@@ -125,17 +147,15 @@ final class Proof {
     return urls.toArray(URL[]::new);
   }
 
-  private static String runInOwnJvm(List<File> classPath) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath.stream()
-                    .map(File::getPath)
-                    .collect(Collectors.joining(File.pathSeparator)),
-                "Program")
-            .redirectErrorStream(true)
-            .start();
+  private static String runInOwnJvm(List<File> classPath, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)));
+    command.add("Program");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.onExit().join();

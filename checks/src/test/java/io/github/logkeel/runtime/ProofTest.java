@@ -16,7 +16,7 @@ final class ProofTest {
           case SYSTEM_JUL, SYSTEM_SLF4J, SYSTEM_LOG4J ->
               "log.log(System.Logger.Level.INFO, \"hello\");";
           case FLOGGER -> "log.atInfo().log(\"hello\");";
-          case FACTORIES, ASPECTS -> "System.out.println(\"hello\");";
+          case FACTORIES, ASPECTS, LOCATION -> "System.out.println(\"hello\");";
           case QUARKUS -> "Log.info(\"hello\");";
           default -> "log.info(\"hello\");";
         };

@@ -9,7 +9,10 @@ import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.util.Context;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -18,12 +21,13 @@ import java.util.stream.Stream;
  *
  * @param ours found by {@link ServiceLoader}
  * @param errorProne those that Error Prone brings
- * @param places where the verdict of a check counts, by its name; anywhere if absent
+ * @param rows what is known of checks of Error Prone that are only heeded where they judge logging,
+ *     by name
  */
 record Checks(
     ImmutableSet<BugCheckerInfo> ours,
     ImmutableSet<BugCheckerInfo> errorProne,
-    ImmutableMap<String, ErrorProneCheck.Place> places) {
+    ImmutableMap<String, ErrorProneCheck> rows) {
 
   private static final String OUR_PACKAGE = "io.github.logkeel.";
 
@@ -53,8 +57,7 @@ record Checks(
         Arrays.stream(ErrorProneCheck.values())
             .collect(
                 toImmutableMap(
-                    row -> BugCheckerInfo.create(row.check()).canonicalName(),
-                    ErrorProneCheck::place)));
+                    row -> BugCheckerInfo.create(row.check()).canonicalName(), row -> row)));
   }
 
   /** Ours, those of {@link #aboutLogging}, and all that Error Prone enables by default. */
@@ -86,6 +89,39 @@ record Checks(
     return errorProne.stream().anyMatch(info -> info.canonicalName().equals(check));
   }
 
+  /** The names of all checks. */
+  ImmutableSet<String> names() {
+    return Stream.of(ours, errorProne)
+        .flatMap(ImmutableSet::stream)
+        .map(BugCheckerInfo::canonicalName)
+        .collect(toImmutableSet());
+  }
+
+  /** The names of all families. */
+  ImmutableSet<String> families() {
+    return names().stream().map(this::family).collect(toImmutableSet());
+  }
+
+  /** The family of a check: the package that it is in, or that it is one of Error Prone. */
+  String family(String check) {
+    return find(ours, check)
+        .map(info -> info.checkerClass().getPackageName())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .orElse("error-prone");
+  }
+
+  /** What there is to read about a check; an empty page for one that is not among these. */
+  CheckPage page(String check) {
+    return find(ours, check)
+        .or(() -> find(errorProne, check))
+        .map(CheckPage::of)
+        .orElse(new CheckPage("", "", "", null));
+  }
+
+  private static Optional<BugCheckerInfo> find(ImmutableSet<BugCheckerInfo> among, String check) {
+    return among.stream().filter(info -> info.canonicalName().equals(check)).findFirst();
+  }
+
   /** Whether the flags of a check that runs begin with this name. */
   boolean hasFlagGroup(String name) {
     return SHARED_FLAG_GROUPS.contains(name)
@@ -94,7 +130,15 @@ record Checks(
             .anyMatch(info -> info.allNames().contains(name));
   }
 
-  ErrorProneCheck.Place place(String check) {
-    return places.getOrDefault(check, (path, context) -> true);
+  /** Whether the verdict of a check counts at a place. */
+  boolean counts(String check, TreePath path, Context context) {
+    ErrorProneCheck row = rows.get(check);
+    return row == null || row.place().counts(path, context);
+  }
+
+  /** Whether the repairs of a check mend what it finds. */
+  boolean repairs(String check) {
+    ErrorProneCheck row = rows.get(check);
+    return row == null || row.repairs();
   }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -33,6 +35,7 @@ final class Compilation implements AutoCloseable {
   private static final int FIRST_RELEASE_WITH_PROC_FULL = 21;
 
   private final SourceSet sources;
+  private final Map<Path, SourceText> drafts;
   private final CompilationErrors errors;
   private final StringWriter output = new StringWriter();
   private final StandardJavaFileManager fileManager;
@@ -40,11 +43,14 @@ final class Compilation implements AutoCloseable {
 
   /**
    * @param sources to compile
+   * @param drafts what some of the files are to be compiled with, instead of what is in them
    * @param problems takes one line for each failure of a check
    * @throws ScanException if no temporary directory can be made for annotation processors
    */
-  Compilation(SourceSet sources, Consumer<String> problems) throws IOException {
+  Compilation(SourceSet sources, Map<Path, SourceText> drafts, Consumer<String> problems)
+      throws IOException {
     this.sources = sources;
+    this.drafts = Map.copyOf(drafts);
     this.errors = new CompilationErrors(sources, problems);
     this.processorOutput = sources.processorPath().isEmpty() ? null : temporaryDirectory();
     this.fileManager = JAVAC.getStandardFileManager(errors, Locale.ENGLISH, sources.encoding());
@@ -69,12 +75,7 @@ final class Compilation implements AutoCloseable {
       JavacTask task =
           (JavacTask)
               JAVAC.getTask(
-                  output,
-                  new ProcessorIsolation(fileManager),
-                  errors,
-                  options(),
-                  null,
-                  fileManager.getJavaFileObjectsFromPaths(sources.compiled()));
+                  output, new ProcessorIsolation(fileManager), errors, options(), null, units());
       task.setLocale(Locale.ENGLISH);
       return task;
     } catch (IllegalArgumentException e) {
@@ -109,6 +110,15 @@ final class Compilation implements AutoCloseable {
     if (processorOutput != null) {
       MoreFiles.deleteRecursively(processorOutput, RecursiveDeleteOption.ALLOW_INSECURE);
     }
+  }
+
+  private List<JavaFileObject> units() {
+    List<JavaFileObject> units = new ArrayList<>();
+    for (JavaFileObject file : fileManager.getJavaFileObjectsFromPaths(sources.compiled())) {
+      SourceText draft = drafts.get(Path.of(file.toUri()));
+      units.add(draft == null ? file : new Draft(file, draft));
+    }
+    return units;
   }
 
   private List<String> options() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -65,8 +67,16 @@ final class CompilationErrors implements DiagnosticListener<JavaFileObject> {
       }
     }
     if (!errors.isEmpty()) {
-      throw new ScanException(summary(), details());
+      throw new CompilationFailure(summary(), details(), files());
     }
+  }
+
+  private Set<Path> files() {
+    return errors.stream()
+        .map(Diagnostic::getSource)
+        .filter(Objects::nonNull)
+        .map(source -> Path.of(source.toUri()))
+        .collect(Collectors.toSet());
   }
 
   private String summary() {

@@ -34,19 +34,24 @@ enum ErrorProneCheck {
   FLOGGER_STRING_CONCATENATION(FloggerStringConcatenation.class),
   FLOGGER_WITHOUT_CAUSE(FloggerWithoutCause.class),
 
-  /** A builder that nobody finishes logs nothing. */
-  CHECK_RETURN_VALUE(CheckReturnValue.class, LoggingTypes::yieldsBuilderOrScope),
+  /**
+   * A builder that nobody finishes logs nothing. Neither does it with the repair, a variable that
+   * nobody uses.
+   */
+  CHECK_RETURN_VALUE(CheckReturnValue.class, LoggingTypes::yieldsBuilderOrScope, false),
 
   /**
-   * It also reports scopes that are closed in a finally block, stored or returned: correct code.
+   * It also reports scopes that are closed in a finally block, stored or returned: correct code. Of
+   * a dropped scope its repair makes an empty try, which closes it before the work is done.
    */
-  MUST_BE_CLOSED(MustBeClosedChecker.class, LoggingTypes::dropsScope),
+  MUST_BE_CLOSED(MustBeClosedChecker.class, LoggingTypes::dropsScope, false),
 
   /** A wrong format throws where it should have been logged. */
-  FORMAT_STRING(FormatString.class, LoggingTypes::feedsLogStatement);
+  FORMAT_STRING(FormatString.class, LoggingTypes::feedsLogStatement, true);
 
   private final Class<? extends BugChecker> check;
   private final Place place;
+  private final boolean repairs;
 
   /** Where a verdict counts. */
   @Immutable
@@ -56,12 +61,13 @@ enum ErrorProneCheck {
   }
 
   ErrorProneCheck(Class<? extends BugChecker> check) {
-    this(check, (path, context) -> true);
+    this(check, (path, context) -> true, true);
   }
 
-  ErrorProneCheck(Class<? extends BugChecker> check, Place place) {
+  ErrorProneCheck(Class<? extends BugChecker> check, Place place, boolean repairs) {
     this.check = check;
     this.place = place;
+    this.repairs = repairs;
   }
 
   Class<? extends BugChecker> check() {
@@ -70,5 +76,10 @@ enum ErrorProneCheck {
 
   Place place() {
     return place;
+  }
+
+  /** Whether what it offers mends the mistake, rather than hides it. */
+  boolean repairs() {
+    return repairs;
   }
 }

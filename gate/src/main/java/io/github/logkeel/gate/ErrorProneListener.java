@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import javax.tools.JavaFileObject;
 
 /**
@@ -29,6 +30,7 @@ final class ErrorProneListener implements TaskListener {
   private final CodeTransformer checks;
   private final Function<JCCompilationUnit, DescriptionListener> findings;
   private final Consumer<String> problems;
+  private final ObjIntConsumer<String> done;
   private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
 
   /**
@@ -37,24 +39,30 @@ final class ErrorProneListener implements TaskListener {
    * @param checks applied to each file
    * @param findings gives the receiver of a file's findings
    * @param problems takes one line for each file that could not be judged
+   * @param done takes what is being done, and with how many files it was
    */
   ErrorProneListener(
       Context context,
       ErrorProneOptions options,
       CodeTransformer checks,
       Function<JCCompilationUnit, DescriptionListener> findings,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      ObjIntConsumer<String> done) {
     this.context = new SubContext(context);
     this.context.put(ErrorProneOptions.class, options);
     this.checks = checks;
     this.findings = findings;
     this.problems = problems;
+    this.done = done;
   }
 
   @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
-      case ANALYZE -> units.add(event.getCompilationUnit());
+      case ANALYZE -> {
+        units.add(event.getCompilationUnit());
+        done.accept("analyzed", units.size());
+      }
       case COMPILATION -> judge();
       default -> {}
     }
@@ -64,8 +72,10 @@ final class ErrorProneListener implements TaskListener {
     if (Log.instance(context).nerrors > 0) {
       return;
     }
+    int judged = 0;
     for (CompilationUnitTree unit : units) {
       judge((JCCompilationUnit) unit);
+      done.accept("judged", ++judged);
     }
   }
 

@@ -8,7 +8,10 @@ final class ExitStatus {
   /** Findings of error level. */
   static final int FINDINGS = 1;
 
-  /** Wrong usage, or sources that cannot be read or do not compile. */
+  /** Repairs that were not made. */
+  static final int LEFT_OUT = 1;
+
+  /** Wrong usage, or sources that cannot be read or written or do not compile. */
   static final int REFUSED = 2;
 
   /** A defect of Logkeel itself. */

@@ -1,7 +1,9 @@
 package io.github.logkeel.gate;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -18,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "logkeel",
     description = "Checks that keep the logs of Java services usable in the incident.",
-    subcommands = ScanCommand.class,
+    subcommands = {ScanCommand.class, FixCommand.class, BaselineCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
@@ -38,7 +40,11 @@ public final class Main implements Runnable {
       description = "Show the stack trace of an internal error.")
   private boolean stackTrace;
 
-  private Main() {}
+  private final OutputStream out;
+
+  private Main(OutputStream out) {
+    this.out = out;
+  }
 
   /**
    * Runs the command and ends the program with its exit status.
@@ -46,14 +52,22 @@ public final class Main implements Runnable {
    * @param args of the command line
    */
   public static void main(String[] args) {
-    Main main = new Main();
+    Main main = new Main(System.out);
     System.exit(main.execute(main.commandLine(), args));
   }
 
   /** Runs the command with other streams than those of the program; returns the exit status. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    Main main = new Main();
-    return main.execute(main.commandLine().setOut(out).setErr(err), args);
+  static int run(OutputStream out, OutputStream err, String... args) {
+    Main main = new Main(out);
+    CommandLine line = main.commandLine();
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    return main.execute(line, args);
+  }
+
+  /** Standard output, for what is no text or has an encoding of its own. */
+  OutputStream out() {
+    return out;
   }
 
   private int execute(CommandLine line, String... args) {

@@ -1,34 +1,51 @@
 package io.github.logkeel.gate;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * A change of one source file that mends a finding.
+ * A change of the file of a finding that mends it. The file need not be Java.
  *
- * @param changes the lines to change, in the order of the file
- * @param addedImports {@code import a.B} or {@code import static a.B.c}
+ * @param edits in the order of the file; none overlaps another
+ * @param addedImports {@code import a.B} or {@code import static a.B.c}; empty but for Java
  * @param removedImports likewise
  */
-public record Repair(
-    List<LineChange> changes, List<String> addedImports, List<String> removedImports) {
+public record Repair(List<Edit> edits, List<String> addedImports, List<String> removedImports) {
 
   /**
-   * Lines replaced by others.
+   * A part of the text that another takes the place of.
    *
-   * @param line number of the first line replaced, or of the line that the new ones go before
-   * @param before the lines replaced; empty for an insertion
-   * @param after the lines that take their place; empty for a removal
+   * @param start offset of the first character replaced, see {@link SourceText}
+   * @param end offset behind the last one; {@code start} for an insertion
+   * @param replacement with any line ends: they become those of the file
    */
-  public record LineChange(int line, List<String> before, List<String> after) {
-    public LineChange {
-      before = List.copyOf(before);
-      after = List.copyOf(after);
+  public record Edit(int start, int end, String replacement) {
+    static final Comparator<Edit> ORDER =
+        Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
+
+    public Edit {
+      if (start < 0 || end < start) {
+        throw new IllegalArgumentException("no part of a text: " + start + " to " + end);
+      }
+    }
+
+    /** The same with the line ends that the text has there. */
+    Edit withLineEndsOf(SourceText source) {
+      String lineEnd = source.lineEnd(start);
+      return lineEnd.isEmpty()
+          ? this
+          : new Edit(start, end, String.join(lineEnd, replacement.split("\r\n|\r|\n", -1)));
     }
   }
 
   public Repair {
-    changes = List.copyOf(changes);
+    edits = edits.stream().sorted(Edit.ORDER).toList();
     addedImports = List.copyOf(addedImports);
     removedImports = List.copyOf(removedImports);
+  }
+
+  /** One that needs no import. */
+  public static Repair of(Edit... edits) {
+    return new Repair(List.of(edits), List.of(), List.of());
   }
 }

@@ -9,12 +9,14 @@ import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.engine.ConfigurationHost;
 import io.github.logkeel.engine.Logkeel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ final class Scan {
 
   private final Checks checks;
   private final ErrorProneOptions options;
+  private final Progress progress;
 
   /**
    * @param checks to run
@@ -33,7 +36,18 @@ final class Scan {
    * @throws ScanException if a flag is unknown or a check refuses its value
    */
   Scan(Checks checks, List<String> flags) {
+    this(checks, flags, Progress.silent());
+  }
+
+  /**
+   * @param checks to run
+   * @param flags of the checks: {@code Name=value}
+   * @param progress is told how many files are done
+   * @throws ScanException if a flag is unknown or a check refuses its value
+   */
+  Scan(Checks checks, List<String> flags, Progress progress) {
     this.checks = checks;
+    this.progress = progress;
     flags.forEach(this::requireFlagOfACheck);
     ImmutableList.Builder<String> arguments = ImmutableList.builder();
     arguments.add("-XepDisableWarningsInGeneratedCode");
@@ -48,15 +62,28 @@ final class Scan {
    * @throws ScanException if the sources do not compile, with javac's errors as details
    */
   ScanResult run(SourceSet sources) {
+    return run(sources, Map.of());
+  }
+
+  /**
+   * Scans a set of sources of which some are taken to have another text.
+   *
+   * @param drafts these texts, by file
+   * @throws ScanException if the sources do not compile, with javac's errors as details
+   */
+  ScanResult run(SourceSet sources, Map<Path, SourceText> drafts) {
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     if (sources.compiled().isEmpty()) {
       return new ScanResult(sources, findings, problems);
     }
-    try (Compilation compilation = new Compilation(sources, problems::add)) {
+    try (Compilation compilation = new Compilation(sources, drafts, problems::add)) {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);
+      context.put(
+          ConfigurationHost.class,
+          new ConfigurationCollector(sources, drafts, findings::add, problems::add));
       Set<Path> judged = Set.copyOf(sources.files());
       task.addTaskListener(
           new ErrorProneListener(
@@ -65,12 +92,16 @@ final class Scan {
               ErrorProneScannerTransformer.create(failOpenScanner(problems::add)),
               unit ->
                   judged.contains(Path.of(unit.getSourceFile().toUri()))
-                      ? new FindingCollector(unit, context, checks, findings::add)
+                      ? new FindingCollector(
+                          unit, sources.encoding(), context, checks, findings::add)
                       : generated -> {},
-              problems::add));
+              problems::add,
+              (what, done) -> progress.count(what, done, sources.compiled().size())));
       compilation.run(task);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      progress.clear();
     }
     return new ScanResult(sources, findings, problems);
   }

@@ -1,10 +1,11 @@
 package io.github.logkeel.gate;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,38 +40,82 @@ final class ScanCommand implements Callable<Integer> {
       description = "auto (only on a terminal, the default), always or never.")
   private Colors.When color = Colors.When.AUTO;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text, the default; github for annotations of GitHub Actions; sarif (2.1.0) for code hosts"
+            + " and editors; json; html, one page with all findings."
+      })
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the report to a file, its last line to standard output.")
+  private Path output;
+
+  /** How a report is written. */
+  private enum Format {
+    TEXT,
+    GITHUB,
+    SARIF,
+    JSON,
+    HTML
+  }
+
   @Override
   public Integer call() {
-    requireCompiler();
-    PrintWriter err = spec.commandLine().getErr();
-    Scan scan = new Scan(all ? Checks.all() : Checks.aboutLogging(), flags);
+    Compiler.require();
+    Progress progress = Progress.on(spec.commandLine().getErr());
+    Checks checks = all ? Checks.all() : Checks.aboutLogging();
+    Scan scan = new Scan(checks, flags, progress);
     List<ScanResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(line -> progress(err, line))) {
-      progress(
-          err,
+    for (SourceSet set : sources.sourceSets(progress::tell)) {
+      progress.tell(
           "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
       ScanResult result = scan.run(set);
-      result.problems().forEach(problem -> err.println("warning: " + problem));
+      result.problems().forEach(problem -> progress.tell("warning: " + problem));
       results.add(result);
     }
-    new TextReport(spec.commandLine().getOut(), new Colors(color), sources.base(), verbose)
-        .print(results);
+    report(results, checks);
+    long repairs =
+        results.stream()
+            .flatMap(result -> result.findings().stream())
+            .filter(finding -> !finding.repairs().isEmpty())
+            .count();
+    if (repairs > 0) {
+      progress.tell("%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
+    }
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
   }
 
-  /** Before any class is touched that needs the compiler to load. */
-  private static void requireCompiler() {
-    if (ToolProvider.getSystemJavaCompiler() == null) {
-      throw new ScanException(
-          "%s is a Java without compiler: run logkeel with a JDK 17 or later"
-              .formatted(System.getProperty("java.home")));
+  private void report(List<ScanResult> results, Checks checks) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (output == null) {
+      print(results, checks, out, color);
+      return;
     }
+    StringWriter report = new StringWriter();
+    print(results, checks, new PrintWriter(report), Colors.When.NEVER);
+    ReportFile.write(output, report.toString());
+    out.println(Summary.of(results));
+    out.flush();
   }
 
-  private static void progress(PrintWriter err, String line) {
-    err.println(line);
-    err.flush();
+  private void print(
+      List<ScanResult> results, Checks checks, PrintWriter out, Colors.When colorsOf) {
+    Path base = sources.base();
+    Path here = Path.of("").toAbsolutePath();
+    Path top = base.startsWith(here) ? here : base; // code hosts want paths from the top
+    switch (format) {
+      case TEXT -> new TextReport(out, new Colors(colorsOf), base, verbose).print(results);
+      case GITHUB -> new GithubReport(out, top).print(results);
+      case SARIF -> new SarifReport(out, checks, top).print(results);
+      case JSON -> new JsonReport(out, checks, base).print(results);
+      case HTML -> new HtmlReport(out, checks, base).print(results);
+    }
   }
 }

@@ -3,7 +3,7 @@ package io.github.logkeel.gate;
 import java.util.List;
 
 /** The scan cannot be done, and the user can do something about it: no stack trace is shown. */
-public final class ScanException extends RuntimeException {
+public class ScanException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> details;

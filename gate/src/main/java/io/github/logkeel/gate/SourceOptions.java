@@ -90,6 +90,18 @@ final class SourceOptions {
     return sets;
   }
 
+  /** What to tell another command to have it work on the same sources. */
+  String again() {
+    boolean onlyPaths =
+        roots.isEmpty()
+            && classPath == null
+            && processorPath == null
+            && release == null
+            && encoding == null;
+    return String.join(" ", paths.stream().map(Objects::toString).toList())
+        + (onlyPaths ? "" : " with the same options");
+  }
+
   private boolean isMaven(Path path) {
     return roots.isEmpty() && classPath == null && MavenProject.isMavenProject(path);
   }

@@ -42,7 +42,9 @@ final class TextReport {
   }
 
   private void print(Finding finding) {
-    String place = "%s:%d:%d".formatted(shown(finding.file()), finding.line(), finding.column());
+    String place =
+        "%s:%d:%d"
+            .formatted(RelativePath.of(finding.file(), base), finding.line(), finding.column());
     String severity = Summary.name(finding.severity());
     out.println(
         "%s %s %s%s"
@@ -53,7 +55,7 @@ final class TextReport {
                 finding.errorProne() ? " (Error Prone)" : ""));
     finding.message().strip().lines().forEach(line -> out.println("  " + line));
     printSource(finding);
-    printRepairs(finding.repairs());
+    printRepairs(finding);
     out.println();
   }
 
@@ -73,11 +75,12 @@ final class TextReport {
     }
   }
 
-  private void printRepairs(List<Repair> repairs) {
+  private void printRepairs(Finding finding) {
+    List<Repair> repairs = finding.repairs();
     int shown = verbose ? repairs.size() : Math.min(1, repairs.size());
     for (int i = 0; i < shown; i++) {
       out.println(i == 0 ? "  fix" : "  or");
-      print(repairs.get(i));
+      print(finding.source(), repairs.get(i));
     }
     int left = repairs.size() - shown;
     if (left > 0) {
@@ -88,10 +91,10 @@ final class TextReport {
     }
   }
 
-  private void print(Repair repair) {
+  private void print(SourceText source, Repair repair) {
     repair.removedImports().forEach(name -> printRemoved(name + ";"));
     repair.addedImports().forEach(name -> printAdded(name + ";"));
-    for (Repair.LineChange change : repair.changes()) {
+    for (LineChange change : LineChange.of(source, repair)) {
       int indent = commonIndent(change);
       int difference = commonPrefix(change) - indent;
       change.before().forEach(line -> printRemoved(shown(line, indent, difference)));
@@ -99,7 +102,7 @@ final class TextReport {
     }
   }
 
-  private static int commonPrefix(Repair.LineChange change) {
+  private static int commonPrefix(LineChange change) {
     return Stream.concat(change.before().stream(), change.after().stream())
         .reduce(Strings::commonPrefix)
         .map(String::length)
@@ -111,7 +114,7 @@ final class TextReport {
     return Excerpt.around(text.length(), difference).of(text);
   }
 
-  private static int commonIndent(Repair.LineChange change) {
+  private static int commonIndent(LineChange change) {
     return Stream.concat(change.before().stream(), change.after().stream())
         .filter(line -> !line.isBlank())
         .mapToInt(line -> indentOf(line).length())
@@ -133,9 +136,5 @@ final class TextReport {
 
   private static String indentOf(String line) {
     return line.substring(0, line.length() - line.stripLeading().length());
-  }
-
-  private Path shown(Path file) {
-    return file.startsWith(base) ? base.relativize(file) : file;
   }
 }

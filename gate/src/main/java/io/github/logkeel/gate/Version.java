@@ -7,13 +7,16 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Main.class.getPackage().getImplementationVersion();
     return new String[] {
       "logkeel %s (Error Prone %s, Java %s)"
           .formatted(
-              version == null ? "(not packaged)" : version,
-              ErrorProneVersion.loadVersionFromPom().or("unknown"),
-              Runtime.version())
+              ofLogkeel(), ErrorProneVersion.loadVersionFromPom().or("unknown"), Runtime.version())
     };
+  }
+
+  /** The version of this program. */
+  static String ofLogkeel() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 }

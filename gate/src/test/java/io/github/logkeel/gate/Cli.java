@@ -1,10 +1,10 @@
 package io.github.logkeel.gate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,10 +16,15 @@ final class Cli {
    * What a run left behind.
    *
    * @param status the exit status
-   * @param out standard output
+   * @param bytes standard output
    * @param err standard error
    */
-  record Outcome(int status, String out, String err) {
+  record Outcome(int status, byte[] bytes, String err) {
+    /** Standard output as text in UTF-8. */
+    String out() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** The last line of standard error. */
     String complaint() {
       return err.lines().reduce((first, second) -> second).orElse("");
@@ -28,14 +33,14 @@ final class Cli {
 
   /** Runs {@code logkeel} with arguments, of which strings are made. */
   static Outcome run(Object... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] strings = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       strings[i] = args[i].toString();
     }
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), strings);
-    return new Outcome(status, out.toString(), err.toString());
+    int status = Main.run(out, err, strings);
+    return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The jar or directory that a class of this program came from. */

@@ -86,6 +86,22 @@ final class ErrorProneCheckTest {
   }
 
   @Test
+  void repairsThatHideTheMistakeAreNotOffered() {
+    assertThat(
+            scan("""
+            class Judged {
+              void run(io.opentelemetry.api.trace.Span span, org.slf4j.Logger log) {
+                span.makeCurrent();
+                log.atInfo();
+              }
+            }
+            """)
+                .findings())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding.repairs()).isEmpty());
+  }
+
+  @Test
   void formatsOfLogStatements() {
     assertThat(
             findings(
@@ -126,6 +142,10 @@ final class ErrorProneCheckTest {
   }
 
   private List<String> findings(String source) {
+    return scan(source).findings().stream().map(f -> f.line() + " " + f.check()).toList();
+  }
+
+  private ScanResult scan(String source) {
     SourceSet sources =
         new SourceSet(
             "test",
@@ -142,6 +162,6 @@ final class ErrorProneCheckTest {
             StandardCharsets.UTF_8);
     ScanResult result = new Scan(Checks.aboutLogging(ImmutableSet.of()), List.of()).run(sources);
     assertThat(result.problems()).isEmpty();
-    return result.findings().stream().map(f -> f.line() + " " + f.check()).toList();
+    return result;
   }
 }

@@ -105,6 +105,8 @@ final class ScanCommandTest {
 
             1 finding in 1 file: 1 warning; 1 with a repair
             """);
+    assertThat(outcome.complaint())
+        .isEqualTo("1 with a repair: logkeel fix %s with the same options".formatted(sources));
     assertThat(outcome.status()).isZero();
   }
 
@@ -194,5 +196,69 @@ final class ScanCommandTest {
     assertThat(Cli.run("scan", sources, "--classpath", library).err())
         .contains("package library does not exist")
         .doesNotContain("incompatible types");
+  }
+
+  @Test
+  void reportInAFile() throws Exception {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+    Path report = directory.resolve("report.txt");
+    Files.writeString(report, "old");
+
+    Cli.Outcome outcome = Cli.run("scan", sources, "--output", report, "--color=always");
+
+    assertThat(outcome.out()).isEqualTo("1 finding in 1 file: 1 error; 0 with a repair\n");
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(report).content().startsWith("shop/Wrong.java:9:12 error").doesNotContain("\u001b");
+    assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void reportThatCannotBeWritten() {
+    Cli.write(sources, "Right.java", RIGHT);
+    Path report = directory.resolve("none/report.txt");
+
+    assertThat(Cli.run("scan", sources, "--output", report))
+        .returns(2, Cli.Outcome::status)
+        .returns(
+            "logkeel: --output %s cannot be written: there is no such file or directory"
+                .formatted(report),
+            Cli.Outcome::complaint);
+  }
+
+  @Test
+  void formats() {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", sources, "--format", "github").out())
+        .startsWith("::error file=shop/Wrong.java,line=9,col=12,title=FormatString::");
+    assertThat(Cli.run("scan", sources, "--format", "html").out()).startsWith("<!DOCTYPE html>");
+    assertThat(Cli.run("scan", sources, "--format", "sarif").out())
+        .contains("https://errorprone.info/bugpattern/FormatString");
+    assertThat(Cli.run("scan", sources, "--format", "pdf").complaint())
+        .startsWith("logkeel: Invalid value for option '--format'");
+  }
+
+  @Test
+  void severityOfAFamily() {
+    Cli.write(
+        sources,
+        "Late.java",
+        """
+        class Late {
+          static final System.Logger log = System.getLogger("late");
+          void pay(String id) { log.log(System.Logger.Level.INFO, "paid {}", id); }
+        }
+        """);
+
+    assertThat(Cli.run("scan", sources).status()).isEqualTo(1);
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=arguments:WARN"))
+        .returns(0, Cli.Outcome::status)
+        .extracting(Cli.Outcome::out)
+        .asString()
+        .startsWith("Late.java:3:25 warning ForeignLogPlaceholder");
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=arguments:OFF").out())
+        .isEqualTo("no findings in 1 file\n");
+    assertThat(Cli.run("scan", sources, "--flag", "Logkeel:Families=argument:OFF").complaint())
+        .startsWith("logkeel: --flag Logkeel:Families=argument:OFF: not a value of this flag");
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import io.github.logkeel.engine.FindingKey;
+import io.github.logkeel.gate.Repair.Edit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,47 +29,41 @@ final class ScanTest {
 
   @Test
   void findingWithItsPlaceAndRepairs() {
-    Path file =
-        Cli.write(
-            directory,
-            "End.java",
-            """
-            class End {
-              void run() {
-                if (true) System.exit(1);
-              }
-            }
-            """);
+    String text =
+        """
+        class End {
+          void run() {
+            if (true) System.exit(1);
+          }
+        }
+        """;
+    Path file = Cli.write(directory, "End.java", text);
+    int start = text.indexOf("System");
+    int end = text.indexOf(";");
 
-    assertThat(scan(List.of(file)).findings())
-        .containsExactly(
-            new Finding(
-                file,
-                3,
-                15,
-                14,
-                "    if (true) System.exit(1);",
-                SeverityLevel.WARNING,
-                "ProgramEnd",
-                false,
-                "The program ends here",
-                List.of(
-                    new Repair(
-                        List.of(
-                            new Repair.LineChange(
-                                3,
-                                List.of("    if (true) System.exit(1);"),
-                                List.of("    if (true) Objects.hash();"))),
-                        List.of("import java.util.Objects"),
-                        List.of()),
-                    new Repair(
-                        List.of(
-                            new Repair.LineChange(
-                                3,
-                                List.of("    if (true) System.exit(1);"),
-                                List.of("    if (true) return;"))),
-                        List.of(),
-                        List.of()))));
+    Finding finding =
+        new Finding(
+            new SourceText(file, StandardCharsets.UTF_8, text),
+            start,
+            end,
+            SeverityLevel.WARNING,
+            "ProgramEnd",
+            false,
+            "The program ends here",
+            List.of(
+                new Repair(
+                    List.of(new Edit(start, end, "Objects.hash()")),
+                    List.of("import java.util.Objects"),
+                    List.of()),
+                Repair.of(new Edit(start, end, "return"))),
+            new FindingKey("ProgramEnd", "End#run()", "354b3977bbb3", "System . exit ( 1 ) ;"));
+    assertThat(scan(List.of(file)).findings()).containsExactly(finding);
+    assertThat(finding)
+        .returns(file, Finding::file)
+        .returns(3, Finding::line)
+        .returns(15, Finding::column)
+        .returns(14, Finding::length)
+        .returns("    if (true) System.exit(1);", Finding::sourceLine);
   }
 
   @Test

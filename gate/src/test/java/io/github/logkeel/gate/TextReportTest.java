@@ -3,7 +3,8 @@ package io.github.logkeel.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
-import io.github.logkeel.gate.Repair.LineChange;
+import io.github.logkeel.engine.FindingKey;
+import io.github.logkeel.gate.Repair.Edit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TextReportTest {
+  private static final FindingKey KEY = new FindingKey("Check", "A", "00ff", "a");
   private static final Path BASE = Path.of("shop").toAbsolutePath();
 
   @Test
@@ -40,10 +42,10 @@ final class TextReportTest {
   @Test
   void ofALongLineOnlyThePartThatMatters() {
     String before = "/* " + "x".repeat(5000) + " */ log(a);";
-    String after = before.replace("log(a)", "log(b)") + " ".repeat(400) + ";";
     Repair repair =
-        new Repair(
-            List.of(new LineChange(1, List.of(before), List.of(after))), List.of(), List.of());
+        Repair.of(
+            new Edit(5007, 5013, "log(b)"),
+            new Edit(before.length(), before.length(), " ".repeat(400) + ";"));
     Finding finding = finding("A.java", 1, 5008, 7, before, SeverityLevel.ERROR, List.of(repair));
 
     assertThat(report(false, result("api", finding)).lines().toList())
@@ -57,18 +59,15 @@ final class TextReportTest {
 
   @Test
   void firstRepairAndHowManyMore() {
+    String text = "  if (a)\n    log();\n\n  x();\n";
     Repair first =
         new Repair(
-            List.of(
-                new LineChange(3, List.of("  if (a)", "    log();"), List.of("  log(b);")),
-                new LineChange(9, List.of(), List.of("  }", "  "))),
+            List.of(new Edit(2, 21, "  log(b);"), new Edit(30, 30, "  }\n  \n")),
             List.of("import a.B", "import static a.C.d"),
             List.of("import a.Old"));
-    Repair second =
-        new Repair(
-            List.of(new LineChange(3, List.of("  if (a)"), List.of())), List.of(), List.of());
+    Repair second = Repair.of(new Edit(2, 11, ""));
     Finding finding =
-        finding("A.java", 3, 3, 6, "  if (a)", SeverityLevel.WARNING, List.of(first, second));
+        finding("A.java", 3, 3, 6, text, SeverityLevel.WARNING, List.of(first, second));
 
     assertThat(report(false, result("api", finding)))
         .isEqualTo(
@@ -127,6 +126,7 @@ final class TextReportTest {
     assertThat(report(false, result("a", finding))).startsWith(elsewhere + ":1:1 error");
   }
 
+  /** A finding on a part of a line of a file that has only empty lines before it. */
   private static Finding finding(
       String file,
       int line,
@@ -135,17 +135,14 @@ final class TextReportTest {
       String text,
       SeverityLevel severity,
       List<Repair> repairs) {
+    SourceText source =
+        new SourceText(
+            BASE.resolve(file).normalize(),
+            StandardCharsets.UTF_8,
+            "\n".repeat(line - 1) + text + "\n");
+    int start = line + column - 2;
     return new Finding(
-        BASE.resolve(file).normalize(),
-        line,
-        column,
-        length,
-        text,
-        severity,
-        "Check",
-        false,
-        "one\ntwo",
-        repairs);
+        source, start, start + length, severity, "Check", false, "one\ntwo", repairs, KEY);
   }
 
   private static ScanResult result(String name, Finding... findings) {

@@ -81,10 +81,14 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
     return reads.build();
   }
 
-  /** What runs behind the whole statement, as far as it may still need the span. */
+  /**
+   * What runs behind a statement that closes a scope, as far as it may still need the span.
+   *
+   * @param closing the path to that statement
+   */
   public static Optional<ClosedScope> behindAll(
-      OpenScope scope, ContextCalls calls, VisitorState state) {
-    return EarlyClose.of(scope, scope.path(), calls, state)
+      OpenScope scope, TreePath closing, ContextCalls calls, VisitorState state) {
+    return EarlyClose.of(scope, closing, calls, state)
         .map(early -> new ClosedScope(false, early.calls()));
   }
 

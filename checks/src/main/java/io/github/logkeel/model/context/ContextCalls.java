@@ -6,11 +6,9 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -46,6 +44,7 @@ public final class ContextCalls {
           ContextRole.PUT,
           ContextRole.CLEAR,
           ContextRole.SET_MAP,
+          ContextRole.RUN_IN_SCOPE,
           ContextRole.WRAP_TASK,
           ContextRole.WRAP_EXECUTOR);
 
@@ -153,23 +152,6 @@ public final class ContextCalls {
         && made.subject()
             .map(subject -> isA(SPAN, ASTHelpers.getType(subject)))
             .orElseGet(() -> !isA(BAGGAGE, ASTHelpers.getReceiverType(made.tree())));
-  }
-
-  /** Whether the class around an entry takes entries of the same library away in its own way. */
-  public boolean takesAwayIn(OpenScope entry, VisitorState state) {
-    if (entry.call().role() != ContextRole.OPEN_ENTRY) {
-      return false;
-    }
-    TreePath type = state.findPathToEnclosing(ClassTree.class);
-    for (TreePath path : CallsWithin.andLater(type)) {
-      Optional<ContextCall> call = find(path.getLeaf(), state);
-      if (call.isPresent()
-          && call.get().api() == entry.call().api()
-          && (call.get().role() == ContextRole.REMOVE || call.get().role() == ContextRole.CLEAR)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean holdsSpan(ExpressionTree tree, VisitorState state) {

@@ -1,14 +1,11 @@
 package io.github.logkeel.model.context;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.HashMultimap;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -19,7 +16,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -32,9 +30,7 @@ import io.github.logkeel.model.SourceClasses;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -47,15 +43,12 @@ public final class ContextEntries {
   /** How many calls of the program's own methods are followed to the one that removes. */
   private static final int DEPTH = 3;
 
-  /** What a file imports that puts entries or takes them away; by their full name nobody does. */
+  /** What a file names that puts entries or takes them away. */
   private static final ImmutableSet<String> OWNERS =
       ImmutableSet.<String>builder()
           .addAll(ContextApi.ownersOf(ContextRole.PUT))
           .addAll(ContextApi.ownersOf(ContextRole.OPEN_ENTRY))
           .build();
-
-  private static final ImmutableSet<String> TASKS =
-      ImmutableSet.of(Runnable.class.getName(), Callable.class.getName());
 
   private final ContextCalls calls;
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
@@ -98,11 +91,69 @@ public final class ContextEntries {
     return isRemovedIn(tree, key, DEPTH, state);
   }
 
-  /** Whether any method but that one takes the entry away, or all entries. */
-  public boolean isRemovedBeside(MethodSymbol method, Object key, VisitorState state) {
+  /**
+   * Whether any method but that one may take the entry away, or all entries.
+   *
+   * @param cleanUps which methods come into question
+   */
+  boolean isRemovedBeside(MethodSymbol method, Object key, CleanUps cleanUps, VisitorState state) {
     enter(state);
-    return clearedIn.stream().anyMatch(other -> other != method)
-        || removedIn.get(key).stream().anyMatch(other -> other != method);
+    return Stream.concat(clearedIn.stream(), removedIn.get(key).stream())
+        .anyMatch(other -> other != method && cleanUps.include(other));
+  }
+
+  /**
+   * Whether something that may run on the same thread takes an entry away that a scope was opened
+   * for: by its key, with all others, or with a scope around of the same key.
+   *
+   * @param cleanUps which methods come into question
+   * @param state with the path to the call that opens the scope
+   */
+  public boolean mayTakeAway(ContextCall entry, CleanUps cleanUps, VisitorState state) {
+    if (entry.api().methods().stream().noneMatch(row -> row.role() == ContextRole.CLEAR)) {
+      return false;
+    }
+    enter(state);
+    Optional<Object> key = key(entry);
+    Stream<Symbol> removing =
+        key.map(it -> removedIn.get(it).stream()).orElse(removedIn.values().stream());
+    return Stream.concat(clearedIn.stream(), removing).anyMatch(cleanUps::include)
+        || key.filter(it -> isOpenAround(it, false, state)).isPresent();
+  }
+
+  /**
+   * Whether a try statement around has an entry of that key for a resource.
+   *
+   * @param isFollowed whether only one is asked for that goes on behind the statement at hand
+   */
+  public boolean isOpenAround(Object key, boolean isFollowed, VisitorState state) {
+    boolean goesOn = !isFollowed;
+    Tree inner = state.getPath().getLeaf();
+    for (Tree around : state.getPath().getParentPath()) {
+      if (around instanceof LambdaExpressionTree || around instanceof ClassTree) {
+        return false;
+      }
+      goesOn |=
+          around instanceof BlockTree block && Iterables.getLast(block.getStatements()) != inner;
+      if (goesOn
+          && around instanceof TryTree attempt
+          && attempt.getBlock() == inner
+          && attempt.getResources().stream().anyMatch(it -> opens(it, key, state))) {
+        return true;
+      }
+      inner = around;
+    }
+    return false;
+  }
+
+  private boolean opens(Tree resource, Object key, VisitorState state) {
+    return resource instanceof VariableTree declared
+        && calls
+            .find(declared.getInitializer(), state)
+            .filter(call -> call.role() == ContextRole.OPEN_ENTRY)
+            .flatMap(ContextEntries::key)
+            .filter(key::equals)
+            .isPresent();
   }
 
   /** The methods of the program that put an entry of that key. */
@@ -155,70 +206,6 @@ public final class ContextEntries {
             .isPresent();
   }
 
-  /**
-   * Whether the entries that the method at hand finds are those of others: it is no task, which
-   * finds what the last one has left, and neither it nor a field of its class has what is to be put
-   * back, or in their place.
-   */
-  public boolean areForeign(VisitorState state) {
-    MethodTree method = state.findEnclosing(MethodTree.class);
-    return method != null
-        && !isTask(ASTHelpers.getSymbol(method), state)
-        && inMethod(
-                state,
-                call -> call.role() == ContextRole.COPY_MAP || call.role() == ContextRole.SET_MAP)
-            .isEmpty()
-        && CallsWithin.andLater(state.findPathToEnclosing(ClassTree.class)).stream()
-            .noneMatch(call -> isKeptIn(ASTHelpers.getSymbol(method).owner, call, state));
-  }
-
-  /** Whether a call copies all entries into a field of a class. */
-  private boolean isKeptIn(Symbol type, TreePath call, VisitorState state) {
-    Tree user = call.getParentPath().getLeaf();
-    Tree kept = user instanceof AssignmentTree assignment ? assignment.getVariable() : user;
-    return calls
-            .find(call.getLeaf(), state)
-            .filter(copy -> copy.role() == ContextRole.COPY_MAP)
-            .isPresent()
-        && ASTHelpers.getSymbol(kept) instanceof VarSymbol variable
-        && variable.owner == type;
-  }
-
-  private static boolean isTask(MethodSymbol method, VisitorState state) {
-    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
-        .anyMatch(task -> TASKS.contains(task.owner.getQualifiedName().toString()));
-  }
-
-  /** The keys that the method at hand puts, as they are written; nothing if any is computed. */
-  public ImmutableList<ExpressionTree> keysPutBy(VisitorState state) {
-    ImmutableList<ContextCall> puts = inMethod(state, call -> call.role() == ContextRole.PUT);
-    return puts.stream().allMatch(put -> key(put).isPresent())
-        ? puts.stream()
-            .collect(toImmutableMap(put -> key(put).get(), ContextEntries::keyTree, (a, b) -> a))
-            .values()
-            .asList()
-        : ImmutableList.of();
-  }
-
-  private static ExpressionTree keyTree(ContextCall put) {
-    return put.tree().getArguments().get(0);
-  }
-
-  private ImmutableList<ContextCall> inMethod(VisitorState state, Predicate<ContextCall> isWanted) {
-    TreePath method = state.getPath();
-    while (method.getParentPath() != null && !(method.getLeaf() instanceof MethodTree)) {
-      method = method.getParentPath();
-    }
-    TreePath body =
-        method.getLeaf() instanceof MethodTree tree
-            ? new TreePath(method, tree.getBody())
-            : state.getPath();
-    return CallsWithin.of(body).stream()
-        .flatMap(path -> calls.find(path.getLeaf(), state).stream())
-        .filter(isWanted)
-        .collect(ImmutableList.toImmutableList());
-  }
-
   private boolean removes(MethodInvocationTree tree, Object key, int depth, VisitorState state) {
     Optional<ContextCall> call = calls.find(tree, state);
     if (call.isPresent()) {
@@ -266,7 +253,7 @@ public final class ContextEntries {
     openedIn.clear();
     removedIn.clear();
     clearedIn.clear();
-    SourceClasses.importing(OWNERS, file -> !isTest.test(file, state), state)
+    SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
         .forEach(type -> type.accept(new Uses(state)));
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePath;
@@ -11,6 +12,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.Declarations;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 
 /** The contexts that a statement could name. */
 public final class ContextInHand {
@@ -20,15 +22,32 @@ public final class ContextInHand {
   private ContextInHand() {}
 
   /**
-   * Parameters and local variables that hold a context of their own: not the one that is current
-   * anyway.
+   * The variables that the statement at hand could take its context from: parameters and local
+   * variables that hold one; else spans that the method has started; else fields of the object.
    */
   public static ImmutableList<VarSymbol> of(ContextCalls calls, VisitorState state) {
+    ImmutableList<VarSymbol> contexts = contexts(calls, state);
+    ImmutableList<VarSymbol> given = contexts.isEmpty() ? startedSpans(calls, state) : contexts;
+    return given.isEmpty() ? keptContexts(calls, state) : given;
+  }
+
+  /** A context as it is written, of a variable of the above; types in braces. */
+  public static String expression(VarSymbol inHand) {
+    String name = inHand.getSimpleName().toString();
+    return isContext(inHand) ? name : "{" + CONTEXT + "}.current().with(" + name + ")";
+  }
+
+  private static boolean isContext(VarSymbol variable) {
+    return variable.type.tsym.getQualifiedName().contentEquals(CONTEXT);
+  }
+
+  /** Not the one that is current anyway. */
+  private static ImmutableList<VarSymbol> contexts(ContextCalls calls, VisitorState state) {
     boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
     ImmutableList.Builder<VarSymbol> found = ImmutableList.builder();
     for (VarSymbol variable : FindIdentifiers.findAllIdents(state)) {
       if (variable.getKind() != ElementKind.FIELD
-          && variable.type.tsym.getQualifiedName().contentEquals(CONTEXT)
+          && isContext(variable)
           && (!inLambda || ASTHelpers.isConsideredFinal(variable))
           && (variable.getKind() == ElementKind.PARAMETER
               || Declarations.initializer(variable, state)
@@ -38,6 +57,43 @@ public final class ContextInHand {
       }
     }
     return found.build();
+  }
+
+  /** Local variables that hold a span which the method at hand has started for work of its own. */
+  private static ImmutableList<VarSymbol> startedSpans(ContextCalls calls, VisitorState state) {
+    boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
+    return FindIdentifiers.findAllIdents(state).stream()
+        .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
+        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
+        .filter(
+            variable ->
+                Declarations.initializer(variable, state)
+                    .flatMap(value -> calls.find(value, state))
+                    .filter(call -> call.role() == ContextRole.START_SPAN)
+                    .filter(call -> call.api() == ContextApi.OPENTELEMETRY)
+                    .isPresent())
+        .filter(variable -> !StartedSpan.isOfWorkElsewhere(variable, state))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Private fields that hold a context for the whole life of their object, and that its class makes
+   * current nowhere.
+   */
+  private static ImmutableList<VarSymbol> keptContexts(ContextCalls calls, VisitorState state) {
+    ImmutableList<VarSymbol> opened =
+        CallsWithin.andLater(state.findPathToEnclosing(ClassTree.class)).stream()
+            .flatMap(path -> calls.find(path.getLeaf(), state).stream())
+            .filter(call -> call.role() != ContextRole.SET_CONTEXT)
+            .flatMap(call -> calls.variable(call, state).stream())
+            .collect(ImmutableList.toImmutableList());
+    return FindIdentifiers.findAllIdents(state).stream()
+        .filter(variable -> variable.getKind() == ElementKind.FIELD && !variable.isStatic())
+        .filter(variable -> variable.getModifiers().contains(Modifier.PRIVATE))
+        .filter(variable -> variable.getModifiers().contains(Modifier.FINAL))
+        .filter(ContextInHand::isContext)
+        .filter(variable -> !opened.contains(variable))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether the method at hand has a call of that role, or opens a scope. */

@@ -36,6 +36,8 @@ public enum ContextRole {
   WRAP_EXECUTOR,
   /** Puts an entry. */
   PUT,
+  /** Gives the value of an entry. */
+  GET_ENTRY,
   /** Takes an entry away. */
   REMOVE,
   /** Takes all entries away. */

@@ -22,6 +22,11 @@ public final class Detachment {
       ImmutableSet.of(
           "makeCurrent", "with", "wrap", "wrapFunction", "wrapConsumer", "wrapSupplier");
 
+  /** The empty context of gRPC (1.68.1), the one that is a constant and no method. */
+  private static final String ROOT = "ROOT";
+
+  private static final String ROOT_OWNER = "io.grpc.Context";
+
   private Detachment() {}
 
   /**
@@ -31,6 +36,31 @@ public final class Detachment {
    * @param state with the path to the call
    */
   public static boolean isInEffect(ContextCall call, VisitorState state) {
+    return switch (call.role()) {
+      case DETACH -> isUsed(call, state);
+      case OPEN_SCOPE -> isNull(call);
+      case ATTACH, MAKE_CONTEXT, RUN_IN_SCOPE, WRAP_TASK, WRAP_EXECUTOR -> isOfRoot(call);
+      default -> false;
+    };
+  }
+
+  /** Whether a call makes no span the current one: {@code tracer.withSpan(null)}. */
+  public static boolean isNull(ContextCall call) {
+    return call.subject().filter(span -> span.getKind() == Tree.Kind.NULL_LITERAL).isPresent();
+  }
+
+  /** Whether a call is made on the empty context, where that is a constant. */
+  private static boolean isOfRoot(ContextCall call) {
+    return call.subject()
+        .map(ASTHelpers::getSymbol)
+        .filter(
+            constant ->
+                constant.getSimpleName().contentEquals(ROOT)
+                    && constant.owner.getQualifiedName().contentEquals(ROOT_OWNER))
+        .isPresent();
+  }
+
+  private static boolean isUsed(ContextCall call, VisitorState state) {
     TreePath parent = state.getPath().getParentPath();
     String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
     if (!name.equals("root") && !name.equals("getInvalid")) {

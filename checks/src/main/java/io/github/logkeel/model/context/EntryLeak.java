@@ -9,6 +9,8 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.context.EntryCleanup.Kind;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.List;
@@ -27,14 +29,19 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
   public static Optional<EntryLeak> startingAt(
       ContextCall put,
       ContextEntries entries,
+      CleanUps cleanUps,
       ContextCalls calls,
       LogCalls logCalls,
       VisitorState state) {
-    return new Finder(entries, calls, logCalls, state).startingAt(put);
+    return new Finder(entries, cleanUps, calls, logCalls, state).startingAt(put);
   }
 
   private record Finder(
-      ContextEntries entries, ContextCalls calls, LogCalls logCalls, VisitorState state) {
+      ContextEntries entries,
+      CleanUps cleanUps,
+      ContextCalls calls,
+      LogCalls logCalls,
+      VisitorState state) {
 
     private Optional<EntryLeak> startingAt(ContextCall first) {
       TreePath path = state.getPath();
@@ -77,17 +84,27 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       boolean isValue =
           put.tree().getArguments().size() == 2
               && ASTHelpers.constValue(put.tree().getArguments().get(1)) == null;
-      if (!isValue || key.isEmpty() || method.isEmpty()) {
+      if (!isValue || key.isEmpty() || method.isEmpty() || isPutBack(put)) {
         return Optional.empty();
       }
-      EntryCleanup cleanup = EntryCleanup.of(path, key.get(), entries, calls, logCalls, state);
+      EntryCleanup cleanup = EntryCleanup.of(put, path, entries, calls, logCalls, state);
       // A helper is given its key; whoever calls it may give the same one to another helper.
       boolean isHelper = cleanup.kind() == Kind.NEVER && ContextEntries.isGiven(key.get());
       return cleanup.kind() == Kind.ALWAYS
               || isHelper
-              || entries.isRemovedBeside(ASTHelpers.getSymbol(method.get()), key.get(), state)
+              || entries.isRemovedBeside(
+                  ASTHelpers.getSymbol(method.get()), key.get(), cleanUps, state)
           ? Optional.empty()
           : Optional.of(cleanup);
+    }
+
+    /** Whether the value is the one that was there before. */
+    private boolean isPutBack(ContextCall put) {
+      return ASTHelpers.getSymbol(put.tree().getArguments().get(1)) instanceof VarSymbol previous
+          && Declarations.initializer(previous, state)
+              .flatMap(value -> calls.find(value, state))
+              .filter(value -> value.role() == ContextRole.GET_ENTRY)
+              .isPresent();
     }
 
     private Optional<ContextCall> put(StatementTree statement) {

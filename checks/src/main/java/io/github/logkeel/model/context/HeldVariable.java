@@ -13,7 +13,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -88,8 +87,8 @@ public record HeldVariable(
   }
 
   /**
-   * Looks at every mention of a variable in the method that declares it, and in those of the same
-   * file that it gives the variable to.
+   * Looks at every mention of a variable in the method that declares it, and in those of the
+   * program that it gives the variable to.
    */
   public static HeldVariable of(
       VarSymbol variable, TreePath site, ContextCalls calls, LogCalls logs, VisitorState state) {
@@ -149,10 +148,7 @@ public record HeldVariable(
 
     private void mentioned(TreePath path) {
       mention = path;
-      TreePath around = path.getParentPath();
-      while (around.getLeaf() instanceof ParenthesizedTree) {
-        around = around.getParentPath();
-      }
+      TreePath around = Mention.user(path);
       Tree user = around.getLeaf();
       if (user instanceof MemberSelectTree
           && around.getParentPath().getLeaf() instanceof MethodInvocationTree call
@@ -214,17 +210,17 @@ public record HeldVariable(
         (depth > 0 ? endsLater : ends).add(path);
       } else if (role == ContextRole.MAKE_CONTEXT) {
         escapes.add(mention);
-      } else if (role == null && logs.find(call, state.withPath(path)).isEmpty()) {
+      } else if (role == null && !logs.logs(call, state)) {
         given(call);
       }
     }
 
-    /** A method of the same file may only mark it, print it, or make it current. */
+    /** A method of the program may only mark it, print it, or make it current. */
     private void given(MethodInvocationTree call) {
       Optional<HeldVariable> there =
           depth > 0 || helpers == 0
               ? Optional.empty()
-              : HelperParameter.of(call, variable, state)
+              : HelperParameter.certain(call, variable, state)
                   .map(
                       it ->
                           new Reader(it.parameter(), calls, logs, helpers - 1, state)

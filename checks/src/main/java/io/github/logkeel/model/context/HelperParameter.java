@@ -4,40 +4,37 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The parameter of a method of the same file that a call gives a variable to, where no other method
- * can run instead.
+ * The parameter of a method of the program that a call gives a variable to.
  *
  * @param parameter the parameter
  * @param method the path to the method
  */
 record HelperParameter(VarSymbol parameter, TreePath method) {
 
-  private static final long NOT_OVERRIDDEN = Flags.PRIVATE | Flags.STATIC | Flags.FINAL;
-
-  /** Empty for every other call, and where the variable is given twice. */
-  static Optional<HelperParameter> of(
+  /** Empty where another method may run, and where the variable is given twice. */
+  static Optional<HelperParameter> certain(
       MethodInvocationTree call, VarSymbol variable, VisitorState state) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return of(call, variable, SoleTarget.certain(call, state));
+  }
+
+  /** The same where another method could only be one of another program. */
+  static Optional<HelperParameter> inProgram(
+      MethodInvocationTree call, VarSymbol variable, VisitorState state) {
+    return of(call, variable, SoleTarget.inProgram(call, state));
+  }
+
+  private static Optional<HelperParameter> of(
+      MethodInvocationTree call, VarSymbol variable, Optional<SoleTarget> target) {
     int index = indexOf(variable, call.getArguments());
-    if (index < 0
-        || method.isVarArgs()
-        || ((method.flags() | (method.owner.flags() & Flags.FINAL)) & NOT_OVERRIDDEN) == 0) {
-      return Optional.empty();
-    }
-    MethodTree declaration = ASTHelpers.findMethod(method, state);
-    return Optional.ofNullable(declaration)
-        .filter(tree -> tree.getBody() != null)
-        .map(tree -> TreePath.getPath(state.getPath().getCompilationUnit(), tree))
-        .map(path -> new HelperParameter(method.params().get(index), path));
+    return index < 0 || ASTHelpers.getSymbol(call).isVarArgs()
+        ? Optional.empty()
+        : target.map(it -> new HelperParameter(it.method().params().get(index), it.path()));
   }
 
   private static int indexOf(VarSymbol variable, List<? extends ExpressionTree> arguments) {

@@ -74,6 +74,11 @@ public record OpenScope(
     return new OpenScope(call, Holding.ELSEWHERE, path, Optional.empty());
   }
 
+  /** Whether a try statement closes it. */
+  public boolean isResource() {
+    return holding == Holding.RESOURCE;
+  }
+
   /** The try statement that closes it, for {@link Holding#RESOURCE}. */
   public TryTree attempt() {
     return (TryTree) path.getLeaf();

@@ -7,7 +7,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -89,10 +88,7 @@ public final class SavedEntries extends TreePathScanner<Void, Void> {
     if (!variable.equals(ASTHelpers.getSymbol(tree))) {
       return;
     }
-    TreePath around = getCurrentPath().getParentPath();
-    while (around.getLeaf() instanceof ParenthesizedTree) {
-      around = around.getParentPath();
-    }
+    TreePath around = Mention.user(getCurrentPath());
     Tree user = around.getLeaf();
     if (user instanceof AssignmentTree assignment
         && variable.equals(ASTHelpers.getSymbol(assignment.getVariable()))) {

@@ -11,7 +11,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -95,10 +94,7 @@ final class SlotUses extends TreePathScanner<Void, Void> {
 
   private void mentioned(ExpressionTree tree) {
     if (slot.equals(ASTHelpers.getSymbol(tree))) {
-      TreePath around = getCurrentPath().getParentPath();
-      while (around.getLeaf() instanceof ParenthesizedTree) {
-        around = around.getParentPath();
-      }
+      TreePath around = Mention.user(getCurrentPath());
       isTaken |= takes(around, tree);
     }
   }

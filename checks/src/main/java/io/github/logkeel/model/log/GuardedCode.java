@@ -72,8 +72,11 @@ public final class GuardedCode {
     if (parent instanceof ConditionalExpressionTree choice && part != choice.getCondition()) {
       return Optional.of(choice.getCondition());
     }
-    return parent instanceof BinaryTree binary && part == binary.getRightOperand()
-        ? Optional.of(binary.getLeftOperand())
+    boolean isCondition =
+        parent.getKind() == Tree.Kind.CONDITIONAL_AND
+            || parent.getKind() == Tree.Kind.CONDITIONAL_OR;
+    return isCondition && part == ((BinaryTree) parent).getRightOperand()
+        ? Optional.of(((BinaryTree) parent).getLeftOperand())
         : Optional.empty();
   }
 

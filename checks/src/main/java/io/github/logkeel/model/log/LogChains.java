@@ -42,6 +42,17 @@ public final class LogChains {
     return builtBy(type, state).isPresent();
   }
 
+  /** The same without a cache, for what is asked seldom. */
+  public static boolean isBuilderOfStatements(Type type) {
+    return type != null
+        && type.hasTag(TypeTag.CLASS)
+        && LogApi.BUILT_IN.stream()
+            .anyMatch(
+                api ->
+                    api.isFluent()
+                        && api.owners().contains(type.tsym.getQualifiedName().toString()));
+  }
+
   /**
    * The chain of calls whose result a statement does not use; empty if there is none, or if it is
    * one that Error Prone's core reports.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies projects away, so that their builds leave no trace here. */
-final class TestProjects {
+public final class TestProjects {
   private TestProjects() {}
 
   /** Copies a project without what an earlier build left in it. */
-  static void copy(Path project, Path target) throws IOException {
+  public static void copy(Path project, Path target) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(project)) {
       files = all.filter(Files::isRegularFile).map(project::relativize).toList();

@@ -2,20 +2,19 @@ package io.github.logkeel.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.logkeel.gate.Repair.LineChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class LineChangesTest {
+final class LineChangeTest {
   @Test
   void sameText() {
-    assertThat(LineChanges.between(List.of("a"), List.of("a"))).isEmpty();
+    assertThat(LineChange.between(List.of("a"), List.of("a"))).isEmpty();
   }
 
   @Test
   void replacedInsertedAndRemovedLines() {
     assertThat(
-            LineChanges.between(
+            LineChange.between(
                 List.of("a", "b", "c", "d", "e"), List.of("a", "B", "c", "new", "d")))
         .containsExactly(
             new LineChange(2, List.of("b"), List.of("B")),

@@ -1,0 +1,2 @@
+/** Checks of the place of statements, which costs a walk over the stack for every record. */
+package io.github.logkeel.location;

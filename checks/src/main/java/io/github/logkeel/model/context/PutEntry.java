@@ -1,0 +1,173 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import io.github.logkeel.model.log.LogCalls;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry that a call puts, and what a statement behind it does to it.
+ *
+ * @param put the call, whose key is known
+ * @param key what tells the key from others
+ */
+record PutEntry(
+    ContextCall put,
+    Object key,
+    ContextEntries entries,
+    ContextCalls calls,
+    LogCalls logCalls,
+    VisitorState state) {
+
+  /** Whether anything that runs in a tree takes it away. */
+  boolean isRemovedIn(Tree tree) {
+    return entries.isRemovedIn(tree, key, state);
+  }
+
+  /** Whether a statement is the call that takes it away, and nothing else. */
+  boolean isRemovalItself(StatementTree statement) {
+    return call(statement)
+        .filter(call -> call.role() == ContextRole.REMOVE)
+        .flatMap(ContextEntries::key)
+        .filter(key::equals)
+        .isPresent();
+  }
+
+  /** Whether a statement puts another value in its place. */
+  boolean isPutAnewBy(StatementTree statement) {
+    return call(statement)
+        .filter(call -> call.role() == ContextRole.PUT)
+        .flatMap(ContextEntries::key)
+        .filter(key::equals)
+        .isPresent();
+  }
+
+  private Optional<ContextCall> call(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        ? calls.find(expression.getExpression(), state)
+        : Optional.empty();
+  }
+
+  /** Whether a tree takes any entry away. */
+  boolean removesAny(Tree tree) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            calls.find(call, state).filter(made -> made.role() == ContextRole.REMOVE).isPresent();
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Whether a tree calls anything but carriers and loggers. */
+  boolean mayThrow(Tree tree) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        if (logCalls.find(call, state).isPresent()) {
+          return null;
+        }
+        found[0] |= calls.find(call, state).isEmpty();
+        return super.visitMethodInvocation(call, null);
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree made, Void unused) {
+        found[0] = true;
+        return super.visitNewClass(made, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /**
+   * Whether the value is null if a condition holds, or if it does not: null is not worth to be
+   * taken away.
+   */
+  boolean isAbsentIf(ExpressionTree condition, boolean holds) {
+    return ASTHelpers.stripParentheses(condition) instanceof BinaryTree compared
+        && compared.getKind() == (holds ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)
+        && compared.getRightOperand().getKind() == Kind.NULL_LITERAL
+        && symbolsIn(put.tree().getArguments())
+            .contains(ASTHelpers.getSymbol(compared.getLeftOperand()));
+  }
+
+  private static ImmutableSet<Symbol> symbolsIn(List<? extends Tree> trees) {
+    ImmutableSet.Builder<Symbol> symbols = ImmutableSet.builder();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        symbols.add(ASTHelpers.getSymbol(name));
+        return null;
+      }
+    }.scan(trees, null);
+    return symbols.build();
+  }
+
+  /**
+   * Whether a choice is about the clean-up alone ({@code if (isOurs) MDC.remove(..)}): who writes
+   * that knows when there is an entry. Not so where it asks about the work.
+   */
+  boolean isCleanUp(IfTree choice) {
+    return isRemovedIn(choice.getCondition())
+        || ((isCleanUp(choice.getThenStatement()) || isCleanUp(choice.getElseStatement()))
+            && !asksAboutWork(choice.getCondition()));
+  }
+
+  private boolean isCleanUp(StatementTree branch) {
+    return branch != null
+        && isRemovedIn(branch)
+        && (branch instanceof BlockTree block
+            ? block.getStatements().stream().allMatch(this::isOfCarrier)
+            : isOfCarrier(branch));
+  }
+
+  private boolean isOfCarrier(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && (isRemovedIn(call)
+            || calls.find(call, state).isPresent()
+            || logCalls.find(call, state).isPresent());
+  }
+
+  /** Whether a condition gives something to a method, or compares with a value that has a name. */
+  private boolean asksAboutWork(ExpressionTree condition) {
+    boolean[] asks = new boolean[2];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        asks[0] |= !call.getArguments().isEmpty();
+        asks[1] |= ContextCalls.isOfCarrier(call);
+        return super.visitMethodInvocation(call, null);
+      }
+
+      @Override
+      public Void visitBinary(BinaryTree compared, Void unused) {
+        Object value = ASTHelpers.constValue(compared.getRightOperand());
+        // 0 and 1 are those of a counter.
+        asks[0] |= value instanceof Number number && number.longValue() > 1;
+        return super.visitBinary(compared, null);
+      }
+    }.scan(condition, null);
+    return asks[0] && !asks[1];
+  }
+}
