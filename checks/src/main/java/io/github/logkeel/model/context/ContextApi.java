@@ -19,6 +19,7 @@ import static io.github.logkeel.model.context.ContextRole.OPEN_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.OPEN_SCOPE;
 import static io.github.logkeel.model.context.ContextRole.PUT;
 import static io.github.logkeel.model.context.ContextRole.READ_CURRENT;
+import static io.github.logkeel.model.context.ContextRole.READ_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.RECORD_ERROR;
 import static io.github.logkeel.model.context.ContextRole.REMOVE;
 import static io.github.logkeel.model.context.ContextRole.RUN_IN_SCOPE;
@@ -186,6 +187,7 @@ public enum ContextApi {
       of("org.slf4j.MDC", REMOVE, NONE, "remove", "popByKey"),
       of("org.slf4j.MDC", CLEAR, NONE, "clear"),
       of("org.slf4j.MDC", SET_MAP, NONE, "setContextMap"),
+      of("org.slf4j.MDC", READ_ENTRY, NONE, "get"),
       of("org.slf4j.MDC", COPY_MAP, NONE, "getCopyOfContextMap")),
 
   LOG4J_CONTEXT(
@@ -210,6 +212,7 @@ public enum ContextApi {
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearAll", "clearMap"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearStack", "removeStack"),
       of("org.apache.logging.log4j.ThreadContext", SET_MAP, NONE, "setStack"),
+      of("org.apache.logging.log4j.ThreadContext", READ_ENTRY, NONE, "get", "containsKey", "peek"),
       of("org.apache.logging.log4j.ThreadContext", COPY_MAP, NONE, "getContext"),
       of("org.apache.logging.log4j.ThreadContext", COPY_MAP, NONE, "getImmutableContext")),
 
@@ -218,6 +221,7 @@ public enum ContextApi {
       of("org.jboss.logging.MDC", GET_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", REMOVE, NONE, "remove"),
       of("org.jboss.logging.MDC", CLEAR, NONE, "clear"),
+      of("org.jboss.logging.MDC", READ_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", COPY_MAP, NONE, "getMap"));
 
   private final ImmutableList<ContextMethods> methods;

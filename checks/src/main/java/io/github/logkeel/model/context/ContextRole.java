@@ -44,6 +44,8 @@ public enum ContextRole {
   CLEAR,
   /** Puts a map in the place of all entries. */
   SET_MAP,
+  /** Asks for an entry. */
+  READ_ENTRY,
   /** Gives a copy of all entries. */
   COPY_MAP,
   /** Says which context a record belongs to. */
