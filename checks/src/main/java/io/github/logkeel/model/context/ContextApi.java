@@ -12,7 +12,6 @@ import static io.github.logkeel.model.context.ContextRole.COPY_MAP;
 import static io.github.logkeel.model.context.ContextRole.DETACH;
 import static io.github.logkeel.model.context.ContextRole.EMIT;
 import static io.github.logkeel.model.context.ContextRole.END_SPAN;
-import static io.github.logkeel.model.context.ContextRole.GET_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.MAKE_CONTEXT;
 import static io.github.logkeel.model.context.ContextRole.MARK_SPAN;
 import static io.github.logkeel.model.context.ContextRole.OPEN_ENTRY;
@@ -183,7 +182,6 @@ public enum ContextApi {
       of("org.slf4j.MDC", OPEN_ENTRY, NONE, "putCloseable"),
       of("org.slf4j.MDC$MDCCloseable", CLOSE_SCOPE, RECEIVER, "close"),
       of("org.slf4j.MDC", PUT, NONE, "put", "pushByKey"),
-      of("org.slf4j.MDC", GET_ENTRY, NONE, "get"),
       of("org.slf4j.MDC", REMOVE, NONE, "remove", "popByKey"),
       of("org.slf4j.MDC", CLEAR, NONE, "clear"),
       of("org.slf4j.MDC", SET_MAP, NONE, "setContextMap"),
@@ -207,7 +205,6 @@ public enum ContextApi {
           RECEIVER,
           "close"),
       of("org.apache.logging.log4j.ThreadContext", PUT, NONE, "put", "putIfNull", "putAll", "push"),
-      of("org.apache.logging.log4j.ThreadContext", GET_ENTRY, NONE, "get"),
       of("org.apache.logging.log4j.ThreadContext", REMOVE, NONE, "remove", "removeAll", "pop"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearAll", "clearMap"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearStack", "removeStack"),
@@ -218,7 +215,6 @@ public enum ContextApi {
 
   JBOSS_MDC(
       of("org.jboss.logging.MDC", PUT, NONE, "put"),
-      of("org.jboss.logging.MDC", GET_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", REMOVE, NONE, "remove"),
       of("org.jboss.logging.MDC", CLEAR, NONE, "clear"),
       of("org.jboss.logging.MDC", READ_ENTRY, NONE, "get"),

@@ -36,8 +36,6 @@ public enum ContextRole {
   WRAP_EXECUTOR,
   /** Puts an entry. */
   PUT,
-  /** Gives the value of an entry. */
-  GET_ENTRY,
   /** Takes an entry away. */
   REMOVE,
   /** Takes all entries away. */
