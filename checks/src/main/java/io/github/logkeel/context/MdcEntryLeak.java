@@ -12,6 +12,7 @@ import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.EntryFix;
+import io.github.logkeel.model.context.CleanUps;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.EntryCleanup;
@@ -71,7 +72,8 @@ import javax.inject.Inject;
 
         Keys that are computed, entries with a constant value, and code that no request is known to
         reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
-        two ends of a filter do, is taken to know what it does. So is a condition that decides about
+        two ends of a filter do, is taken to know what it does, unless that is another handler of HTTP or
+        a task. So is a condition that decides about
         nothing but the removal, unless it gives something to a method or compares with a number; one
         around the `put`; and a `finally` block, for all that throws before its `try`. No repair is
         offered where the method does nothing behind the `put` or goes on behind its block, in what
@@ -106,6 +108,7 @@ public final class MdcEntryLeak extends LogkeelCheck {
         EntryLeak.startingAt(
             call,
             logkeel().contextEntries(),
+            new CleanUps(logkeel().tracedPaths(), state),
             logkeel().contextCalls(),
             logkeel().logCalls(),
             state);

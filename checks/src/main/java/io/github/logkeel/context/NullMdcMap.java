@@ -35,7 +35,7 @@ import javax.inject.Inject;
         was cleared, and to set null throws a NullPointerException: the task that gets the MDC of its
         caller does not run, and in a `finally` block the exception takes the place of the one that
         was on its way. It works whenever there is an entry, as in each test that puts one. (Logback
-        from version 1.3 on takes null, and Log4j2 gives an empty map.)
+        from version 1.3 on takes null. The copy of Log4j2 is never null, but an empty map.)
 
         ## Bad
 

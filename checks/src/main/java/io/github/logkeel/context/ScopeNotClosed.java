@@ -57,8 +57,8 @@ import javax.inject.Inject;
         Scopes that are returned, or given to another method, which may close them; what becomes of one
         that is taken from where it is kept; keys and fields that others may read; fields of objects
         that are made for each request, as resources of JAX-RS are. A dropped entry
-        whose key the program removes anywhere, or where it clears all entries, but in a task for code
-        that a server calls; one inside another of the same key, which takes it away. OpenTelemetry's `makeCurrent()` and
+        whose key the program removes anywhere, or where it clears all entries, but in another handler of
+        HTTP, or in a task for code that a server calls; one inside another of the same key, which takes it away. OpenTelemetry's `makeCurrent()` and
         a dropped `attach()` of gRPC, which Error Prone's own checks report, but for callbacks in the
         try and shared fields. No repair is offered where the method does nothing in the scope, goes on behind
         the block, or returns the span, which its callers need; where a variable in between is needed behind

@@ -8,11 +8,11 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.fix.ScopeFix;
 import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.AsyncCallback;
+import io.github.logkeel.model.context.CleanUps;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.KeptScope;
 import io.github.logkeel.model.context.OpenScope;
-import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
 
 /**
@@ -52,10 +52,10 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
   }
 
   private static boolean mayBeTakenAway(OpenScope scope, Logkeel logkeel, VisitorState state) {
-    boolean isOfServer =
-        logkeel.tracedPaths().of(state).filter(TracedPath::isFromHandler).isPresent();
     return scope.call().role() == ContextRole.OPEN_ENTRY
-        && logkeel.contextEntries().mayTakeAway(scope.call(), isOfServer, state);
+        && logkeel
+            .contextEntries()
+            .mayTakeAway(scope.call(), new CleanUps(logkeel.tracedPaths(), state), state);
   }
 
   private static Optional<ScopeVerdict> ofHeld(

@@ -2,6 +2,7 @@ package io.github.logkeel.engine;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -98,6 +99,12 @@ public final class FamilySeverities {
               options.isSuggestionsAsWarnings() ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
       case OFF -> Optional.empty();
     };
+  }
+
+  /** As the flag is written; empty if no family has one. */
+  @Override
+  public String toString() {
+    return Joiner.on(',').withKeyValueSeparator(':').join(levels);
   }
 
   /** Null where the family has none, or where the check has one of its own. */

@@ -14,6 +14,7 @@ import io.github.logkeel.model.context.ContextEntries;
 import io.github.logkeel.model.context.HandoffCalls;
 import io.github.logkeel.model.context.Propagation;
 import io.github.logkeel.model.context.TracedPaths;
+import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.fields.EmittedFields;
 import io.github.logkeel.model.fields.FieldCalls;
 import io.github.logkeel.model.location.LocationCalls;
@@ -25,6 +26,7 @@ import io.github.logkeel.model.log.LogChains;
 import io.github.logkeel.model.schema.FieldDump;
 import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class Logkeel {
   private final CallerContext callerContext;
   private final Propagation propagation;
   private final EmittedFields emittedFields;
+  private final FieldInventory inventory;
   private SchemaRegistry registry;
   private final Baseline baseline;
   private final Multiset<FindingKey> quiet;
@@ -75,11 +78,12 @@ public final class Logkeel {
         new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
     emittedFields =
         new EmittedFields(
-            options.get(Options.FIELD_METHODS),
+            options.get(SchemaFlags.FIELD_METHODS),
             fieldCalls,
             contextCalls,
             logCalls,
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
+    inventory = options.get(SchemaFlags.FIELD_INVENTORY) ? new FieldInventory() : null;
     String file = options.get(Options.BASELINE);
     baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
     quiet = HashMultiset.create(baseline.entries());
@@ -154,20 +158,21 @@ public final class Logkeel {
   public SchemaRegistry registry() {
     if (registry == null) {
       registry =
-          RegistryReader.read(options.get(Options.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
-              .with(options.get(Options.SCHEMA_PACK).fields());
+          RegistryReader.read(
+                  options.get(SchemaFlags.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
+              .with(options.get(SchemaFlags.SCHEMA_PACK).fields());
     }
     return registry;
   }
 
   /** The day by which the registry's days are judged. */
   public Optional<LocalDate> asOf() {
-    return options.get(Options.AS_OF);
+    return options.get(SchemaFlags.AS_OF);
   }
 
   /** The fields that the module emitted when the list of them was committed. */
   public Optional<FieldDump> dump() {
-    return options.get(Options.SCHEMA_DUMP);
+    return options.get(SchemaFlags.SCHEMA_DUMP);
   }
 
   /** What writes the records of SLF4J as JSON: as the flag says, else as the class path shows. */
@@ -204,8 +209,32 @@ public final class Logkeel {
       lastUnit = unit;
       lastSites = ImmutableList.of(); // all there is should the walk fail
       lastSites = SourceWalk.over(this, state);
+      writeInventory(unit, state);
     }
     return lastSites;
+  }
+
+  private void writeInventory(CompilationUnitTree unit, VisitorState state) {
+    try {
+      if (inventory != null) {
+        inventory.write(unit, state);
+      }
+    } catch (IOException | RuntimeException fault) {
+      Fault.report("the list of fields", fault, "the fields of this file", unit, state);
+    }
+  }
+
+  /** Whether anybody asks which fields the program emits. */
+  boolean asksForFields() {
+    return inventory != null || !registry().isEmpty();
+  }
+
+  /** The fields that a tree emits, taken down where that is asked for. */
+  ImmutableList<EmittedField> takenDown(ImmutableList<EmittedField> fields, VisitorState state) {
+    if (inventory != null) {
+      fields.forEach(field -> inventory.add(field, state));
+    }
+    return fields;
   }
 
   /** What is wrong with the flags and the files that they name: one line each. */

@@ -9,21 +9,16 @@ import io.github.logkeel.model.context.HandoffApi;
 import io.github.logkeel.model.context.HandoffMode;
 import io.github.logkeel.model.context.TracedEntry;
 import io.github.logkeel.model.context.TracingAgent;
-import io.github.logkeel.model.fields.FieldMethods;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
 import io.github.logkeel.model.schema.FieldDump;
-import io.github.logkeel.model.schema.SchemaPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Options {
 
-  private static final String PREFIX = "Logkeel:";
+  static final String PREFIX = "Logkeel:";
 
   /**
    * One flag.
@@ -136,59 +131,6 @@ public final class Options {
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));
 
-  public static final Flag<ImmutableList<Path>> SCHEMA_REGISTRY =
-      new Flag<>(
-          PREFIX + "SchemaRegistry",
-          "The registry of field names: files of OpenTelemetry or Weaver, or directories of such."
-              + " Jars on the processor path that have one in `META-INF/log-schema/` need no flag.",
-          "a comma-separated list of paths, best from the root: javac starts in another directory"
-              + " in each build tool",
-          ImmutableList.of(),
-          value -> list(value, Options::path));
-
-  public static final Flag<SchemaPack> SCHEMA_PACK =
-      new Flag<>(
-          PREFIX + "SchemaPack",
-          "Field names that others have agreed on and that your own registry need not repeat:"
-              + " OpenTelemetry's semantic conventions or the Elastic Common Schema.",
-          names(SchemaPack.values()),
-          SchemaPack.NONE,
-          value -> SchemaPack.valueOf(value.toUpperCase(Locale.ROOT)));
-
-  public static final Flag<Optional<LocalDate>> AS_OF =
-      new Flag<>(
-          PREFIX + "AsOf",
-          "The day by which the registry's days are judged; without it none has passed, since what"
-              + " a compiler says must not change over night.",
-          "a day such as 2027-01-31",
-          Optional.empty(),
-          value -> Optional.of(day(value)));
-
-  public static final Flag<ImmutableList<FieldMethods>> FIELD_METHODS =
-      new Flag<>(
-          PREFIX + "FieldMethods",
-          "Your own methods that take the name of a field and its value.",
-          "a comma-separated list of " + FieldMethods.SYNTAX,
-          ImmutableList.of(),
-          value -> list(value, FieldMethods::parse));
-
-  public static final Flag<Optional<FieldDump>> SCHEMA_DUMP =
-      new Flag<>(
-          PREFIX + "SchemaDump",
-          "The committed list of the fields that the module emits, with the classes that emit them:"
-              + " what `logkeel schema dump --owners` writes.",
-          "the path of such a file",
-          Optional.empty(),
-          value -> Optional.of(FieldDump.read(path(value))));
-
-  public static final Flag<Boolean> UNREGISTERED_FIELDS =
-      new Flag<>(
-          PREFIX + "UnregisteredFields",
-          "Whether fields are reported that the registry does not know.",
-          "true, false",
-          false,
-          Options::trueOrFalse);
-
   public static final Flag<FamilySeverities> FAMILIES =
       new Flag<>(
           PREFIX + "Families",
@@ -237,12 +179,13 @@ public final class Options {
           HANDOFF_METHODS,
           AGENT,
           CONFIGURATION_FOLDERS,
-          SCHEMA_REGISTRY,
-          SCHEMA_PACK,
-          AS_OF,
-          SCHEMA_DUMP,
-          FIELD_METHODS,
-          UNREGISTERED_FIELDS,
+          SchemaFlags.SCHEMA_REGISTRY,
+          SchemaFlags.SCHEMA_PACK,
+          SchemaFlags.AS_OF,
+          SchemaFlags.SCHEMA_DUMP,
+          SchemaFlags.FIELD_INVENTORY,
+          SchemaFlags.FIELD_METHODS,
+          SchemaFlags.UNREGISTERED_FIELDS,
           STYLE_IN_TESTS,
           FAMILIES,
           BASELINE,
@@ -302,26 +245,11 @@ public final class Options {
     }
   }
 
-  private static <T> ImmutableList<T> list(String value, Function<String, T> parser) {
+  static <T> ImmutableList<T> list(String value, Function<String, T> parser) {
     return Arrays.stream(value.split(",", -1))
         .map(String::trim)
         .map(parser)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Path path(String value) {
-    if (value.isEmpty()) {
-      throw new IllegalArgumentException(value);
-    }
-    return Path.of(value);
-  }
-
-  private static LocalDate day(String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(value, e);
-    }
   }
 
   private static Path directory(String value) {
@@ -332,7 +260,7 @@ public final class Options {
     return directory;
   }
 
-  private static boolean trueOrFalse(String value) {
+  static boolean trueOrFalse(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
@@ -340,7 +268,7 @@ public final class Options {
     };
   }
 
-  private static String names(Enum<?>[] constants) {
+  static String names(Enum<?>[] constants) {
     return Arrays.stream(constants)
         .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .collect(Collectors.joining(", "));

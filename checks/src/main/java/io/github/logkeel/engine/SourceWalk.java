@@ -75,7 +75,7 @@ final class SourceWalk extends TreeScanner {
     this.logkeel = logkeel;
     this.unit = unit;
     this.consoleNames = ConsoleCall.names(unit);
-    this.emitsFields = !logkeel.registry().isEmpty();
+    this.emitsFields = logkeel.asksForFields();
     this.paths[0] = unit.getPath();
   }
 
@@ -126,7 +126,9 @@ final class SourceWalk extends TreeScanner {
       find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
     }
     if (emitsFields && logkeel.emittedFields().mayBe(tree, unit)) {
-      findAll(state -> logkeel.emittedFields().of(tree, state), LogkeelCheck::judge);
+      findAll(
+          state -> logkeel.takenDown(logkeel.emittedFields().of(tree, state), state),
+          LogkeelCheck::judge);
     }
     if (logkeel.locationCalls().isSite(tree, name, unit)) {
       find(state -> logkeel.locationCalls().find(tree, state), LogkeelCheck::judge);
@@ -149,7 +151,9 @@ final class SourceWalk extends TreeScanner {
       find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
     }
     if (emitsFields && logkeel.emittedFields().mayBeOn(TreeInfo.name(tree.annotationType), unit)) {
-      findAll(state -> logkeel.emittedFields().of(tree, state), LogkeelCheck::judge);
+      findAll(
+          state -> logkeel.takenDown(logkeel.emittedFields().of(tree, state), state),
+          LogkeelCheck::judge);
     }
     super.visitAnnotation(tree);
   }

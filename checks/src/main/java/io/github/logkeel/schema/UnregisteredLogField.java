@@ -10,7 +10,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
-import io.github.logkeel.engine.Options;
+import io.github.logkeel.engine.SchemaFlags;
 import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.schema.FieldType;
 import io.github.logkeel.model.schema.SchemaRegistry;
@@ -79,7 +79,8 @@ public final class UnregisteredLogField extends LogkeelCheck {
 
   @Override
   protected Description judge(EmittedField field, VisitorState state) {
-    if (!logkeel().options().get(Options.UNREGISTERED_FIELDS) || !logkeel().judgesStyleIn(state)) {
+    if (!logkeel().options().get(SchemaFlags.UNREGISTERED_FIELDS)
+        || !logkeel().judgesStyleIn(state)) {
       return Description.NO_MATCH;
     }
     SchemaRegistry registry = logkeel().registry();

@@ -317,6 +317,47 @@ final class MdcEntryLeakTest {
         Handler.of("// BUG: Diagnostic contains: " + how + "\nMDC.put(\"order\", id);\n" + behind));
   }
 
+  /** One request comes to one handler, and no server calls it in a task of the program. */
+  @Test
+  void otherHandlersAndTasksCleanUpForThemselves() {
+    String unit =
+        """
+        @GetMapping("/orders")
+        void get(String id) {
+          // BUG: Diagnostic contains: is never taken away
+          MDC.put("order", id);
+          read(id);
+        }
+
+        %s
+        """;
+    for (String other :
+        new String[] {
+          "@GetMapping(\"/other\") void other() { MDC.remove(\"order\"); }",
+          "@GetMapping(\"/other\") void other() { MDC.clear(); }",
+          "static class Task implements Runnable { @Override public void run() { MDC.clear(); } }"
+        }) {
+      check.identifiesInUnit(Handler.unit(unit.formatted(other)));
+    }
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            @GetMapping("/all")
+            void all() {
+              try {
+                one("1");
+              } finally {
+                MDC.clear();
+              }
+            }
+
+            private void one(String id) {
+              MDC.put("order", id);
+              read(id);
+            }
+            """));
+  }
+
   @Test
   void theOtherHalfMayWriteTheNameInFull() {
     check.identifiesInUnit(

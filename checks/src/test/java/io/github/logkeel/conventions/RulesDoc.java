@@ -105,6 +105,7 @@ final class RulesDoc {
             flag.description(),
             cell(flag.allowed()),
             flag.fallback().equals(Optional.empty())
+                    || flag.fallback().toString().isEmpty()
                     || (flag.fallback() instanceof Collection<?> list && list.isEmpty())
                 ? "none"
                 : value(flag.fallback()));

@@ -23,6 +23,9 @@ enum Backend {
       "jackson-databind",
       "jackson-annotations",
       "jackson-core"),
+  /** Logback's own encoder of JSON. */
+  LOGBACK_JSON_ENCODER(
+      Api.SLF4J, "logback-json-encoder", "slf4j-api", "logback-classic", "logback-core"),
   SLF4J_LOG4J(Api.SLF4J, "log4j", "slf4j-api", "log4j-slf4j2-impl", "log4j-api", "log4j-core"),
   /** The same with a layout that also prints what it knows beside the message. */
   SLF4J_LOG4J_CONTEXT(

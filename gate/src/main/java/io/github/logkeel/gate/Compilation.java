@@ -44,10 +44,12 @@ final class Compilation implements AutoCloseable {
   /**
    * @param sources to compile
    * @param drafts what some of the files are to be compiled with, instead of what is in them
+   * @param output where checks may write beside the classes; null for nowhere
    * @param problems takes one line for each failure of a check
    * @throws ScanException if no temporary directory can be made for annotation processors
    */
-  Compilation(SourceSet sources, Map<Path, SourceText> drafts, Consumer<String> problems)
+  Compilation(
+      SourceSet sources, Map<Path, SourceText> drafts, Path output, Consumer<String> problems)
       throws IOException {
     this.sources = sources;
     this.drafts = Map.copyOf(drafts);
@@ -62,6 +64,9 @@ final class Compilation implements AutoCloseable {
           StandardLocation.ANNOTATION_PROCESSOR_PATH, sources.processorPath());
       fileManager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(processorOutput));
       fileManager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(processorOutput));
+    }
+    if (output != null) {
+      fileManager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
     }
   }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "logkeel",
     description = "Checks that keep the logs of Java services usable in the incident.",
-    subcommands = {ScanCommand.class, FixCommand.class, BaselineCommand.class},
+    subcommands = {ScanCommand.class, FixCommand.class, BaselineCommand.class, SchemaCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,

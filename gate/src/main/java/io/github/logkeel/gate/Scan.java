@@ -72,12 +72,22 @@ final class Scan {
    * @throws ScanException if the sources do not compile, with javac's errors as details
    */
   ScanResult run(SourceSet sources, Map<Path, SourceText> drafts) {
+    return run(sources, drafts, null);
+  }
+
+  /**
+   * Scans and lets checks write beside the classes.
+   *
+   * @param output the directory for that; null for none
+   * @throws ScanException if the sources do not compile, with javac's errors as details
+   */
+  ScanResult run(SourceSet sources, Map<Path, SourceText> drafts, Path output) {
     List<Finding> findings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     if (sources.compiled().isEmpty()) {
       return new ScanResult(sources, findings, problems);
     }
-    try (Compilation compilation = new Compilation(sources, drafts, problems::add)) {
+    try (Compilation compilation = new Compilation(sources, drafts, output, problems::add)) {
       JavacTask task = compilation.task();
       Context context = ((BasicJavacTask) task).getContext();
       BaseErrorProneJavaCompiler.setupMessageBundle(context);

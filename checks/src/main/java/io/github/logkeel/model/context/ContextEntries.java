@@ -91,30 +91,33 @@ public final class ContextEntries {
     return isRemovedIn(tree, key, DEPTH, state);
   }
 
-  /** Whether any method but that one takes the entry away, or all entries. */
-  public boolean isRemovedBeside(MethodSymbol method, Object key, VisitorState state) {
+  /**
+   * Whether any method but that one may take the entry away, or all entries.
+   *
+   * @param cleanUps which methods come into question
+   */
+  boolean isRemovedBeside(MethodSymbol method, Object key, CleanUps cleanUps, VisitorState state) {
     enter(state);
-    return clearedIn.stream().anyMatch(other -> other != method)
-        || removedIn.get(key).stream().anyMatch(other -> other != method);
+    return Stream.concat(clearedIn.stream(), removedIn.get(key).stream())
+        .anyMatch(other -> other != method && cleanUps.include(other));
   }
 
   /**
    * Whether something that may run on the same thread takes an entry away that a scope was opened
    * for: by its key, with all others, or with a scope around of the same key.
    *
-   * @param isOfServer whether a server calls the code at hand, on a thread that no task of the
-   *     program runs on
+   * @param cleanUps which methods come into question
    * @param state with the path to the call that opens the scope
    */
-  public boolean mayTakeAway(ContextCall entry, boolean isOfServer, VisitorState state) {
+  public boolean mayTakeAway(ContextCall entry, CleanUps cleanUps, VisitorState state) {
     if (entry.api().methods().stream().noneMatch(row -> row.role() == ContextRole.CLEAR)) {
       return false;
     }
     enter(state);
     Optional<Object> key = key(entry);
-    return key.map(removedIn::containsKey).orElse(!removedIn.isEmpty())
-        || clearedIn.stream()
-            .anyMatch(by -> !isOfServer || !MethodEntries.isTask(by, state.getTypes()))
+    Stream<Symbol> removing =
+        key.map(it -> removedIn.get(it).stream()).orElse(removedIn.values().stream());
+    return Stream.concat(clearedIn.stream(), removing).anyMatch(cleanUps::include)
         || key.filter(it -> isOpenAround(it, false, state)).isPresent();
   }
 

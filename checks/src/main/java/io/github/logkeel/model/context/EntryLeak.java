@@ -29,14 +29,19 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
   public static Optional<EntryLeak> startingAt(
       ContextCall put,
       ContextEntries entries,
+      CleanUps cleanUps,
       ContextCalls calls,
       LogCalls logCalls,
       VisitorState state) {
-    return new Finder(entries, calls, logCalls, state).startingAt(put);
+    return new Finder(entries, cleanUps, calls, logCalls, state).startingAt(put);
   }
 
   private record Finder(
-      ContextEntries entries, ContextCalls calls, LogCalls logCalls, VisitorState state) {
+      ContextEntries entries,
+      CleanUps cleanUps,
+      ContextCalls calls,
+      LogCalls logCalls,
+      VisitorState state) {
 
     private Optional<EntryLeak> startingAt(ContextCall first) {
       TreePath path = state.getPath();
@@ -87,7 +92,8 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       boolean isHelper = cleanup.kind() == Kind.NEVER && ContextEntries.isGiven(key.get());
       return cleanup.kind() == Kind.ALWAYS
               || isHelper
-              || entries.isRemovedBeside(ASTHelpers.getSymbol(method.get()), key.get(), state)
+              || entries.isRemovedBeside(
+                  ASTHelpers.getSymbol(method.get()), key.get(), cleanUps, state)
           ? Optional.empty()
           : Optional.of(cleanup);
     }
@@ -97,7 +103,7 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       return ASTHelpers.getSymbol(put.tree().getArguments().get(1)) instanceof VarSymbol previous
           && Declarations.initializer(previous, state)
               .flatMap(value -> calls.find(value, state))
-              .filter(value -> value.role() == ContextRole.GET_ENTRY)
+              .filter(value -> value.role() == ContextRole.READ_ENTRY)
               .isPresent();
     }
 

@@ -52,6 +52,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
   }
 
+  /** Whether it is a method that a request of HTTP is mapped to. */
+  boolean isHandlerOfHttp() {
+    return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
+  }
+
   /** Whether the filters and interceptors of the program ran before it. */
   boolean isBehindFilters() {
     return Filters.areAround(entry) || isAroundHandlers();

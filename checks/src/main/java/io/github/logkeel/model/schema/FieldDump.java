@@ -3,21 +3,34 @@ package io.github.logkeel.model.schema;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The list of fields that a module emits, a file that is committed beside its sources: one field a
  * line, with its name, type and channel, and perhaps the classes that emit it; sorted, with tabs
- * between the columns.
+ * between the columns. What a compilation writes for one class has the same form.
  *
  * @param lines one for each name, type and channel
+ * @param computed how many fields have a name that is only known at run time
  */
-public record FieldDump(ImmutableSortedSet<Line> lines) {
+public record FieldDump(ImmutableSortedSet<Line> lines, int computed) {
+
+  /** One without any field. */
+  public static final FieldDump EMPTY = new FieldDump(ImmutableSortedSet.of(), 0);
+
+  /** Where a compilation writes what a class emits, below the directory of the classes. */
+  public static final String SHARDS = "META-INF/log-fields/";
+
+  private static final String COMPUTED = "# names only known at run time: ";
 
   private static final Splitter COLUMNS = Splitter.on('\t');
   private static final Splitter OWNERS = Splitter.on(',').omitEmptyStrings();
@@ -28,9 +41,9 @@ public record FieldDump(ImmutableSortedSet<Line> lines) {
    * @param name of the field
    * @param type of its values; {@code any} where the code does not tell
    * @param channel in which it is emitted, by its code
-   * @param owners the outermost classes that emit it, sorted; none where they are left out
+   * @param owners the outermost classes that emit it; none where they are left out
    */
-  public record Line(String name, String type, String channel, ImmutableList<String> owners)
+  public record Line(String name, String type, String channel, ImmutableSortedSet<String> owners)
       implements Comparable<Line> {
 
     @Override
@@ -38,8 +51,7 @@ public record FieldDump(ImmutableSortedSet<Line> lines) {
       return text(false).compareTo(other.text(false));
     }
 
-    /** As it stands in the file, with or without the owners. */
-    public String text(boolean withOwners) {
+    private String text(boolean withOwners) {
       String columns = name + "\t" + type + "\t" + channel;
       return withOwners ? columns + "\t" + String.join(",", owners) : columns;
     }
@@ -57,24 +69,34 @@ public record FieldDump(ImmutableSortedSet<Line> lines) {
   /**
    * Reads a file.
    *
-   * @throws UnreadableException with the file and the line, if it cannot be read or a line has not
-   *     three or four columns
+   * @throws UnreadableException if it cannot be read or a line has not three or four columns
    */
   public static FieldDump read(Path file) {
-    List<String> text;
     try {
-      text = Files.readAllLines(file, UTF_8);
+      return parse(file.toString(), Files.readAllLines(file, UTF_8));
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read: " + e);
     }
+  }
+
+  /**
+   * Reads the lines of a file.
+   *
+   * @param file as the user knows it
+   * @throws UnreadableException if a line has not three or four columns
+   */
+  public static FieldDump parse(String file, List<String> text) {
     ImmutableSortedSet.Builder<Line> lines = ImmutableSortedSet.naturalOrder();
+    int computed = 0;
     for (int i = 0; i < text.size(); i++) {
       String line = text.get(i);
-      if (!line.isEmpty() && !line.startsWith("#")) {
+      if (line.matches(COMPUTED + "\\d{1,9}")) {
+        computed = Integer.parseInt(line.substring(COMPUTED.length()));
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
         lines.add(line(line, file + ":" + (i + 1)));
       }
     }
-    return new FieldDump(lines.build());
+    return new FieldDump(lines.build(), computed);
   }
 
   private static Line line(String text, String place) {
@@ -88,8 +110,51 @@ public record FieldDump(ImmutableSortedSet<Line> lines) {
         columns.get(1),
         columns.get(2),
         columns.size() == 3
-            ? ImmutableList.of()
-            : ImmutableList.copyOf(OWNERS.splitToList(columns.get(3))));
+            ? ImmutableSortedSet.of()
+            : ImmutableSortedSet.copyOf(OWNERS.splitToList(columns.get(3))));
+  }
+
+  /** What several classes or modules emit together. */
+  public static FieldDump union(Collection<FieldDump> parts) {
+    Map<String, Line> lines = new TreeMap<>();
+    int computed = 0;
+    for (FieldDump part : parts) {
+      computed += part.computed;
+      for (Line line : part.lines) {
+        lines.merge(line.text(false), line, FieldDump::merged);
+      }
+    }
+    return new FieldDump(ImmutableSortedSet.copyOf(lines.values()), computed);
+  }
+
+  private static Line merged(Line one, Line other) {
+    TreeSet<String> owners = new TreeSet<>(one.owners());
+    owners.addAll(other.owners());
+    return new Line(one.name(), one.type(), one.channel(), ImmutableSortedSet.copyOf(owners));
+  }
+
+  /** The same with a class as the owner of all fields. */
+  public FieldDump ownedBy(String owner) {
+    ImmutableSortedSet.Builder<Line> owned = ImmutableSortedSet.naturalOrder();
+    for (Line line : lines) {
+      owned.add(new Line(line.name(), line.type(), line.channel(), ImmutableSortedSet.of(owner)));
+    }
+    return new FieldDump(owned.build(), computed);
+  }
+
+  /** The lines of the file, with or without the classes. */
+  public List<String> text(boolean withOwners) {
+    List<String> text = new ArrayList<>();
+    lines.forEach(line -> text.add(line.text(withOwners)));
+    if (computed > 0) {
+      text.add(COMPUTED + computed);
+    }
+    return text;
+  }
+
+  /** Whether nothing is emitted. */
+  public boolean isEmpty() {
+    return lines.isEmpty() && computed == 0;
   }
 
   /** Whether a class emitted a field of that name, when the list was made. */

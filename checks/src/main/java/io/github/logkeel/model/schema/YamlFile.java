@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML 1.2, and so JSON, with the place of each part. */
-final class YamlFile {
+public final class YamlFile {
 
   private YamlFile() {}
 
@@ -25,7 +25,8 @@ final class YamlFile {
    * @param name the file as the user knows it
    * @param bytes all of it, in UTF-8
    */
-  static Optional<YamlNode> read(String name, byte[] bytes, Consumer<RegistryProblem> problems) {
+  public static Optional<YamlNode> read(
+      String name, byte[] bytes, Consumer<RegistryProblem> problems) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     // Not a replacement character for what is no UTF-8: it would become part of a name.
     CharsetDecoder decoder = UTF_8.newDecoder();

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A part of a YAML document, with its place. Texts are as they are written: {@code 1.10} is no
  * number.
  */
-final class YamlNode {
+public final class YamlNode {
 
   private final Node node;
   private final String file;
@@ -29,7 +29,8 @@ final class YamlNode {
     this.problems = problems;
   }
 
-  Place place() {
+  /** Where it is written. */
+  public Place place() {
     return placeOf(node);
   }
 
@@ -38,7 +39,7 @@ final class YamlNode {
   }
 
   /** Reports an error here. */
-  void report(String text) {
+  public void report(String text) {
     problems.accept(new RegistryProblem(place(), text, true));
   }
 
@@ -52,7 +53,7 @@ final class YamlNode {
   }
 
   /** The text of a scalar; empty for a null, and, with a report, for what is no scalar. */
-  Optional<String> text() {
+  public Optional<String> text() {
     if (!(node instanceof ScalarNode scalar)) {
       report("a single value is expected here");
       return Optional.empty();
@@ -62,7 +63,7 @@ final class YamlNode {
   }
 
   /** The entries of a mapping in order; empty for a null, and, with a report, for anything else. */
-  ImmutableMap<String, YamlNode> entries() {
+  public ImmutableMap<String, YamlNode> entries() {
     if (!(node instanceof MappingNode mapping)) {
       reportUnlessNull("entries (`key: value`) are expected here");
       return ImmutableMap.of();
@@ -84,7 +85,7 @@ final class YamlNode {
   }
 
   /** The items of a list; empty for a null, and, with a report, for anything else. */
-  ImmutableList<YamlNode> items() {
+  public ImmutableList<YamlNode> items() {
     if (!(node instanceof SequenceNode sequence)) {
       reportUnlessNull("a list is expected here");
       return ImmutableList.of();

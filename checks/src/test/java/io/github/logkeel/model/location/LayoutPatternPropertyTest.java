@@ -115,7 +115,7 @@ final class LayoutPatternPropertyTest {
             .filter(RealLayout::isConversion)
             .toList();
     assertThat(after).as(pattern + " -> " + rest).noneMatch(RealLayout::isLocation);
-    if (!after.isEmpty()) {
+    if (!after.isEmpty()) { // AssertJ finds nothing in a list that is not empty
       assertThat(before.stream().filter(c -> !RealLayout.isLocation(c)).toList())
           .as(pattern + " -> " + rest)
           .containsSubsequence(after);
