@@ -118,7 +118,8 @@ final class SchemaProofTest {
             .map(line -> line.split(" => "))
             .toList();
     String declarations = VARIABLES + RepairProofTest.loggers(backend);
-    String mdc = backend == LOGBACK_JSON || backend == LOGBACK_JSON_ENCODER ? "org.slf4j.MDC" : "MDC";
+    String mdc =
+        backend == LOGBACK_JSON || backend == LOGBACK_JSON_ENCODER ? "org.slf4j.MDC" : "MDC";
     List<Run> runs =
         Proof.runEach(
             backend,
@@ -143,7 +144,9 @@ final class SchemaProofTest {
         OfferedRepairs.of(Map.of("Snippet.java", Snippet.of(statement)), REGISTRY);
     String source =
         offered.findings().stream()
-            .filter(finding -> finding.check().endsWith("LogField") || finding.check().equals("LogFieldType"))
+            .filter(
+                finding ->
+                    finding.check().endsWith("LogField") || finding.check().equals("LogFieldType"))
             .flatMap(finding -> finding.repaired().stream().limit(1))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no repair of " + statement));
