@@ -75,8 +75,8 @@ import javax.inject.Inject;
         Filters, servlets, interceptors, listeners of messages, tasks and scheduled jobs own their thread, and may
         clear what they find on it. A map that is set may hold what was there before: it is only reported
         where the same file makes it and puts single entries into it, none of which it reads from the MDC.
-        No repair is offered where the method clears, or sets an empty map, and puts no entry with a key
-        that is known.
+        The repair of a map leaves its entries on the thread, as the map did. No repair is offered where
+        the method clears, or sets an empty map, and puts no entry with a key that is known.
 
         ## Flags
 

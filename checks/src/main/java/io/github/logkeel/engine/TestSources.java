@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.util.Context;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
@@ -12,7 +11,8 @@ import javax.tools.JavaFileObject;
 final class TestSources {
 
   /** What javac's own context keeps for as long as its files are at hand. */
-  private static final Context.Key<Map<JavaFileObject, Boolean>> KEY = new Context.Key<>();
+  private static final Context.Key<IdentityHashMap<JavaFileObject, Boolean>> KEY =
+      new Context.Key<>();
 
   /** The directories of Maven and Gradle ({@code src/integrationTest}), and of Bazel. */
   private static final Pattern DIRECTORY =
@@ -36,7 +36,7 @@ final class TestSources {
     if (state.errorProneOptions().isTestOnlyTarget()) {
       return true;
     }
-    Map<JavaFileObject, Boolean> known = state.context.get(KEY);
+    IdentityHashMap<JavaFileObject, Boolean> known = state.context.get(KEY);
     if (known == null) {
       known = new IdentityHashMap<>();
       state.context.put(KEY, known);

@@ -15,6 +15,7 @@ import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.context.TracedPath;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What work on another thread lacks of the context of its request.
@@ -66,14 +67,13 @@ record LostContext(
   /** For a message: what is missing, and where the request comes from. */
   @Override
   public String toString() {
-    String what =
-        kept.isEmpty()
-            ? "without the %s of the request".formatted(list(gone))
-            : "with the %s of the request but without its %s".formatted(list(kept), list(gone));
-    return what + path.map(" (on %s)"::formatted).orElse("");
+    String what = list(gone, ContextPart::toString);
+    String only = kept.isEmpty() ? "" : ", only with " + list(kept, ContextPart::some);
+    return "without the %s of the request%s%s"
+        .formatted(what, only, path.map(" (on %s)"::formatted).orElse(""));
   }
 
-  private static String list(Set<ContextPart> parts) {
-    return parts.stream().map(ContextPart::toString).collect(joining(" and the "));
+  private static String list(Set<ContextPart> parts, Function<ContextPart, String> name) {
+    return parts.stream().map(name).collect(joining(" and the "));
   }
 }

@@ -74,13 +74,18 @@ public final class SourceClasses {
         Stream.concat(types.stream().map(SourceClasses::simpleName), Stream.of("*"))
             .map(names::fromString)
             .collect(ImmutableSet.toImmutableSet());
+    // What no file names is in no text either: to read all of them takes time.
+    ImmutableSet<String> known =
+        types.stream()
+            .filter(type -> state.getTypeFromString(type) != null)
+            .collect(ImmutableSet.toImmutableSet());
     JavacElements elements = JavacElements.instance(state.context);
     return of(isWanted, state).stream()
         .filter(
             tree ->
                 elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports().stream()
                         .anyMatch(declaration -> imports(declaration, types, lastNames))
-                    || hasInText(tree.sym.sourcefile, types))
+                    || hasInText(tree.sym.sourcefile, known))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -98,6 +103,9 @@ public final class SourceClasses {
   }
 
   private static boolean hasInText(JavaFileObject file, ImmutableSet<String> words) {
+    if (words.isEmpty()) {
+      return false;
+    }
     try {
       String text = file.getCharContent(true).toString();
       return words.stream().anyMatch(text::contains);

@@ -112,32 +112,32 @@ public final class RenamedLogField extends LogkeelCheck {
     if (deprecation.changesValues()) {
       return describe(field.key(), message + ", and has other values: see its definition");
     }
-    switch (deprecation.phase(logkeel().asOf())) {
-      case AHEAD:
-        return Description.NO_MATCH;
-      case BOTH:
-        return emitsBoth(field, renamed, state)
-            ? Description.NO_MATCH
-            : describe(
-                field.key(),
-                message
-                    + ": emit both"
-                    + deprecation.sunset().map(day -> " until " + day).orElse(""),
-                DualEmissionFix.emitAlso(field, renamed, logkeel().logCalls(), state));
-      case OVER:
+    boolean both = emitsBoth(field, renamed, state);
+    return switch (deprecation.phase(logkeel().asOf())) {
+      case AHEAD -> Description.NO_MATCH;
+      case BOTH ->
+          both
+              ? Description.NO_MATCH
+              : describe(
+                  field.key(),
+                  message
+                      + ": emit both"
+                      + deprecation.sunset().map(day -> " until " + day).orElse(""),
+                  DualEmissionFix.emitAlso(field, renamed, logkeel().logCalls(), state));
+      case OVER -> {
         String over = message + " alone, since " + deprecation.sunset().orElseThrow();
-        return emitsBoth(field, renamed, state)
+        yield both
             ? describe(field.key(), over, FieldRemovalFix.remove(field, state))
             : describe(field.key(), over, FieldNameFix.rename(field, renamed, state));
-      case NEW:
-        break;
-    }
-    return emitsBoth(field, renamed, state)
-        ? describe(
-            field.key(),
-            message + ", which is emitted as well",
-            FieldRemovalFix.remove(field, state))
-        : describe(field.key(), message, FieldNameFix.rename(field, renamed, state));
+      }
+      case NEW ->
+          both
+              ? describe(
+                  field.key(),
+                  message + ", which is emitted as well",
+                  FieldRemovalFix.remove(field, state))
+              : describe(field.key(), message, FieldNameFix.rename(field, renamed, state));
+    };
   }
 
   private boolean emitsBoth(EmittedField field, String renamed, VisitorState state) {

@@ -304,7 +304,7 @@ final class OddStatementsTest {
       org.slf4j.spi.LoggingEventBuilder b = log.atInfo().setMessage("m"); b = b.addArgument(orderId); { b.addKeyValue("k", host); }
       org.slf4j.spi.LoggingEventBuilder b = log.atInfo().setMessage("m"), c = log.atInfo(); c.log("x");
       org.slf4j.spi.LoggingEventBuilder b = log.atInfo().setMessage("m"); while (orderId > 3) b = b.addKeyValue("k", orderId--);
-      org.apache.logging.log4j.LogBuilder b = log4j.atInfo().withThrowable(exception); try { b.withLocation(); } finally { host = null; }
+      org.apache.logging.log4j.LogBuilder b = log4j.atInfo().withThrowable(exception); try { b.withMarker(null); } finally { host = null; }
       org.apache.logging.log4j.LogBuilder b; b = log4j.atInfo().withThrowable(exception);
       org.apache.logging.log4j.LogBuilder b = log4j.atInfo(); if (orderId > 3) { b.withThrowable(exception); return; } b.log("x");
       org.apache.logging.log4j.LogBuilder b = log4j.atInfo(); switch (array.length) { case 0: b.withThrowable(exception); return; default: b.log("x"); }
@@ -407,37 +407,37 @@ final class OddStatementsTest {
           """,
           Snippet.of(
               """
-          log.info("order \\u007b\\u007d done", orderId, customer);
-          """),
+              log.info("order \\u007b\\u007d done", orderId, customer);
+              """),
           Snippet.of(
               """
-          log.info("order \\u0022, orderId);
-          """),
+              log.info("order \\u0022, orderId);
+              """),
           Snippet.of(
               """
-          log.info(\"""
-             order
-             \""", orderId);
-          """),
+              log.info(\"""
+                 order
+                 \""", orderId);
+              """),
           Snippet.of(
               """
-          log.info(\"""
-             order %s
-             \""", orderId);
-          """),
+              log.info(\"""
+                 order %s
+                 \""", orderId);
+              """),
           Snippet.of(
               """
-          log.info("order " /* the {} id */ + "of" // why
-             + " shop", orderId, customer /* last */);
-          """),
+              log.info("order " /* the {} id */ + "of" // why
+                 + " shop", orderId, customer /* last */);
+              """),
           Snippet.of(
               """
-          log.info(
-             "order of", // text
-             orderId, // the id
-             customer // the customer
-             );
-          """),
+              log.info(
+                 "order of", // text
+                 orderId, // the id
+                 customer // the customer
+                 );
+              """),
           """
           class Snippet<T extends Exception, U> { org.slf4j.Logger log; void f(T failure, U other, java.util.List<? extends Exception> l) { log.error("failed: {}", failure); } }
           """,

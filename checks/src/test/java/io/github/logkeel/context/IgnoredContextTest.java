@@ -171,7 +171,6 @@ final class IgnoredContextTest {
           private void further(String message, Context context) {
             handle(context, message);
           }
-        }
 
         interface Service {
           void serve(Context context, String message);
@@ -179,7 +178,7 @@ final class IgnoredContextTest {
           void of(Context context);
         }
 
-        class Real implements Service {
+        static class Real implements Service {
           private static final Logger log = LoggerFactory.getLogger(Real.class);
 
           @Override
@@ -193,9 +192,10 @@ final class IgnoredContextTest {
           }
         }
 
-        class Fake extends Real {
+        static class Fake extends Real {
           @Override
           public void of(Context context) {}
+        }
         }
         """;
     String made = "Context context = propagator.extract(Context.current(), message, null);\n";

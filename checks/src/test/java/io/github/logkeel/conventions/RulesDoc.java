@@ -88,10 +88,10 @@ final class RulesDoc {
   private static String section(Rule rule) {
     return """
 
-        ## %s
+    ## %s
 
-        %s. Severity: %s. Suppressed by `@SuppressWarnings("%s")`.
-        """
+    %s. Severity: %s. Suppressed by `@SuppressWarnings("%s")`.
+    """
             .formatted(rule.name(), rule.pattern().summary(), severity(rule), rule.name())
         + rule.explanation().sections().stream()
             .map(section -> "\n### %s\n\n%s\n".formatted(section.heading(), section.body()))

@@ -165,12 +165,12 @@ final class ContextLostInTaskTest {
           try {
             // BUG: Diagnostic contains: without the trace and the MDC of the request (on
             bare.execute(() -> log.info("order {}", id));
-            // BUG: Diagnostic contains: with the trace of the request but without its MDC (on
+            // BUG: Diagnostic contains: without the MDC of the request, only with its trace (on
             bare.execute(Context.current().wrap(() -> log.info("order {}", id)));
-            // BUG: Diagnostic contains: with the trace of the request but without its MDC (on
+            // BUG: Diagnostic contains: without the MDC of the request, only with its trace (on
             wrapped.execute(() -> log.info("order {}", id));
             Map<String, String> entries = MDC.getCopyOfContextMap();
-            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            // BUG: Diagnostic contains: without the trace of the request, only with entries of the MDC (on
             bare.execute(
                 () -> {
                   MDC.setContextMap(entries);
@@ -180,14 +180,23 @@ final class ContextLostInTaskTest {
                     MDC.clear();
                   }
                 });
-            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            // BUG: Diagnostic contains: without the trace of the request, only with entries of the MDC (on
             bare.execute(withMdc(() -> log.info("order {}", id)));
-            // BUG: Diagnostic contains: with the MDC of the request but without its trace (on
+            // BUG: Diagnostic contains: without the trace of the request, only with entries of the MDC (on
             copying.execute(() -> log.info("order {}", id));
             wrapped.execute(withMdc(() -> log.info("order {}", id)));
             copying.execute(Context.current().wrap(() -> log.info("order {}", id)));
             bare.execute(traced(() -> log.info("order {}", id)));
             bare.execute(snapshots.captureAll().wrap(() -> log.info("order {}", id)));
+            // That these take the context too late is told by MisplacedPropagation.
+            bare.execute(() -> Context.current().wrap(() -> log.info("order {}", id)).run());
+            bare.execute(
+                () -> {
+                  Context late = Context.current();
+                  try (Scope ignored = late.makeCurrent()) {
+                    log.info("order {}", id);
+                  }
+                });
           } finally {
             MDC.remove("id");
           }
@@ -414,6 +423,8 @@ final class ContextLostInTaskTest {
             void other(String id) {
               // BUG: Diagnostic contains: another thread, without the trace of the request
               bare.execute(() -> log.info("order {}", id));
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> id.concat(MDC.get("id")));
               bare.execute(() -> new CountDownLatch(1).countDown());
             }
             """);

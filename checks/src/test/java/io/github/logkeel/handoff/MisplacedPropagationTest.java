@@ -228,6 +228,14 @@ final class MisplacedPropagationTest {
                     MDC.put("again", id);
                     log.info("order");
                   });
+              bare.execute(
+                  Context.current()
+                      .wrap(
+                          () -> {
+                            // BUG: Diagnostic contains: MisplacedPropagation
+                            MDC.setContextMap(entries);
+                            log.info("order");
+                          }));
               CompletableFuture.runAsync(
                   new Runnable() {
                     @Override

@@ -37,7 +37,7 @@ final class ClassPathTest {
   void classesThatTheProgramDoesNotName(String release) {
     ErrorProneRun run =
         ErrorProneRun.withChecks(List.of(Finder.class))
-            .options("--release", release)
+            .options("--release", release, "-Xlint:-options")
             .source("A.java", "class A {}")
             .compile();
 

@@ -51,7 +51,7 @@ final class ConfigurationScanTest {
 
     assertThat(scan.out())
         .contains(
-            "src/main/resources/logback.xml:6:44 suggestion SourceLocationInLayout\n"
+            "src/main/resources/logback.xml:6:48 suggestion SourceLocationInLayout\n"
                 + "  `%file`, `%line` in the pattern of appender CONSOLE has Logback walk",
             "- <pattern>%d{HH:mm} &quot;%-5level&quot; [%file:%line] - %msg%n</pattern>",
             "+ <pattern>%d{HH:mm} &quot;%-5level&quot; - %msg%n</pattern>");

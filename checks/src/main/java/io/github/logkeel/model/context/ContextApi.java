@@ -12,13 +12,13 @@ import static io.github.logkeel.model.context.ContextRole.COPY_MAP;
 import static io.github.logkeel.model.context.ContextRole.DETACH;
 import static io.github.logkeel.model.context.ContextRole.EMIT;
 import static io.github.logkeel.model.context.ContextRole.END_SPAN;
-import static io.github.logkeel.model.context.ContextRole.GET_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.MAKE_CONTEXT;
 import static io.github.logkeel.model.context.ContextRole.MARK_SPAN;
 import static io.github.logkeel.model.context.ContextRole.OPEN_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.OPEN_SCOPE;
 import static io.github.logkeel.model.context.ContextRole.PUT;
 import static io.github.logkeel.model.context.ContextRole.READ_CURRENT;
+import static io.github.logkeel.model.context.ContextRole.READ_ENTRY;
 import static io.github.logkeel.model.context.ContextRole.RECORD_ERROR;
 import static io.github.logkeel.model.context.ContextRole.REMOVE;
 import static io.github.logkeel.model.context.ContextRole.RUN_IN_SCOPE;
@@ -182,10 +182,10 @@ public enum ContextApi {
       of("org.slf4j.MDC", OPEN_ENTRY, NONE, "putCloseable"),
       of("org.slf4j.MDC$MDCCloseable", CLOSE_SCOPE, RECEIVER, "close"),
       of("org.slf4j.MDC", PUT, NONE, "put", "pushByKey"),
-      of("org.slf4j.MDC", GET_ENTRY, NONE, "get"),
       of("org.slf4j.MDC", REMOVE, NONE, "remove", "popByKey"),
       of("org.slf4j.MDC", CLEAR, NONE, "clear"),
       of("org.slf4j.MDC", SET_MAP, NONE, "setContextMap"),
+      of("org.slf4j.MDC", READ_ENTRY, NONE, "get"),
       of("org.slf4j.MDC", COPY_MAP, NONE, "getCopyOfContextMap")),
 
   LOG4J_CONTEXT(
@@ -205,19 +205,19 @@ public enum ContextApi {
           RECEIVER,
           "close"),
       of("org.apache.logging.log4j.ThreadContext", PUT, NONE, "put", "putIfNull", "putAll", "push"),
-      of("org.apache.logging.log4j.ThreadContext", GET_ENTRY, NONE, "get"),
       of("org.apache.logging.log4j.ThreadContext", REMOVE, NONE, "remove", "removeAll", "pop"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearAll", "clearMap"),
       of("org.apache.logging.log4j.ThreadContext", CLEAR, NONE, "clearStack", "removeStack"),
       of("org.apache.logging.log4j.ThreadContext", SET_MAP, NONE, "setStack"),
+      of("org.apache.logging.log4j.ThreadContext", READ_ENTRY, NONE, "get", "containsKey", "peek"),
       of("org.apache.logging.log4j.ThreadContext", COPY_MAP, NONE, "getContext"),
       of("org.apache.logging.log4j.ThreadContext", COPY_MAP, NONE, "getImmutableContext")),
 
   JBOSS_MDC(
       of("org.jboss.logging.MDC", PUT, NONE, "put"),
-      of("org.jboss.logging.MDC", GET_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", REMOVE, NONE, "remove"),
       of("org.jboss.logging.MDC", CLEAR, NONE, "clear"),
+      of("org.jboss.logging.MDC", READ_ENTRY, NONE, "get"),
       of("org.jboss.logging.MDC", COPY_MAP, NONE, "getMap"));
 
   private final ImmutableList<ContextMethods> methods;

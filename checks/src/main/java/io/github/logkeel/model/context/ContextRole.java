@@ -36,14 +36,14 @@ public enum ContextRole {
   WRAP_EXECUTOR,
   /** Puts an entry. */
   PUT,
-  /** Gives the value of an entry. */
-  GET_ENTRY,
   /** Takes an entry away. */
   REMOVE,
   /** Takes all entries away. */
   CLEAR,
   /** Puts a map in the place of all entries. */
   SET_MAP,
+  /** Asks for an entry. */
+  READ_ENTRY,
   /** Gives a copy of all entries. */
   COPY_MAP,
   /** Says which context a record belongs to. */

@@ -103,7 +103,7 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       return ASTHelpers.getSymbol(put.tree().getArguments().get(1)) instanceof VarSymbol previous
           && Declarations.initializer(previous, state)
               .flatMap(value -> calls.find(value, state))
-              .filter(value -> value.role() == ContextRole.GET_ENTRY)
+              .filter(value -> value.role() == ContextRole.READ_ENTRY)
               .isPresent();
     }
 

@@ -109,8 +109,9 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
     if (path == null) {
       return Optional.empty();
     }
-    Tree task = path.getLeaf();
-    TreePath outer = path.getParentPath();
+    TreePath given = outermostWrap(path, state);
+    Tree task = given.getLeaf();
+    TreePath outer = given.getParentPath();
     return handoffCalls
             .find(outer.getLeaf(), state)
             .filter(handoff -> handoff.tasks().stream().anyMatch(each -> each.code() == task))
@@ -118,6 +119,17 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
             .isPresent()
         ? Optional.of(path)
         : Optional.empty();
+  }
+
+  /** The wrapper in {@code Context.current().wrap(task)}, or the task itself. */
+  private static TreePath outermostWrap(TreePath task, VisitorState state) {
+    TreePath outer = task.getParentPath();
+    return outer.getLeaf() instanceof MethodInvocationTree call
+            && call.getArguments().contains(task.getLeaf())
+            && ASTHelpers.isSameType(
+                ASTHelpers.getType(call), ASTHelpers.getType(task.getLeaf()), state)
+        ? outermostWrap(outer, state)
+        : task;
   }
 
   private static boolean cleans(

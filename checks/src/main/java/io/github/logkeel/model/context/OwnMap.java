@@ -80,7 +80,9 @@ public final class OwnMap {
       return made.getClassBody() == null
           && made.getArguments().stream()
               .allMatch(size -> ASTHelpers.getType(size).hasTag(TypeTag.INT))
-          && ASTHelpers.getSymbol(made).packge().getQualifiedName().contentEquals("java.util");
+          && ASTHelpers.enclosingPackage(ASTHelpers.getSymbol(made))
+              .getQualifiedName()
+              .contentEquals("java.util");
     }
     return map instanceof MethodInvocationTree call
         && MAKERS.contains(

@@ -1,5 +1,8 @@
 package io.github.logkeel.model.context;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
@@ -10,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import io.github.logkeel.model.SourceClasses;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -68,8 +72,11 @@ record SoleTarget(MethodSymbol method, TreePath path) {
     if ((called.flags() & Flags.ABSTRACT) == 0) {
       found.add(called);
     }
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null
+    Set<ClassSymbol> sources =
+        SourceClasses.of(file -> true, state).stream().map(tree -> tree.sym).collect(toSet());
+    // A copy, since javac may come to know another class when it is asked about one.
+    for (ClassSymbol type : ImmutableList.copyOf(state.getSymtab().getAllClasses())) {
+      if (sources.contains(type.outermostClass())
           && (type.flags() & (Flags.INTERFACE | Flags.ABSTRACT)) == 0
           && type != owner
           && type.isSubClass(owner, types)) {

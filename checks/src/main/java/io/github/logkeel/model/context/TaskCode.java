@@ -29,6 +29,11 @@ final class TaskCode {
 
   private static final ImmutableSet<String> RUNS = ImmutableSet.of("run", "call", "execute");
 
+  private static final ImmutableSet<ContextPart> NONE = ImmutableSet.of();
+
+  private static final ImmutableSet<ContextRole> READS =
+      ImmutableSet.of(ContextRole.READ_CURRENT, ContextRole.READ_ENTRY);
+
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
 
@@ -97,12 +102,13 @@ final class TaskCode {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       contextCalls
           .find(call, state)
-          .filter(each -> each.role() == ContextRole.READ_CURRENT)
+          .filter(each -> READS.contains(each.role()))
           .ifPresent(each -> facts.add(Fact.LOGS));
       if (method.getSimpleName().contentEquals("setParent")) {
         facts.addCarried(ImmutableSet.of(ContextPart.TRACE));
       }
       if (depth == 0) {
+        facts.addCarried(isLate(ASTHelpers.getReceiver(call)) ? ContextPart.ALL : NONE);
         facts.addCarried(parts.restoredBy(call));
       }
       if (logCalls.logs(call, state)) {
@@ -137,6 +143,7 @@ final class TaskCode {
     @Override
     public Void visitVariable(VariableTree variable, Void unused) {
       if (depth == 0) {
+        facts.addCarried(isLate(variable.getInitializer()) ? ContextPart.ALL : NONE);
         facts.addCarried(CarriedWork.heldIn(ASTHelpers.getType(variable)));
       }
       return super.visitVariable(variable, null);
@@ -160,6 +167,17 @@ final class TaskCode {
         noteLoop(null, loop.getStatement());
       }
       return super.visitForLoop(loop, null);
+    }
+
+    /** Whether code takes the context too late, which another rule says. */
+    private boolean isLate(ExpressionTree tree) {
+      return tree != null
+          && !CarriedWork.heldIn(ASTHelpers.getType(tree)).isEmpty()
+          && contextCalls
+              .find(tree, state)
+              .filter(each -> each.role() == ContextRole.READ_CURRENT)
+              .filter(each -> ASTHelpers.getSymbol(each.tree()).isStatic())
+              .isPresent();
     }
 
     private void noteLoop(ExpressionTree condition, StatementTree body) {

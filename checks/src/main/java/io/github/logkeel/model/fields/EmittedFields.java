@@ -204,7 +204,7 @@ public final class EmittedFields {
                   Form.CALL,
                   tree,
                   key,
-                  row.value() < 0 || arguments.size() > 2 && row.value() == 1 && isArray(tree)
+                  row.value() < 0 || (arguments.size() > 2 && row.value() == 1 && isArray(tree))
                       ? Optional.empty()
                       : Optional.of(arguments.get(row.value())),
                   Optional.empty(),

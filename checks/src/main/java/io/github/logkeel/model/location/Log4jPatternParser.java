@@ -127,11 +127,11 @@ final class Log4jPatternParser {
             "white",
             "yellow",
             "highlight",
-            "style",
-            "clr",
-            "color",
-            "esb")) {
+            "style")) {
       words.put(word, ANY);
+    }
+    for (String word : List.of("clr", "color", "esb")) { // of Spring Boot 3.5.6
+      words.put(word, ImmutableSet.of(1, 2, 3));
     }
     for (String word : List.of("notEmpty", "varsNotEmpty", "variablesNotEmpty")) {
       words.put(word, ImmutableSet.of(1));

@@ -236,20 +236,20 @@ final class DefinitionReader {
   private static Reason reason(
       ImmutableMap<String, YamlNode> values, YamlNode deprecated, Optional<String> renamedTo) {
     String reason = text(values, "reason").orElse(renamedTo.isPresent() ? "renamed" : "");
-    switch (reason) {
-      case "renamed":
+    return switch (reason) {
+      case "renamed" -> {
         if (renamedTo.isEmpty()) {
           deprecated.report("renamed, but to what? `renamed_to` is missing");
         }
-        return Reason.RENAMED;
-      case "obsoleted":
-        return Reason.OBSOLETED;
-      case "", "uncategorized", "unspecified":
-        return Reason.UNCATEGORIZED;
-      default:
+        yield Reason.RENAMED;
+      }
+      case "obsoleted" -> Reason.OBSOLETED;
+      case "", "uncategorized", "unspecified" -> Reason.UNCATEGORIZED;
+      default -> {
         values.get("reason").report("`reason` is `renamed`, `obsoleted` or `uncategorized`");
-        return Reason.UNCATEGORIZED;
-    }
+        yield Reason.UNCATEGORIZED;
+      }
+    };
   }
 
   private static Optional<LocalDate> date(ImmutableMap<String, YamlNode> entries, String name) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -38,6 +39,12 @@ public record FieldType(Scalar scalar, boolean isArray) {
   public static final FieldType ANY = new FieldType(Scalar.ANY, false);
 
   public static final FieldType STRING = new FieldType(Scalar.STRING, false);
+
+  private static final Supplier<Symbol> COLLECTION =
+      VisitorState.memoize(state -> state.getSymbolFromString("java.util.Collection"));
+
+  private static final Supplier<Symbol> SUPPLIER =
+      VisitorState.memoize(state -> state.getSymbolFromString("java.util.function.Supplier"));
 
   private static final ImmutableMap<String, Scalar> WORDS =
       ImmutableMap.<String, Scalar>builder()
@@ -78,7 +85,7 @@ public record FieldType(Scalar scalar, boolean isArray) {
     if (type.hasTag(TypeTag.ARRAY)) {
       return array(of(types.elemtype(type), state));
     }
-    Symbol collection = state.getSymbolFromString("java.util.Collection"); // null if not loaded
+    Symbol collection = COLLECTION.get(state); // null if not loaded
     Type elements = collection == null ? null : types.asSuper(type, collection);
     if (elements != null) {
       return elements.getTypeArguments().isEmpty()
@@ -96,7 +103,7 @@ public record FieldType(Scalar scalar, boolean isArray) {
           : Optional.empty();
     }
     Type type = ASTHelpers.getType(value);
-    Symbol supplier = state.getSymbolFromString("java.util.function.Supplier");
+    Symbol supplier = SUPPLIER.get(state);
     Type supplied =
         type == null || supplier == null ? null : state.getTypes().asSuper(type, supplier);
     return of(
@@ -108,18 +115,16 @@ public record FieldType(Scalar scalar, boolean isArray) {
   }
 
   private static Optional<Scalar> scalar(Type type, Types types) {
-    switch (type.getTag()) {
-      case BYTE, SHORT, INT, LONG:
-        return Optional.of(Scalar.INT);
-      case FLOAT, DOUBLE:
-        return Optional.of(Scalar.DOUBLE);
-      case BOOLEAN:
-        return Optional.of(Scalar.BOOLEAN);
-      case CHAR:
-        return Optional.of(Scalar.STRING);
-      default:
-        break;
-    }
+    return switch (type.getTag()) {
+      case BYTE, SHORT, INT, LONG -> Optional.of(Scalar.INT);
+      case FLOAT, DOUBLE -> Optional.of(Scalar.DOUBLE);
+      case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
+      case CHAR -> Optional.of(Scalar.STRING);
+      default -> ofClass(type, types);
+    };
+  }
+
+  private static Optional<Scalar> ofClass(Type type, Types types) {
     if (!(type.tsym instanceof ClassSymbol declared)) {
       return Optional.empty();
     }

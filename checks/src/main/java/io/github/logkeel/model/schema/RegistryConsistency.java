@@ -92,7 +92,7 @@ final class RegistryConsistency {
     for (RegistryField field : definitions) {
       for (String alias : field.aliases()) {
         RegistryField other = aliases.putIfAbsent(alias, field);
-        if (other != null && other != field) {
+        if (other != null && !other.equals(field)) {
           error(field, "has the alias `" + alias + "`, which `" + other.key() + "` has as well");
         }
         checkAlias(field, alias, live);

@@ -27,6 +27,7 @@ public enum SchemaPack {
 
   private static final Splitter COLUMNS = Splitter.on('\t');
 
+  @SuppressWarnings("ImmutableEnumChecker") // read once, and always to the same
   private volatile ImmutableList<RegistryField> fields;
 
   /** Its fields, in the order of their names; read once per JVM. */

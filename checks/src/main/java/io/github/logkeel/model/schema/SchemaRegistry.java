@@ -153,7 +153,7 @@ public final class SchemaRegistry {
       }
       field = deprecation.renamedTo().map(fields::get).orElse(null);
     }
-    return Optional.ofNullable(field).filter(live -> live != renamed);
+    return Optional.ofNullable(field).filter(live -> !live.equals(renamed));
   }
 
   /** The fields that are called by that name today, through all renames since. */

@@ -115,9 +115,11 @@ final class LayoutPatternPropertyTest {
             .filter(RealLayout::isConversion)
             .toList();
     assertThat(after).as(pattern + " -> " + rest).noneMatch(RealLayout::isLocation);
-    assertThat(before.stream().filter(c -> !RealLayout.isLocation(c)).toList())
-        .as(pattern + " -> " + rest)
-        .containsSubsequence(after);
+    if (!after.isEmpty()) { // AssertJ finds nothing in a list that is not empty
+      assertThat(before.stream().filter(c -> !RealLayout.isLocation(c)).toList())
+          .as(pattern + " -> " + rest)
+          .containsSubsequence(after);
+    }
     assertThat(ImmutableSet.copyOf(after))
         .as(pattern + " -> " + rest)
         .containsAll(
