@@ -114,7 +114,7 @@ final class EmittedOptions {
       Path committed = module.resolve(name);
       if (fields.isEmpty() && Files.exists(committed)) {
         throw new ScanException(
-            ("%s has no %s: compile with -XepOpt:Logkeel:FieldInventory=true, and from scratch")
+            "%s has no %s: compile with -XepOpt:Logkeel:FieldInventory=true, and from scratch"
                 .formatted(directory, FieldDump.SHARDS));
       }
       return fields;

@@ -5,6 +5,7 @@ import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class SchemaCheckCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "DAY",
       description = "The day to judge by, such as 2027-01-31; by default today.")
-  private LocalDate asOf = LocalDate.now();
+  private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
 
   @Option(names = "--strict-additions", description = "Fail on new fields as well.")
   private boolean strict;

@@ -5,6 +5,7 @@ import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
           text.map(lines -> FieldDump.parse(against + ":" + file, lines.lines().toList()))
               .orElse(FieldDump.EMPTY);
       List<FieldChange> changes =
-          FieldChange.between(before, module.fields(), names, LocalDate.now());
+          FieldChange.between(before, module.fields(), names, LocalDate.now(ZoneOffset.UTC));
       out.println(
           "%s: %s since %s%s"
               .formatted(

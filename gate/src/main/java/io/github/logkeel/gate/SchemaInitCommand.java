@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -65,7 +66,7 @@ final class SchemaInitCommand implements Callable<Integer> {
   }
 
   private static List<String> draft(FieldDump fields) {
-    Map<String, TreeMap<String, Set<String>>> spellings = new TreeMap<>();
+    Map<String, SortedMap<String, Set<String>>> spellings = new TreeMap<>();
     for (Line line : fields.lines()) {
       spellings
           .computeIfAbsent(folded(line.name()), any -> new TreeMap<>())
@@ -76,14 +77,14 @@ final class SchemaInitCommand implements Callable<Integer> {
     if (spellings.isEmpty()) {
       lines.set(1, "attributes: []");
     }
-    for (TreeMap<String, Set<String>> names : spellings.values()) {
+    for (SortedMap<String, Set<String>> names : spellings.values()) {
       lines.addAll(field(names));
     }
     return lines;
   }
 
   /** The spelling with dots or underscores is what OpenTelemetry and ECS would have. */
-  private static List<String> field(TreeMap<String, Set<String>> names) {
+  private static List<String> field(SortedMap<String, Set<String>> names) {
     String key =
         names.keySet().stream()
             .max(

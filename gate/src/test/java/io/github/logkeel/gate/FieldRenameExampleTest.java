@@ -79,8 +79,7 @@ final class FieldRenameExampleTest {
 
   private Cli.Outcome schema(String command, Object... more) {
     return Cli.run(
-        Stream.concat(
-                Stream.of("schema", command, project, "--classpath", API), Stream.of(more))
+        Stream.concat(Stream.of("schema", command, project, "--classpath", API), Stream.of(more))
             .toArray());
   }
 
