@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.CallerContext;
 import io.github.logkeel.model.context.ContextCalls;
@@ -249,14 +249,10 @@ public final class Logkeel {
    * Whether a finding was there before Logkeel. Where the baseline has it twice, the first two of
    * the compilation are.
    */
-  boolean isInBaseline(Description finding, VisitorState state) {
+  boolean isInBaseline(String check, Tree tree, VisitorState state) {
     return !quiet.isEmpty()
         && isInBaseline(
-            FindingKey.of(
-                finding.checkName,
-                state.getPath().getCompilationUnit(),
-                finding.position.getTree(),
-                state.context));
+            FindingKey.of(check, state.getPath().getCompilationUnit(), tree, state.context));
   }
 
   /** The same of one in a file that is no Java. */

@@ -25,6 +25,8 @@ import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import io.github.logkeel.model.schema.RegistryProblem;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
@@ -39,6 +41,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   private static final long serialVersionUID = 1L;
 
   private final transient Logkeel logkeel;
+
+  /** What the last description is of: its own field has another type in each Error Prone. */
+  private transient Tree described;
+
   private boolean hasJudgedConfigurations;
 
   protected LogkeelCheck(Logkeel logkeel) {
@@ -220,7 +226,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     Optional<Tree> suppressedBy = suppressionAt(state);
     Description told =
         suppressedBy.map(declaration -> missingReason(declaration, state)).orElse(verdict);
-    if (told != Description.NO_MATCH && !logkeel.isInBaseline(told, state)) {
+    if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
       requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
       FamilySeverities families = logkeel.options().get(Options.FAMILIES);
@@ -259,11 +265,13 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   @SafeVarargs
   protected final Description describe(
       Tree tree, String message, Optional<SuggestedFix>... repairs) {
-    Description.Builder description = buildDescription(tree).setMessage(message);
-    for (Optional<SuggestedFix> repair : repairs) {
-      repair.ifPresent(description::addFix);
-    }
-    return description.build();
+    return describe(tree, message, Arrays.stream(repairs).flatMap(Optional::stream).toList());
+  }
+
+  /** The same with the repairs that can be made. */
+  protected final Description describe(Tree tree, String message, List<SuggestedFix> repairs) {
+    described = tree;
+    return buildDescription(tree).setMessage(message).addAllFixes(repairs).build();
   }
 
   /**

@@ -103,10 +103,9 @@ public final class ContextLostInTask extends LogkeelCheck {
     Optional<LostContext> lost = LostContext.of(handoff, logkeel(), state);
     return lost.isEmpty()
         ? Description.NO_MATCH
-        : buildDescription(handoff.tree())
-            .setMessage("runs on another thread, " + lost.get())
-            .addAllFixes(
-                HandoffFix.propagate(handoff, lost.get().gone(), logkeel().handoffCalls(), state))
-            .build();
+        : describe(
+            handoff.tree(),
+            "runs on another thread, " + lost.get(),
+            HandoffFix.propagate(handoff, lost.get().gone(), logkeel().handoffCalls(), state));
   }
 }

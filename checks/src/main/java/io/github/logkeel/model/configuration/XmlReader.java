@@ -20,6 +20,7 @@ final class XmlReader {
 
   /** Less than where the parser of JDK 25 stops with words of its own (100). */
   private static final int DEEPEST = 50;
+
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
   private final String text;

@@ -80,9 +80,7 @@ public final class OwnMap {
       return made.getClassBody() == null
           && made.getArguments().stream()
               .allMatch(size -> ASTHelpers.getType(size).hasTag(TypeTag.INT))
-          && ASTHelpers.enclosingPackage(ASTHelpers.getSymbol(made))
-              .getQualifiedName()
-              .contentEquals("java.util");
+          && ASTHelpers.getSymbol(made).owner.owner.getQualifiedName().contentEquals("java.util");
     }
     return map instanceof MethodInvocationTree call
         && MAKERS.contains(
