@@ -1,5 +1,10 @@
 package io.github.logkeel.engine;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -28,6 +33,7 @@ import io.github.logkeel.model.schema.RegistryProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
@@ -39,6 +45,26 @@ import javax.tools.Diagnostic;
 public abstract class LogkeelCheck extends BugChecker implements CompilationUnitTreeMatcher {
 
   private static final long serialVersionUID = 1L;
+
+  /**
+   * What a check judges: the types that it has a {@code judge} of its own for. To ask all checks
+   * about all sites takes longer than many of the answers.
+   */
+  private static final ClassValue<ImmutableSet<Class<?>>> JUDGED_BY =
+      new ClassValue<>() {
+        @Override
+        protected ImmutableSet<Class<?>> computeValue(Class<?> check) {
+          return check == LogkeelCheck.class
+              ? ImmutableSet.of()
+              : Stream.concat(
+                      get(check.getSuperclass()).stream(),
+                      Arrays.stream(check.getDeclaredMethods())
+                          .filter(method -> method.getName().equals("judge"))
+                          .filter(method -> method.getParameterCount() > 0)
+                          .<Class<?>>map(method -> method.getParameterTypes()[0]))
+                  .collect(toImmutableSet());
+        }
+      };
 
   private final transient Logkeel logkeel;
 
@@ -156,12 +182,12 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
     reportWrongSettings(unit, state);
-    FamilySeverities families = logkeel.options().get(Options.FAMILIES);
-    if (families.switchesOff(this, state)) {
+    if (logkeel.families().switchesOff(this, state)) {
       return Description.NO_MATCH;
     }
     judgeConfigurations(state);
-    for (Site site : logkeel.sites(state)) {
+    ListMultimap<Class<?>, Site> sites = logkeel.sites(state);
+    for (Site site : Iterables.concat(Iterables.transform(JUDGED_BY.get(getClass()), sites::get))) {
       try {
         Description verdict = site.judgedBy(this);
         if (verdict != Description.NO_MATCH) {
@@ -185,7 +211,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     }
     hasJudgedConfigurations = true;
     try {
-      Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
+      Optional<SeverityLevel> severity = logkeel.families().of(this, state);
       for (ConfigurationFile file : logkeel.configurations(state)) {
         ConfigurationReport report = new ConfigurationReport(file, state);
         file.reading().problem().ifPresent(report::problem);
@@ -229,8 +255,8 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
       requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
-      FamilySeverities families = logkeel.options().get(Options.FAMILIES);
-      state.reportMatch(families.of(this, state).map(told::applySeverityOverride).orElse(told));
+      state.reportMatch(
+          logkeel.families().of(this, state).map(told::applySeverityOverride).orElse(told));
     }
   }
 

@@ -167,7 +167,8 @@ final class CallGraphScanner extends TreeScanner {
     if (code != null
         && symbol instanceof VarSymbol field
         && field.owner instanceof ClassSymbol
-        && !field.isStatic()) {
+        && (field.flags_field & Flags.STATIC) == 0
+        && !field.type.isPrimitive()) {
       entries.addContext(field, code);
     }
   }

@@ -98,6 +98,9 @@ final class Entries {
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {
+    if (method.getRawAttributes().isEmpty()) {
+      return Optional.empty();
+    }
     TracedEntry found = null;
     ImmutableList.Builder<Attribute.Compound> http = ImmutableList.builder();
     for (Attribute.Compound annotation : method.getRawAttributes()) {
