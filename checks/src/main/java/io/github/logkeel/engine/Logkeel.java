@@ -3,7 +3,6 @@ package io.github.logkeel.engine;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
@@ -62,7 +61,7 @@ public final class Logkeel {
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
-  private ListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
+  private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
 
   /** Reads the flags of the compilation. */
   @Inject
@@ -221,7 +220,7 @@ public final class Logkeel {
    *
    * @return by what it is, like {@link io.github.logkeel.model.log.LogCall}
    */
-  ListMultimap<Class<?>, Site> sites(VisitorState state) {
+  ImmutableListMultimap<Class<?>, Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
     if (unit != lastUnit) {
       lastUnit = unit;

@@ -1,10 +1,9 @@
 package io.github.logkeel.engine;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -50,23 +49,25 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * What a check judges: the types that it has a {@code judge} of its own for. To ask all checks
    * about all sites takes longer than many of the answers.
    */
-  private static final ClassValue<ImmutableSet<Class<?>>> JUDGED_BY =
+  private static final ClassValue<ImmutableList<Class<?>>> JUDGED_BY =
       new ClassValue<>() {
         @Override
-        protected ImmutableSet<Class<?>> computeValue(Class<?> check) {
+        protected ImmutableList<Class<?>> computeValue(Class<?> check) {
           return check == LogkeelCheck.class
-              ? ImmutableSet.of()
+              ? ImmutableList.of()
               : Stream.concat(
                       get(check.getSuperclass()).stream(),
                       Arrays.stream(check.getDeclaredMethods())
                           .filter(method -> method.getName().equals("judge"))
                           .filter(method -> method.getParameterCount() > 0)
                           .<Class<?>>map(method -> method.getParameterTypes()[0]))
-                  .collect(toImmutableSet());
+                  .distinct()
+                  .collect(toImmutableList());
         }
       };
 
   private final transient Logkeel logkeel;
+  private final transient ImmutableList<Class<?>> judged;
 
   /** What the last description is of: its own field has another type in each Error Prone. */
   private transient Tree described;
@@ -75,6 +76,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
+    this.judged = JUDGED_BY.get(getClass());
   }
 
   /** What this check shares with the others of the compilation. */
@@ -186,18 +188,20 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       return Description.NO_MATCH;
     }
     judgeConfigurations(state);
-    ListMultimap<Class<?>, Site> sites = logkeel.sites(state);
-    for (Site site : Iterables.concat(Iterables.transform(JUDGED_BY.get(getClass()), sites::get))) {
-      try {
-        Description verdict = site.judgedBy(this);
-        if (verdict != Description.NO_MATCH) {
-          report(verdict, site.state());
-        }
-      } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-        if (suppressionAt(site.state()).isEmpty()) {
-          Tree tree = site.state().getPath().getLeaf();
-          Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
-          break;
+    ImmutableListMultimap<Class<?>, Site> sites = logkeel.sites(state);
+    for (Class<?> kind : judged) {
+      for (Site site : sites.get(kind)) {
+        try {
+          Description verdict = site.judgedBy(this);
+          if (verdict != Description.NO_MATCH) {
+            report(verdict, site.state());
+          }
+        } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+          if (suppressionAt(site.state()).isEmpty()) {
+            Tree tree = site.state().getPath().getLeaf();
+            Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
+            return Description.NO_MATCH;
+          }
         }
       }
     }

@@ -1,8 +1,7 @@
 package io.github.logkeel.engine;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
@@ -62,7 +61,8 @@ final class SourceWalk extends TreeScanner {
   private final VisitorState unit;
   private final ImmutableSet<Name> consoleNames;
   private final boolean emitsFields;
-  private final ListMultimap<Class<?>, Site> sites = ArrayListMultimap.create();
+  private final ImmutableListMultimap.Builder<Class<?>, Site> sites =
+      ImmutableListMultimap.builder();
 
   /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
   private JCTree[] trees = new JCTree[64];
@@ -84,10 +84,10 @@ final class SourceWalk extends TreeScanner {
    *
    * @param unit with the path to the file
    */
-  static ListMultimap<Class<?>, Site> over(Logkeel logkeel, VisitorState unit) {
+  static ImmutableListMultimap<Class<?>, Site> over(Logkeel logkeel, VisitorState unit) {
     SourceWalk walk = new SourceWalk(logkeel, unit);
     ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
-    return walk.sites;
+    return walk.sites.build();
   }
 
   @Override
