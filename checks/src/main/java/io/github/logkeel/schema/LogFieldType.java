@@ -64,11 +64,8 @@ import javax.inject.Inject;
         only emit texts is told once per file and field of the MDC, and never of tags. Fields of a built-in pack are
         judged where their name has a dot. No repair is offered where the text
         is not made in the statement, the method takes no value of the right type, or the text may be that of a null.
-
-        ## Severity
-
-        A warning; a suggestion where the MDC can only emit texts, and where a text is none of the known
-        members of a type but looks like one.
+        A suggestion only, where it is the MDC that makes a text of everything, and where a text is none of the
+        known members of a type but looks like one.
 
         ## Flags
 
