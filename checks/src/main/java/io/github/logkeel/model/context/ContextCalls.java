@@ -154,6 +154,12 @@ public final class ContextCalls {
             .orElseGet(() -> !isA(BAGGAGE, ASTHelpers.getReceiverType(made.tree())));
   }
 
+  /** Whether a value is a span of OpenTelemetry, as a context may be made with. */
+  static boolean isSpan(ExpressionTree tree) {
+    Type type = ASTHelpers.getType(tree);
+    return type != null && type.tsym.getQualifiedName().contentEquals(SPAN);
+  }
+
   private boolean holdsSpan(ExpressionTree tree, VisitorState state) {
     Type type = ASTHelpers.getType(tree);
     if (type == null
