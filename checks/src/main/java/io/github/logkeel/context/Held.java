@@ -25,6 +25,16 @@ final class Held {
     return held.ending(opening, logkeel.contextCalls(), logkeel.logCalls(), state);
   }
 
+  /** When it is not, for one that is closed or ended on some ways only. */
+  static String when(Ending ending) {
+    return switch (ending) {
+      case UNLESS_THROWN -> "if anything in between throws";
+      case ON_SOME_PATHS -> "on every way through the method";
+      case ONLY_IN_CATCH -> "where nothing throws";
+      case ALWAYS, LATER, NEVER, OUT_OF_SIGHT -> throw new IllegalArgumentException();
+    };
+  }
+
   /** The paths to the statements that close a scope, in the method that opens it. */
   static Stream<TreePath> closings(OpenScope scope, Logkeel logkeel, VisitorState state) {
     return switch (scope.holding()) {

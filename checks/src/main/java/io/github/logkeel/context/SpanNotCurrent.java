@@ -9,7 +9,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.SpanFix;
@@ -101,15 +100,13 @@ public final class SpanNotCurrent extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
-    TreePath end = held.ends().get(held.ends().size() - 1);
-    Optional<MethodInvocationTree> lost =
-        DarkSpan.firstLog(span, Optional.of(end), logkeel(), state);
+    Optional<MethodInvocationTree> lost = DarkSpan.firstLog(span, held, logkeel(), state);
     return lost.isEmpty()
         ? Description.NO_MATCH
         : describe(
             lost.get(),
             "`%s` is started but never made current: the record has no trace id, or that of another span"
                 .formatted(span.variable().getSimpleName()),
-            SpanFix.makeCurrent(span, Optional.of(end), state));
+            SpanFix.makeCurrent(span, held.ends(), state));
   }
 }
