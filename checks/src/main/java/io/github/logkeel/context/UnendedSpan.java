@@ -92,7 +92,10 @@ public final class UnendedSpan extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, VisitorState state) {
-    HeldVariable held = Held.in(span.variable(), logkeel(), state);
+    // Whether the current span is this one there is the business of another check.
+    HeldVariable held =
+        Held.withEndsOfCurrent(
+            Held.in(span.variable(), logkeel(), state), span.call().api(), logkeel(), state);
     Ending ending = Held.ending(held, span.path(), logkeel(), state);
     return switch (ending) {
       case NEVER -> report(span, held, "never ended, and so it is never exported", state);

@@ -89,8 +89,9 @@ public final class TryFix {
   private static Optional<String> endCall(
       ContextCall began, VarSymbol variable, ImmutableList<TreePath> ends, VisitorState state) {
     return ends.stream()
-        .findFirst()
         .map(path -> state.getSourceForNode(path.getLeaf()))
+        .filter(call -> call.matches("(?s).*\\b" + variable.getSimpleName() + "\\b.*"))
+        .findFirst()
         .or(
             () ->
                 began.role() == ContextRole.ATTACH

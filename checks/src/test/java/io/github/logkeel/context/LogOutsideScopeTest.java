@@ -527,6 +527,59 @@ final class LogOutsideScopeTest {
         """);
   }
 
+  /** A finally block closes for its whole try statement. */
+  @Test
+  void behindTheTryThatCloses() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          span.end();
+        }
+        log.info("order {} done", orderId);
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+        }
+        log.info("order {} done", orderId);
+        span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+          log.info("order {} done", orderId);
+        } finally {
+          scope.close();
+        }
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          items.clear();
+        }
+        log.info("order {} done", orderId);
+        span.end();
+        """);
+  }
+
   /** How the mistake looks with each carrier. */
   static CarrierAnswers everyCarrier() {
     return CarrierAnswers.of(LogOutsideScope.class)

@@ -85,6 +85,11 @@ final class UnendedSpanTest {
         Observation known = observations.getCurrentObservation();
         known.start();
         java.util.function.Supplier<Object> start = () -> zipkin.nextSpan().start();
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          log.info("order {}", orderId);
+          io.opentelemetry.api.trace.Span.current().end();
+        }
         """);
     test.identifies(
         """
@@ -269,6 +274,24 @@ final class UnendedSpanTest {
           } catch (IllegalStateException e) {
             span.recordException(e);
             throw e;
+          }
+        } finally {
+          span.end();
+        }
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        io.opentelemetry.api.trace.Span.current().end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+            items.add(totalSupplier.get());
           }
         } finally {
           span.end();

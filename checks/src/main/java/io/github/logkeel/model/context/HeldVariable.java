@@ -100,6 +100,11 @@ public record HeldVariable(
     return false;
   }
 
+  /** The same with other calls that end it. */
+  public HeldVariable endedBy(ImmutableList<TreePath> calls) {
+    return new HeldVariable(variable, calls, endsLater, madeCurrent, escapes);
+  }
+
   /** Whether somebody else gets it, in one place, and the method itself does not close it. */
   public boolean isOnlyGivenAway() {
     return escapes.size() == 1 && ends.isEmpty() && endsLater.isEmpty();
