@@ -78,6 +78,56 @@ final class SpanNotCurrentTest {
   }
 
   @Test
+  void followsInterfacesOfTheProgram() {
+    String unit =
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.Tracer;
+
+        class Orders {
+          interface Stock {
+            void take();
+
+            void give();
+          }
+
+          static class Shelf implements Stock {
+            public void take() {
+              org.slf4j.LoggerFactory.getLogger(Shelf.class).info("taken");
+            }
+
+            public void give() {}
+          }
+
+          void place(Tracer tracer, Stock stock) {
+            Span order = tracer.spanBuilder("order").startSpan();
+            try {
+              %s
+            } finally {
+              order.end();
+            }
+          }
+          %s
+        }
+        """;
+    String found =
+        "// BUG: Diagnostic contains: `order` is started but never made current\n"
+            + "      stock.take();";
+    test.identifiesInUnit(unit.formatted(found, ""));
+    test.identifiesInUnit(unit.formatted("stock.give();", ""));
+    test.identifiesInUnit(
+        unit.formatted(
+            "stock.take();",
+            """
+            static class None implements Stock {
+              public void take() {}
+
+              public void give() {}
+            }
+            """));
+  }
+
+  @Test
   void identificationOfSpansGivenAway() {
     String orders =
         """

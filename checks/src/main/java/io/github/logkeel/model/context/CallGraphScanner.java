@@ -21,12 +21,14 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCReturn;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import io.github.logkeel.model.context.Code.Call;
 import io.github.logkeel.model.context.Code.Taker;
@@ -42,6 +44,7 @@ final class CallGraphScanner extends TreeScanner {
   private final Entries entries;
   private final Types types;
   private final Names names;
+  private final Name observer;
   private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
   private final Map<Symbol, Boolean> ofJava = new HashMap<>();
 
@@ -56,6 +59,7 @@ final class CallGraphScanner extends TreeScanner {
     this.entries = entries;
     this.types = Types.instance(context);
     this.names = Names.instance(context);
+    this.observer = names.fromString(TracedEntries.OBSERVER);
   }
 
   @Override
@@ -191,6 +195,27 @@ final class CallGraphScanner extends TreeScanner {
     scan(tree.body);
     code = around;
     taker = outerTaker;
+  }
+
+  @Override
+  public void visitReturn(JCReturn tree) {
+    super.visitReturn(tree);
+    if (code == null || !(tree.expr instanceof JCNewClass made)) {
+      return;
+    }
+    MethodSymbol method = code.body().method();
+    if (method != null && method.getReturnType().tsym.getQualifiedName() == observer) {
+      addObserved(method.getReturnType().tsym, made.def == null ? made.type.tsym : made.def.sym);
+    }
+  }
+
+  /** The server calls what a handler gives back for each message of the request. */
+  private void addObserved(Symbol observed, TypeSymbol made) {
+    for (Symbol member : observed.members().getSymbols()) {
+      if (member instanceof MethodSymbol method) {
+        code.add(new Use(new Call(method, made, true), null, null));
+      }
+    }
   }
 
   @Override

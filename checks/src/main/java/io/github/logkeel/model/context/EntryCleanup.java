@@ -79,11 +79,20 @@ public record EntryCleanup(
 
   /** The method whose body a tree is part of; empty in a lambda, an initialiser or a class. */
   public static Optional<MethodTree> method(TreePath path) {
+    return body(path).filter(MethodTree.class::isInstance).map(MethodTree.class::cast);
+  }
+
+  /** Whether a tree is part of the body of a lambda. */
+  static boolean isInLambda(TreePath path) {
+    return body(path).filter(LambdaExpressionTree.class::isInstance).isPresent();
+  }
+
+  private static Optional<Tree> body(TreePath path) {
     for (Tree around : path) {
-      if (around instanceof MethodTree method) {
-        return Optional.of(method);
+      if (around instanceof MethodTree || around instanceof LambdaExpressionTree) {
+        return Optional.of(around);
       }
-      if (around instanceof LambdaExpressionTree || around instanceof ClassTree) {
+      if (around instanceof ClassTree) {
         return Optional.empty();
       }
     }
