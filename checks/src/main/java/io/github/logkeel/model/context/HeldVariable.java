@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param ends the paths to the calls that close or end it, where they run with the method itself
  * @param endsLater the same in lambdas, classes and method references
  * @param madeCurrent whether the span is made current somewhere
+ * @param begins how often it is given a value in an assignment, or where it is declared
  * @param escapes the paths to where somebody else may get hold of it: a caller, a field, another
  *     method
  */
@@ -38,6 +40,7 @@ public record HeldVariable(
     ImmutableList<TreePath> ends,
     ImmutableList<TreePath> endsLater,
     boolean madeCurrent,
+    int begins,
     ImmutableList<TreePath> escapes) {
 
   /** How many methods, each called by the one before, are looked into. */
@@ -102,7 +105,7 @@ public record HeldVariable(
 
   /** The same with other calls that end it. */
   public HeldVariable endedBy(ImmutableList<TreePath> calls) {
-    return new HeldVariable(variable, calls, endsLater, madeCurrent, escapes);
+    return new HeldVariable(variable, calls, endsLater, madeCurrent, begins, escapes);
   }
 
   /** Whether somebody else gets it, in one place, and the method itself does not close it. */
@@ -130,6 +133,16 @@ public record HeldVariable(
     return new Reader(variable, calls, logs, HELPERS, state).read(bodyAround(site));
   }
 
+  /**
+   * Looks at every mention of a private field in its class.
+   *
+   * @param type the path to the class
+   */
+  static HeldVariable ofField(
+      VarSymbol field, TreePath type, ContextCalls calls, LogCalls logs, VisitorState state) {
+    return new Reader(field, calls, logs, HELPERS, state).read(type);
+  }
+
   private static final class Reader extends TreePathScanner<Void, Void> {
     private final VarSymbol variable;
     private final ContextCalls calls;
@@ -139,6 +152,7 @@ public record HeldVariable(
     private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
     private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
     private boolean madeCurrent;
+    private int begins;
     private final ImmutableList.Builder<TreePath> escapes = ImmutableList.builder();
     private TreePath mention;
     private int depth = -1;
@@ -155,7 +169,7 @@ public record HeldVariable(
     private HeldVariable read(TreePath body) {
       scan(body, null);
       return new HeldVariable(
-          variable, ends.build(), endsLater.build(), madeCurrent, escapes.build());
+          variable, ends.build(), endsLater.build(), madeCurrent, begins, escapes.build());
     }
 
     @Override
@@ -172,6 +186,22 @@ public record HeldVariable(
       super.visitLambdaExpression(tree, null);
       depth--;
       return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree)) && tree.getInitializer() != null) {
+        begins++;
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree))) {
+        mentioned(getCurrentPath());
+      }
+      return super.visitMemberSelect(tree, null);
     }
 
     @Override
@@ -202,6 +232,7 @@ public record HeldVariable(
 
     /** The variable gets its value; another value than the one that is looked for is too much. */
     private boolean assigns(AssignmentTree assignment) {
+      begins++;
       return variable.equals(ASTHelpers.getSymbol(assignment.getVariable()))
           && calls.find(assignment.getExpression(), state).isPresent();
     }
