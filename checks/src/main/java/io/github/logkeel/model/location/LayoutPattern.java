@@ -115,9 +115,7 @@ public final class LayoutPattern {
     collect(parts, text, isLocation, words);
     ImmutableList<LocationWord> found = words.build();
     return new LayoutPattern(
-        text,
-        found,
-        found.isEmpty() ? Optional.empty() : cuts(text, parts, reader, isLocation));
+        text, found, found.isEmpty() ? Optional.empty() : cuts(text, parts, reader, isLocation));
   }
 
   /** The first of the ways to cut that leaves the rest as it is. */
