@@ -56,7 +56,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Scopes that are returned, or given to another method, which may close them; what becomes of one
-        that is taken from where it is kept; keys and fields that others may read; fields of objects
+        that is taken from where it is kept; keys and fields that others may read, or that are set
+        twice before they are closed; fields of objects
         that are made for each request, as resources of JAX-RS are. A dropped entry
         whose key the program removes anywhere, or where it clears all entries, but in another handler of
         HTTP, or in a task for code that a server calls; one inside another of the same key, which takes it away. OpenTelemetry's `makeCurrent()` and
