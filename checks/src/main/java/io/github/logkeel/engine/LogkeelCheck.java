@@ -72,6 +72,9 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** What the last description is of: its own field has another type in each Error Prone. */
   private transient Tree described;
 
+  /** The severity of the last description, if that is not the check's. */
+  private transient SeverityLevel describedAs;
+
   private boolean hasJudgedConfigurations;
 
   protected LogkeelCheck(Logkeel logkeel) {
@@ -259,8 +262,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
       requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
-      state.reportMatch(
-          logkeel.families().of(this, state).map(told::applySeverityOverride).orElse(told));
+      FamilySeverities families = logkeel.families();
+      Optional<SeverityLevel> severity =
+          describedAs == null ? families.of(this, state) : families.of(this, describedAs, state);
+      state.reportMatch(severity.map(told::applySeverityOverride).orElse(told));
     }
   }
 
@@ -301,7 +306,14 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** The same with the repairs that can be made. */
   protected final Description describe(Tree tree, String message, List<SuggestedFix> repairs) {
     described = tree;
+    describedAs = null;
     return buildDescription(tree).setMessage(message).addAllFixes(repairs).build();
+  }
+
+  /** A finding that is more or less grave than others of the check, as long as no user says how. */
+  protected final Description as(SeverityLevel severity, Description finding) {
+    describedAs = severity;
+    return finding;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.logkeel.schema;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
@@ -62,7 +63,12 @@ import javax.inject.Inject;
         Values whose static type says too little (`Object`, a type of the program's own). What can
         only emit texts is told once per field of the MDC, and never of tags. Fields of a built-in pack are
         judged where their name has a dot. No repair is offered where the text
-        is not made in the statement, or the method takes no value of the right type.
+        is not made in the statement, the method takes no value of the right type, or the text may be that of a null.
+
+        ## Severity
+
+        A warning; a suggestion where the MDC can only emit texts, and where a text is none of the known
+        members of a type but looks like one.
 
         ## Flags
 
@@ -103,7 +109,7 @@ public final class LogFieldType extends LogkeelCheck {
       boolean isSaid =
           field.channel() == FieldChannel.MDC && logkeel().isNews(right.key() + " " + getClass());
       return isSaid
-          ? describe(field.key(), message + ": the MDC holds texts only")
+          ? as(SUGGESTION, describe(field.key(), message + ": the MDC holds texts only"))
           : Description.NO_MATCH;
     }
     Optional<SuggestedFix> repair =
@@ -123,11 +129,13 @@ public final class LogFieldType extends LogkeelCheck {
         .memberLike(constant.get())
         .map(
             member ->
-                describe(
-                    field.value().orElseThrow(),
-                    "`%s` is no known value of `%s`: is `%s` meant?"
-                        .formatted(constant.get(), right.key(), member),
-                    Optional.of(FieldValueFix.member(field, member, state))))
+                as(
+                    SUGGESTION,
+                    describe(
+                        field.value().orElseThrow(),
+                        "`%s` is no known value of `%s`: is `%s` meant?"
+                            .formatted(constant.get(), right.key(), member),
+                        Optional.of(FieldValueFix.member(field, member, state)))))
         .orElse(Description.NO_MATCH);
   }
 }

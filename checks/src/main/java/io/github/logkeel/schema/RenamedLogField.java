@@ -1,6 +1,7 @@
 package io.github.logkeel.schema;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
@@ -61,7 +62,9 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Names that are computed, keys that come as constants of a library's class file, and patterns in configuration (`%X{requestId}`).
+        Names that are computed, keys that come as constants of a library's class file, the properties of an
+        object (`fields(order)`), tags that are objects (`StringTag`, Brave's `Tag`), and patterns in configuration (`%X{requestId}`). A key that is an object is
+        reported where it is made, be it for a value that is emitted or for one that is read.
         No repair is offered where the new field has other values or depends on more than the name, where
         another file names the same entry of the MDC, and where both names are to be emitted and the value
         must not be evaluated twice or the library has no place for a second field.
@@ -70,7 +73,8 @@ import javax.inject.Inject;
 
         `Logkeel:SchemaRegistry` names the registry and `Logkeel:SchemaPack` a built-in one; without both,
         and without a jar that has one on the processor path, there is nothing to judge by. `Logkeel:AsOf` is
-        the day by which the days of the registry are judged.
+        the day by which the days of the registry are judged: an old name whose `sunset` is past is an error,
+        unless you give the check or its family a severity.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -128,7 +132,7 @@ public final class RenamedLogField extends LogkeelCheck {
         String over = message + " alone, since " + deprecation.sunset().orElseThrow();
         yield both
             ? describe(field.key(), over, FieldRemovalFix.remove(field, state))
-            : describe(field.key(), over, FieldNameFix.rename(field, renamed, state));
+            : as(ERROR, describe(field.key(), over, FieldNameFix.rename(field, renamed, state)));
       }
       case NEW ->
           both
