@@ -277,6 +277,14 @@ public final class Logkeel {
     return quiet.remove(finding);
   }
 
+  /**
+   * Whether this is the first time that something is said of the file at hand. What is said once
+   * per compilation would be said of another file as soon as javac is given them in another order.
+   */
+  public boolean isNews(String message, VisitorState state) {
+    return isNews(state.getPath().getCompilationUnit().getSourceFile().getName() + " " + message);
+  }
+
   /** Whether this is the first time in this compilation that something is said. */
   public boolean isNews(String message) {
     return reported.add(message);

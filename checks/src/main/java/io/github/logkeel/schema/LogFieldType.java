@@ -61,7 +61,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Values whose static type says too little (`Object`, a type of the program's own). What can
-        only emit texts is told once per field of the MDC, and never of tags. Fields of a built-in pack are
+        only emit texts is told once per file and field of the MDC, and never of tags. Fields of a built-in pack are
         judged where their name has a dot. No repair is offered where the text
         is not made in the statement, the method takes no value of the right type, or the text may be that of a null.
 
@@ -107,7 +107,8 @@ public final class LogFieldType extends LogkeelCheck {
             .formatted(field.name().get(), right.type(), field.type().get());
     if (field.channel().isTextOnly()) {
       boolean isSaid =
-          field.channel() == FieldChannel.MDC && logkeel().isNews(right.key() + " " + getClass());
+          field.channel() == FieldChannel.MDC
+              && logkeel().isNews(right.key() + " " + getClass(), state);
       return isSaid
           ? as(SUGGESTION, describe(field.key(), message + ": the MDC holds texts only"))
           : Description.NO_MATCH;

@@ -88,7 +88,7 @@ public final class UnregisteredLogField extends LogkeelCheck {
         Names.judged(field)
             .filter(n -> registry.field(n).isEmpty())
             .filter(n -> registry.spelledLike(n).isEmpty() && registry.nearTo(n).isEmpty())
-            .filter(n -> logkeel().isNews("unregistered " + n));
+            .filter(n -> logkeel().isNews("unregistered " + n, state));
     return name.map(n -> describe(field.key(), message(n, field))).orElse(Description.NO_MATCH);
   }
 
