@@ -125,7 +125,8 @@ public final class Detachment {
       current = ASTHelpers.getReceiver(step);
     }
     Tree builder = last.getParentPath().getLeaf() instanceof VariableTree held ? held : current;
-    return ASTHelpers.getSymbol(builder) instanceof VarSymbol variable
+    return builder != null
+        && ASTHelpers.getSymbol(builder) instanceof VarSymbol variable
         && variable.type.tsym.equals(ASTHelpers.getSymbol(call.getLeaf()).owner)
         && CallsWithin.andLater(HeldVariable.bodyAround(call)).stream()
             .map(path -> (MethodInvocationTree) path.getLeaf())
@@ -141,6 +142,6 @@ public final class Detachment {
     while (receiver instanceof MethodInvocationTree each) {
       receiver = ASTHelpers.getReceiver(each);
     }
-    return ASTHelpers.getSymbol(receiver);
+    return receiver == null ? null : ASTHelpers.getSymbol(receiver);
   }
 }

@@ -102,7 +102,9 @@ public record KeptSpan(VarSymbol field, MethodInvocationTree lost) {
 
       @Override
       public Void scan(Tree tree, Void unused) {
-        if (begin[0] == Integer.MAX_VALUE && field.equals(ASTHelpers.getSymbol(tree))) {
+        if (tree != null
+            && begin[0] == Integer.MAX_VALUE
+            && field.equals(ASTHelpers.getSymbol(tree))) {
           begin[0] = ASTHelpers.getStartPosition(method);
         }
         return super.scan(tree, null);
