@@ -11,15 +11,16 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.ScopeFix;
-import io.github.logkeel.model.context.ClosedScope;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
+import io.github.logkeel.model.context.MarksOfCurrent;
 import io.github.logkeel.model.context.OpenScope;
-import io.github.logkeel.model.context.OuterScope;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -31,11 +32,11 @@ import javax.inject.Inject;
         """
         ## What it finds
 
-        `Span.current()` and its like (`tracer.currentSpan()`, `activeSpan()`,
-        `getCurrentObservation()`) in the `catch` clause or the `finally` block of the
-        try-with-resources statement whose resource is the scope of the span, or behind that statement,
-        or the call that closes the scope, as long as the span is not ended, to record an exception, set
-        the status or an attribute, or end the span.
+        `Span.current()` and its like (`tracer.currentSpan()`, `activeSpan()`, `getCurrentObservation()`)
+        in the `catch` clause or the `finally` block of the try-with-resources statement whose resource
+        is the scope of the span, or behind that statement, or the call that closes the scope, as long
+        as the span is not ended, to record an exception, set the status or an attribute, or end the
+        span; `Span.current().end()` anywhere behind it where nothing else in the method ends the span.
 
         ## Why it hurts in production
 
@@ -74,11 +75,11 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        A current span that is first put into a variable, or read by another method, or ended behind the
-        whole statement. A clause that also marks the span of the scope itself knows the one from the
-        other, and is left alone; so is what stands behind the statement, or the call of `close()`, where
-        the span around may be meant. No repair is offered where the
-        span has no variable and the clauses cannot be moved into the scope.
+        A current span that is read by another method, or put into a variable before. A clause that
+        also marks the span of the scope itself knows the one from the other, and is left alone; so is
+        what stands behind the statement, or the call of `close()`, where the span around may be meant.
+        No repair is offered where the span has no variable and the clauses cannot be moved into the
+        scope.
         """,
     linkType = NONE,
     severity = ERROR)
@@ -115,31 +116,23 @@ public final class CurrentSpanOutsideScope extends LogkeelCheck {
 
   private Description judgeClauses(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
-    ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
-    boolean inFinally = false;
-    for (ClosedScope part : ClosedScope.behind(scope, calls, state)) {
-      ImmutableList<MethodInvocationTree> reads = part.marksOfCurrent(scope.call(), calls, state);
-      inFinally |= part.isFinally() && !reads.isEmpty();
-      found.addAll(reads);
-    }
-    ImmutableList<MethodInvocationTree> reads = found.build();
-    return reads.isEmpty()
+    MarksOfCurrent marks = MarksOfCurrent.inClauses(scope, calls, state);
+    return marks.reads().isEmpty()
         ? Description.NO_MATCH
         : describe(
-            reads.get(0),
+            marks.reads().get(0),
             CLOSED,
-            ScopeFix.useVariable(reads, calls.variable(scope.call(), state), state),
-            ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
+            ScopeFix.useVariable(marks.reads(), calls.variable(scope.call(), state), state),
+            ScopeFix.moveHandlersInside(scope, marks.inFinally(), calls, state));
   }
 
-  /** Looks behind what closes a scope, where the span around may be meant if there is one. */
   private Description judgeBehind(OpenScope scope, TreePath closing, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
+    Predicate<VarSymbol> isEnded = span -> Held.mayEnd(span, logkeel(), state);
     ImmutableList<MethodInvocationTree> reads =
-        ClosedScope.behindAll(scope, closing, calls, state)
-            .map(part -> part.marksOfCurrent(scope.call(), calls, state))
-            .orElse(ImmutableList.of());
-    return reads.isEmpty() || OuterScope.isInTrace(scope, calls, logkeel().tracedPaths(), state)
+        MarksOfCurrent.behind(scope, closing, isEnded, calls, logkeel().tracedPaths(), state)
+            .reads();
+    return reads.isEmpty()
         ? Description.NO_MATCH
         : describe(
             reads.get(0),

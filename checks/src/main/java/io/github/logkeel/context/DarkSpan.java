@@ -1,5 +1,6 @@
 package io.github.logkeel.context;
 
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
@@ -25,16 +26,17 @@ final class DarkSpan {
    * The first call that logs between the start and the end of a span, itself or in a method of the
    * program, in no other scope.
    *
-   * @param end the path to the call that ends it; empty where the end of its block does for it
+   * @param held where it is ended; the end of its block does for it where it is not
    */
   static Optional<MethodInvocationTree> firstLog(
-      StartedSpan span, Optional<TreePath> end, Logkeel logkeel, VisitorState state) {
+      StartedSpan span, HeldVariable held, Logkeel logkeel, VisitorState state) {
     LoggingMethods methods = new LoggingMethods(logkeel.logCalls(), logkeel.contextCalls(), state);
     TreePath block = span.path().getParentPath();
     int from = state.getEndPosition(span.call().tree());
     int to =
-        end.map(path -> ASTHelpers.getStartPosition(path.getLeaf()))
-            .orElseGet(() -> state.getEndPosition(block.getLeaf()));
+        held.ends().isEmpty()
+            ? state.getEndPosition(block.getLeaf())
+            : ASTHelpers.getStartPosition(Iterables.getLast(held.ends()).getLeaf());
     for (TreePath path : CallsWithin.of(block)) {
       MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
       int position = ASTHelpers.getStartPosition(call);

@@ -75,8 +75,9 @@ import javax.inject.Inject;
         alone where it comes from a framework, a field or another value, where more than one method may
         be called, and where it is used for anything but to print it or to mark its span. For spans
         `SpanNotCurrent` does the same. Records where several contexts are at hand; `emit()` with a span
-        that is given. A dropped context of gRPC is reported by Error Prone's own `CheckReturnValue`. No
-        repair is offered where nothing follows in the block.
+        that is given. A context of gRPC that is only held: it takes values along, and the trace that is
+        current anyway; a dropped one is reported by Error Prone's own `CheckReturnValue`. No repair is
+        offered where nothing follows in the block.
         """,
     linkType = NONE,
     severity = WARNING)

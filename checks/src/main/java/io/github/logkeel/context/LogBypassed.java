@@ -76,8 +76,9 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Programs that carry no trace and put no entries into the MDC; streams in variables, and code that no request is known to reach: jobs that start in `main`,
-        calls that come from libraries, methods that are only known by a span at hand. No repair is offered where the call writes a piece of a line, or
-        a value that placeholders would print in another way.
+        calls that come from libraries, methods that are only known by a span at hand, references such as `System.out::println`. No repair
+        is offered where the call writes a piece of a line, or a value that placeholders would print in
+        another way, and in enums, records and interfaces without a logger.
 
         ## Flags
 
@@ -106,7 +107,7 @@ public final class LogBypassed extends LogkeelCheck {
     // A context in hand is not enough: programs that print are traced as well.
     Optional<TracedPath> path = logkeel().tracedPaths().of(state).filter(TracedPath::isFromHandler);
     Optional<ConsoleFix> fix = path.flatMap(traced -> ConsoleFix.of(call, state));
-    if (fix.isEmpty()) {
+    if (path.isEmpty() || (fix.isEmpty() && !ConsoleFix.hasLogger(state))) {
       return Description.NO_MATCH;
     }
     boolean logged = call.throwable().filter(thrown -> isLogged(thrown, state)).isPresent();
@@ -117,7 +118,7 @@ public final class LogBypassed extends LogkeelCheck {
     return describe(
         call.tree(),
         problem + " (on " + path.get() + ")",
-        logged ? fix.get().drop() : fix.get().log());
+        fix.flatMap(it -> logged ? it.drop() : it.log()));
   }
 
   /** Whether a statement of the same block logs the throwable. */

@@ -9,6 +9,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
@@ -19,7 +20,6 @@ import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.EarlyClose;
 import io.github.logkeel.model.context.OpenScope;
-import io.github.logkeel.model.log.LogCall;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -34,7 +34,8 @@ import javax.inject.Inject;
 
         A log statement in the `catch` clause or the `finally` block of the try-with-resources statement
         whose resource is a scope: of a span (OpenTelemetry, Micrometer, Brave, OpenTracing), or of an
-        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`). And one between what closes
+        entry of the MDC (`MDC.putCloseable`, `CloseableThreadContext.put`); for spans also a call that
+        gives what is caught to a method of the program that logs. And one between what closes
         the scope of a span, a call or a whole try statement, and what ends the span.
 
         ## Why it hurts in production
@@ -107,17 +108,18 @@ public final class LogOutsideScope extends LogkeelCheck {
   private Description judgeClauses(OpenScope scope, VisitorState state) {
     ContextCalls calls = logkeel().contextCalls();
     for (OpenScope each : scope.scopesFromHere(calls, state)) {
-      ImmutableList.Builder<LogCall> found = ImmutableList.builder();
+      ImmutableList.Builder<MethodInvocationTree> found = ImmutableList.builder();
       boolean inFinally = false;
       for (ClosedScope part : ClosedScope.behind(each, calls, state)) {
-        ImmutableList<LogCall> lost = LostRecord.among(part.calls(), each.call(), logkeel(), state);
+        ImmutableList<MethodInvocationTree> lost =
+            LostRecord.among(part.calls(), each.call(), logkeel(), state);
         inFinally |= !lost.isEmpty() && part.isFinally();
         found.addAll(lost);
       }
-      ImmutableList<LogCall> lost = found.build();
+      ImmutableList<MethodInvocationTree> lost = found.build();
       if (!lost.isEmpty() && LostRecord.matters(each, logkeel(), state)) {
         return describe(
-            lost.get(0).tree(),
+            lost.get(0),
             "The scope of the try is closed before this statement runs: "
                 + LostRecord.loss(each.call()),
             ScopeFix.moveHandlersInside(scope, inFinally, calls, state));
@@ -129,16 +131,16 @@ public final class LogOutsideScope extends LogkeelCheck {
   /** Looks behind the statement that closes a scope, up to where its span is ended. */
   private Description judgeBehind(OpenScope scope, TreePath closing, VisitorState state) {
     Optional<EarlyClose> early = EarlyClose.of(scope, closing, logkeel().contextCalls(), state);
-    ImmutableList<LogCall> lost =
+    ImmutableList<MethodInvocationTree> lost =
         early
             .map(it -> LostRecord.among(it.calls(), scope.call(), logkeel(), state))
             .orElse(ImmutableList.of());
     return lost.isEmpty() || !LostRecord.matters(scope, logkeel(), state)
         ? Description.NO_MATCH
         : describe(
-            lost.get(0).tree(),
+            lost.get(0),
             "The scope is closed, though its span is not ended: " + LostRecord.loss(scope.call()),
             ScopeFix.closeLater(
-                early.get(), lost.get(lost.size() - 1).tree(), logkeel().logCalls(), state));
+                early.get(), lost.get(lost.size() - 1), logkeel().logCalls(), state));
   }
 }

@@ -70,8 +70,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Keys that are computed, entries with a constant value, and code that no request is known to
-        reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
+        Keys that are computed, entries with a constant value, stacks (`pushByKey`), lambdas that are no
+        handlers themselves, and code that no request is known to reach. A program that clears the MDC anywhere, or takes the key away in another method, as the
         two ends of a filter do, is taken to know what it does, unless that is another handler of HTTP or
         a task. So is a condition that decides about
         nothing but the removal, unless it gives something to a method or compares with a number; one

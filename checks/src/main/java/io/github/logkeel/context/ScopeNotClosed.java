@@ -24,7 +24,8 @@ import javax.inject.Inject;
 
         A scope of a span (Micrometer, Brave, OpenTracing), of a snapshot, of a gRPC context or of an
         entry of the MDC whose result is dropped, that a local variable holds and nobody closes, that is
-        not closed when something in between throws or returns, or that is closed in a callback which
+        not closed on every way through the method (something in between throws or returns, only one
+        branch or only a `catch` clause closes it), or that is closed in a callback which
         runs on another thread. And one that is kept beyond the method: in a private field, or in its
         thread local or collection, or under a private key, from where nobody takes it; or in a field of
         a servlet, a filter, an interceptor, a controller, which serves many requests at the same time.
@@ -55,7 +56,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Scopes that are returned, or given to another method, which may close them; what becomes of one
-        that is taken from where it is kept; keys and fields that others may read; fields of objects
+        that is taken from where it is kept; keys and fields that others may read, or that are set
+        twice before they are closed; fields of objects
         that are made for each request, as resources of JAX-RS are. A dropped entry
         whose key the program removes anywhere, or where it clears all entries, but in another handler of
         HTTP, or in a task for code that a server calls; one inside another of the same key, which takes it away. OpenTelemetry's `makeCurrent()` and

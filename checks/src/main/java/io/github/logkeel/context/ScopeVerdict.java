@@ -1,5 +1,6 @@
 package io.github.logkeel.context;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.Tree;
@@ -11,6 +12,7 @@ import io.github.logkeel.model.context.AsyncCallback;
 import io.github.logkeel.model.context.CleanUps;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.HeldVariable.Ending;
 import io.github.logkeel.model.context.KeptScope;
 import io.github.logkeel.model.context.OpenScope;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
             || mayBeTakenAway(scope, logkeel, state)
         ? Optional.empty()
         : Optional.of(
-            ofOpen(scope, "Nobody can close this scope", Optional.empty(), logkeel, state));
+            ofOpen(scope, "Nobody can close this scope", ImmutableList.of(), logkeel, state));
   }
 
   private static boolean mayBeTakenAway(OpenScope scope, Logkeel logkeel, VisitorState state) {
@@ -68,15 +70,16 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
       return Optional.empty();
     }
     String name = "`" + scope.variable().orElseThrow().getSimpleName() + "`";
-    return switch (Held.ending(held, scope.path(), logkeel, state)) {
+    Ending ending = Held.ending(held, scope.path(), logkeel, state);
+    return switch (ending) {
       case NEVER ->
-          Optional.of(ofOpen(scope, name + " is never closed", Optional.empty(), logkeel, state));
-      case SOMETIMES ->
+          Optional.of(ofOpen(scope, name + " is never closed", held.ends(), logkeel, state));
+      case UNLESS_THROWN, ON_SOME_PATHS, ONLY_IN_CATCH ->
           Optional.of(
               ofOpen(
                   scope,
-                  name + " is not closed if anything in between throws or returns",
-                  Optional.of(held.ends().get(0)),
+                  name + " is not closed " + Held.when(ending),
+                  held.ends(),
                   logkeel,
                   state));
       case LATER -> ofLater(held, false, state);
@@ -87,13 +90,13 @@ record ScopeVerdict(Tree tree, String message, Optional<SuggestedFix> repair) {
   private static ScopeVerdict ofOpen(
       OpenScope scope,
       String message,
-      Optional<TreePath> close,
+      ImmutableList<TreePath> closes,
       Logkeel logkeel,
       VisitorState state) {
     return new ScopeVerdict(
         scope.call().tree(),
         message + CONSEQUENCE,
-        TryFix.closeAlways(scope, close, logkeel.contextCalls(), state));
+        TryFix.closeAlways(scope, closes, logkeel.contextCalls(), state));
   }
 
   private static Optional<ScopeVerdict> ofLater(

@@ -9,13 +9,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.SpanFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.KeptSpan;
 import io.github.logkeel.model.context.StartedSpan;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -30,7 +30,8 @@ import javax.inject.Inject;
 
         A span (OpenTelemetry, Micrometer Observation and Tracing, Brave, OpenTracing) that a method
         starts and ends without ever making it current, and a log statement in between, in that method or
-        in one of the program that it calls.
+        in one of the program that it calls. Or a span that a class starts and keeps in a private field,
+        never makes current and gives to nobody, and a log statement in a method that works with it.
 
         ## Why it hurts in production
 
@@ -62,17 +63,21 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Spans that are returned, kept in a field or given to another method, which may make them
-        current, unless it is one of the program that none can override and that only marks or prints
-        them. Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER,
-        which stand for the work of others. No repair is offered where the tracer is out of sight, or
-        where a variable in between is needed behind the end of the span.
+        Spans that are returned, kept where others get at them, or given to another method, which may
+        make them current, unless it is one of the program that none can override and that only marks or
+        prints them; fields that more than one statement sets. Records inside another scope of the same method, and spans of kind CLIENT and PRODUCER,
+        which stand for the work of others. No repair is offered where the span is kept in a
+        field, where the tracer is out of sight, or where a variable in between is needed behind the end
+        of the span.
         """,
     linkType = NONE,
     severity = WARNING)
 public final class SpanNotCurrent extends LogkeelCheck {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String LOST =
+      "`%s` is started but never made current: the record has no trace id, or that of another span";
 
   public SpanNotCurrent() {
     this(new Logkeel());
@@ -90,7 +95,9 @@ public final class SpanNotCurrent extends LogkeelCheck {
     }
     Optional<StartedSpan> span = StartedSpan.of(call, logkeel().contextCalls(), state);
     if (span.isEmpty()) {
-      return Description.NO_MATCH;
+      return KeptSpan.of(call, logkeel().contextCalls(), logkeel().logCalls(), state)
+          .map(kept -> describe(kept.lost(), LOST.formatted(kept.field().getSimpleName())))
+          .orElse(Description.NO_MATCH);
     }
     HeldVariable held = Held.in(span.get().variable(), logkeel(), state);
     // A span that is not ended is the business of another check.
@@ -101,15 +108,12 @@ public final class SpanNotCurrent extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, HeldVariable held, VisitorState state) {
-    TreePath end = held.ends().get(held.ends().size() - 1);
-    Optional<MethodInvocationTree> lost =
-        DarkSpan.firstLog(span, Optional.of(end), logkeel(), state);
+    Optional<MethodInvocationTree> lost = DarkSpan.firstLog(span, held, logkeel(), state);
     return lost.isEmpty()
         ? Description.NO_MATCH
         : describe(
             lost.get(),
-            "`%s` is started but never made current: the record has no trace id, or that of another span"
-                .formatted(span.variable().getSimpleName()),
-            SpanFix.makeCurrent(span, Optional.of(end), state));
+            LOST.formatted(span.variable().getSimpleName()),
+            SpanFix.makeCurrent(span, held.ends(), state));
   }
 }

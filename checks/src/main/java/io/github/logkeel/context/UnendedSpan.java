@@ -8,7 +8,6 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.util.TreePath;
 import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.LogkeelCheck;
 import io.github.logkeel.fix.SpanFix;
@@ -16,6 +15,7 @@ import io.github.logkeel.fix.TryFix;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
 import io.github.logkeel.model.context.HeldVariable;
+import io.github.logkeel.model.context.HeldVariable.Ending;
 import io.github.logkeel.model.context.StartedSpan;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -29,8 +29,9 @@ import javax.inject.Inject;
         ## What it finds
 
         A span (OpenTelemetry, Micrometer Observation and Tracing, Brave, OpenTracing) that a method
-        starts, holds in a local variable and never ends, or that is not ended if something between its
-        start and its end throws or returns.
+        starts, holds in a local variable and never ends, or not on every way through the method: not
+        if something between its start and its end throws or returns, only in one branch, only in a
+        `catch` clause.
 
         ## Why it hurts in production
 
@@ -60,9 +61,11 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Spans that are kept in a field, returned, ended in a callback, or given to another method than
-        one of the program that none can override and that does not end them: others may. Spans that are ended on several paths
-        by several calls. No repair is offered where nothing follows in the block, or where a variable
-        in between is needed behind the end.
+        one of the program that none can override and that does not end them: others may. What is
+        thrown past a `catch` clause that ends the span, and a condition that decides about nothing but
+        the end, unless it gives something to a method. No repair is offered where nothing follows in
+        the block, where the end is all that a branch does, or where a variable in between is needed
+        behind the end.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -89,26 +92,27 @@ public final class UnendedSpan extends LogkeelCheck {
   }
 
   private Description judge(StartedSpan span, VisitorState state) {
-    HeldVariable held = Held.in(span.variable(), logkeel(), state);
-    return switch (Held.ending(held, span.path(), logkeel(), state)) {
-      case NEVER ->
-          report(span, held, "never ended, and so it is never exported", Optional.empty(), state);
-      case SOMETIMES ->
+    // Whether the current span is this one there is the business of another check.
+    HeldVariable held =
+        Held.withEndsOfCurrent(
+            Held.in(span.variable(), logkeel(), state), span.call().api(), logkeel(), state);
+    Ending ending = Held.ending(held, span.path(), logkeel(), state);
+    return switch (ending) {
+      case NEVER -> report(span, held, "never ended, and so it is never exported", state);
+      case UNLESS_THROWN, ON_SOME_PATHS, ONLY_IN_CATCH ->
           report(
               span,
               held,
-              "not ended if anything in between throws or returns, and so it is not exported",
-              Optional.of(held.ends().get(0)),
+              "not ended %s, and so it is not exported".formatted(Held.when(ending)),
               state);
       case ALWAYS, LATER, OUT_OF_SIGHT -> Description.NO_MATCH;
     };
   }
 
   /** What {@link SpanNotCurrent} would say of the repaired span is repaired at once. */
-  private Description report(
-      StartedSpan span, HeldVariable held, String how, Optional<TreePath> end, VisitorState state) {
+  private Description report(StartedSpan span, HeldVariable held, String how, VisitorState state) {
     boolean isDark =
-        DarkSpan.is(span, held) && DarkSpan.firstLog(span, end, logkeel(), state).isPresent();
+        DarkSpan.is(span, held) && DarkSpan.firstLog(span, held, logkeel(), state).isPresent();
     String message =
         "`%s` is %s%s"
             .formatted(
@@ -118,7 +122,7 @@ public final class UnendedSpan extends LogkeelCheck {
     return describe(
         span.call().tree(),
         message,
-        isDark ? SpanFix.makeCurrent(span, end, state) : Optional.empty(),
-        TryFix.endAlways(span, end, state));
+        isDark ? SpanFix.makeCurrent(span, held.ends(), state) : Optional.empty(),
+        TryFix.endAlways(span, held.ends(), state));
   }
 }

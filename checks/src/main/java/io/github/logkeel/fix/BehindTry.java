@@ -2,15 +2,17 @@ package io.github.logkeel.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.EarlyClose;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ final class BehindTry {
     }
     List<? extends StatementTree> moved = all.subList(from, to + 1);
     if (!attempt.getCatches().isEmpty()
-        || attempt.getFinallyBlock() != null
+        || !onlyCloses(attempt.getFinallyBlock())
         || attempt.getBlock().getStatements().isEmpty()
         || moved.stream().anyMatch(each -> each instanceof ClassTree)
         || Mentions.ofDeclared(moved, all.subList(to + 1, all.size()))
@@ -49,23 +51,37 @@ final class BehindTry {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(attempt, state);
-    int start = ASTHelpers.getStartPosition(attempt);
+    int start = state.getEndPosition(attempt.getBlock()) - 1;
     int end = state.getEndPosition(attempt);
     int lastEnd = state.getEndPosition(all.get(to));
     CharSequence source = state.getSourceCode();
     String text = source.subSequence(end, lastEnd).toString().strip();
+    int before = start;
+    while (Character.isWhitespace(source.charAt(before - 1))) {
+      before--;
+    }
     return Optional.of(
         SuggestedFix.replace(
-            start,
+            before,
             lastEnd,
-            source.subSequence(start, end - 1).toString().stripTrailing()
-                + "\n"
+            "\n"
                 + lines.indent()
                 + lines.unit()
                 + lines.deeperLines(text)
                 + "\n"
                 + lines.indent()
-                + "}"));
+                + source.subSequence(start, end)));
+  }
+
+  /** Whether there is no finally block, or none that does anything else. */
+  private static boolean onlyCloses(BlockTree block) {
+    return block == null
+        || block.getStatements().stream()
+            .allMatch(
+                each ->
+                    each instanceof ExpressionStatementTree statement
+                        && statement.getExpression() instanceof MethodInvocationTree call
+                        && ContextCalls.isOfCarrier(call));
   }
 
   /** The names that have a meaning of their own at the end of the block. */

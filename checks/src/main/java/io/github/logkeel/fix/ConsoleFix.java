@@ -46,6 +46,11 @@ public final class ConsoleFix {
     return LoggerField.at(state).map(logger -> new ConsoleFix(call, logger, state));
   }
 
+  /** Whether the program has a logger. */
+  public static boolean hasLogger(VisitorState state) {
+    return LoggerField.isKnown(state);
+  }
+
   /**
    * Turns {@code System.out.println("order " + id)} into {@code log.info("order {}", id)}, and
    * {@code e.printStackTrace()} into {@code log.error("place failed", e)}.

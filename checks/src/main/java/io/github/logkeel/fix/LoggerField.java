@@ -41,6 +41,11 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
     return inReach(state).or(() -> declared(state));
   }
 
+  /** Whether any class of the compilation has one, or could have. */
+  static boolean isKnown(VisitorState state) {
+    return style(state).isPresent();
+  }
+
   private static Optional<LoggerField> inReach(VisitorState state) {
     MethodTree method = state.findEnclosing(MethodTree.class);
     boolean isStatic = method != null && ASTHelpers.getSymbol(method).isStatic();

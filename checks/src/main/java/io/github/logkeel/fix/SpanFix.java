@@ -1,5 +1,6 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
@@ -23,10 +24,10 @@ public final class SpanFix {
    * Opens a scope of a span in the try statement that ends it, or in a new one around all that
    * comes before its end.
    *
-   * @param end the path to the call that ends it, if any
+   * @param ends the paths to the calls that end it, if any
    */
   public static Optional<SuggestedFix> makeCurrent(
-      StartedSpan span, Optional<TreePath> end, VisitorState state) {
+      StartedSpan span, ImmutableList<TreePath> ends, VisitorState state) {
     Optional<ScopeOpening> opening = ScopeOpening.of(span, state);
     if (opening.isEmpty()
         || !(span.path().getParentPath().getLeaf() instanceof BlockTree block)
@@ -43,10 +44,10 @@ public final class SpanFix {
     if (next < statements.size()
         && statements.get(next) instanceof TryTree attempt
         && attempt.getFinallyBlock() != null
-        && end.filter(path -> isIn(path, attempt.getFinallyBlock())).isPresent()) {
+        && ends.stream().anyMatch(path -> isIn(path, attempt.getFinallyBlock()))) {
       return Optional.of(imports.merge(inTry(attempt, resource, state)).build());
     }
-    return TryFix.makeCurrent(span, resource, end, imports.build(), state);
+    return TryFix.makeCurrent(span, resource, ends, imports.build(), state);
   }
 
   private static SuggestedFix inTry(TryTree tree, String resource, VisitorState state) {

@@ -1,10 +1,13 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -53,39 +56,42 @@ public final class TryFix {
    * finally block where it cannot be a resource: up to the statement that closes it, else to the
    * end of the block.
    *
-   * @param close the path to the call that closes it now, if any
+   * @param closes the paths to the calls that close it now, if any
    * @return empty where no work follows, or where a variable in between is needed behind the try
    */
   public static Optional<SuggestedFix> closeAlways(
-      OpenScope scope, Optional<TreePath> close, ContextCalls calls, VisitorState state) {
-    if (close.isEmpty()
+      OpenScope scope, ImmutableList<TreePath> closes, ContextCalls calls, VisitorState state) {
+    if (closes.isEmpty()
         && !RestOfWork.isInBlockOf(scope.path(), calls.variable(scope.call(), state))) {
       return Optional.empty();
     }
     return scope.isCloseable(state)
-        ? in(scope.path(), state).flatMap(fix -> fix.resource(scope, close))
+        ? in(scope.path(), state).flatMap(fix -> fix.resource(scope, closes))
         : scope
             .variable()
-            .flatMap(held -> endCall(scope.call(), held, close, state))
-            .flatMap(call -> endInFinally(scope.path(), call, close, state));
+            .flatMap(held -> endCall(scope.call(), held, closes, state))
+            .flatMap(call -> endInFinally(scope.path(), call, closes, state));
   }
 
   /**
    * Has a span ended in a finally block.
    *
-   * @param end the path to the call that ends it now, if any
+   * @param ends the paths to the calls that end it now, if any
    * @return empty as above
    */
   public static Optional<SuggestedFix> endAlways(
-      StartedSpan span, Optional<TreePath> end, VisitorState state) {
-    return endCall(span.call(), span.variable(), end, state)
-        .flatMap(call -> endInFinally(span.path(), call, end, state));
+      StartedSpan span, ImmutableList<TreePath> ends, VisitorState state) {
+    return endCall(span.call(), span.variable(), ends, state)
+        .flatMap(call -> endInFinally(span.path(), call, ends, state));
   }
 
   /** The text of the call that ends what a call has begun: as it stands, else as it would be. */
   private static Optional<String> endCall(
-      ContextCall began, VarSymbol variable, Optional<TreePath> end, VisitorState state) {
-    return end.map(path -> state.getSourceForNode(path.getLeaf()))
+      ContextCall began, VarSymbol variable, ImmutableList<TreePath> ends, VisitorState state) {
+    return ends.stream()
+        .map(path -> state.getSourceForNode(path.getLeaf()))
+        .filter(call -> call.matches("(?s).*\\b" + variable.getSimpleName() + "\\b.*"))
+        .findFirst()
         .or(
             () ->
                 began.role() == ContextRole.ATTACH
@@ -112,7 +118,7 @@ public final class TryFix {
         : Optional.empty();
   }
 
-  private Optional<SuggestedFix> resource(OpenScope scope, Optional<TreePath> close) {
+  private Optional<SuggestedFix> resource(OpenScope scope, ImmutableList<TreePath> closes) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String resource;
     if (opening instanceof VariableTree declaration) {
@@ -129,14 +135,14 @@ public final class TryFix {
               + " = "
               + state.getSourceForNode(scope.call().tree());
     }
-    return replaced("try (" + resource + ") {", close, fix);
+    return replaced("try (" + resource + ") {", closes, fix);
   }
 
   /** Writes the try statement in the place of the opening one and of those that follow. */
   private Optional<SuggestedFix> replaced(
-      String header, Optional<TreePath> close, SuggestedFix.Builder fix) {
-    return wrapped(header, "", close)
-        .map(text -> fix.replace(ASTHelpers.getStartPosition(opening), end(close), text).build());
+      String header, ImmutableList<TreePath> closes, SuggestedFix.Builder fix) {
+    return wrapped(header, "", closes)
+        .map(text -> fix.replace(ASTHelpers.getStartPosition(opening), end(closes), text).build());
   }
 
   /**
@@ -164,23 +170,25 @@ public final class TryFix {
             it ->
                 made.variable().isPresent()
                     ? it.behind(header, fix)
-                    : it.replaced(header, Optional.empty(), fix));
+                    : it.replaced(header, ImmutableList.of(), fix));
   }
 
   /** Writes the try statement behind the opening one. */
   private Optional<SuggestedFix> behind(String header, SuggestedFix.Builder fix) {
     String indent = new SourceLines(opening, state).indent();
-    return wrapped(header, "", Optional.empty())
+    return wrapped(header, "", ImmutableList.of())
         .map(
             text ->
                 fix.replace(
-                        state.getEndPosition(opening), end(Optional.empty()), "\n" + indent + text)
+                        state.getEndPosition(opening),
+                        end(ImmutableList.of()),
+                        "\n" + indent + text)
                     .build());
   }
 
   private static Optional<SuggestedFix> endInFinally(
-      TreePath opening, String call, Optional<TreePath> end, VisitorState state) {
-    return in(opening, state).flatMap(fix -> fix.inFinally("try {", call, end));
+      TreePath opening, String call, ImmutableList<TreePath> ends, VisitorState state) {
+    return in(opening, state).flatMap(fix -> fix.inFinally("try {", call, ends));
   }
 
   /**
@@ -190,58 +198,100 @@ public final class TryFix {
   static Optional<SuggestedFix> makeCurrent(
       StartedSpan span,
       String resource,
-      Optional<TreePath> end,
+      ImmutableList<TreePath> ends,
       SuggestedFix imports,
       VisitorState state) {
     String header = "try (" + resource + ") {";
-    return endCall(span.call(), span.variable(), end, state)
-        .flatMap(call -> in(span.path(), state).flatMap(fix -> fix.inFinally(header, call, end)))
+    return endCall(span.call(), span.variable(), ends, state)
+        .flatMap(call -> in(span.path(), state).flatMap(fix -> fix.inFinally(header, call, ends)))
         .map(fix -> SuggestedFix.builder().merge(fix).merge(imports).build());
   }
 
-  private Optional<SuggestedFix> inFinally(String header, String call, Optional<TreePath> end) {
+  private Optional<SuggestedFix> inFinally(
+      String header, String call, ImmutableList<TreePath> ends) {
     SourceLines lines = new SourceLines(opening, state);
     String last =
         " finally {\n" + lines.indent() + lines.unit() + call + ";\n" + lines.indent() + "}";
-    return wrapped(header, last, end)
+    return wrapped(header, last, ends)
         .map(
             text ->
                 SuggestedFix.replace(
-                    state.getEndPosition(opening), end(end), "\n" + lines.indent() + text));
+                    state.getEndPosition(opening), end(ends), "\n" + lines.indent() + text));
   }
 
-  /** The statements behind the opening one in a try with that header. */
-  private Optional<String> wrapped(String header, String behind, Optional<TreePath> close) {
+  /**
+   * The statements behind the opening one, up to the last that closes or ends, in a try with that
+   * header that does so for all of them.
+   */
+  private Optional<String> wrapped(String header, String behind, ImmutableList<TreePath> closes) {
     List<? extends StatementTree> statements = block.getStatements();
-    int to = statements.size();
-    if (close.isPresent()) {
-      Tree statement = close.get().getParentPath().getLeaf();
-      to = statements.indexOf(statement);
-      if (!(statement instanceof ExpressionStatementTree) || to < from) {
-        return Optional.empty();
-      }
-    }
-    if (to <= from
+    int to = to(closes);
+    int left = isLast(closes, to) ? to - 1 : to;
+    if (left <= from
+        || !closes.stream().allMatch(close -> isDispensable(close))
         || Mentions.ofDeclared(
-            statements.subList(from, to), statements.subList(to, statements.size()))) {
+            statements.subList(from, left), statements.subList(to, statements.size()))) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(opening, state);
-    String body =
-        state
-            .getSourceCode()
-            .subSequence(
-                state.getEndPosition(opening), state.getEndPosition(statements.get(to - 1)))
-            .toString();
-    return Optional.of(header + lines.deeperLines(body) + "\n" + lines.indent() + "}" + behind);
+    int start = state.getEndPosition(opening);
+    int end = state.getEndPosition(statements.get(left - 1));
+    StringBuilder body = new StringBuilder(state.getSourceCode().subSequence(start, end));
+    for (TreePath close : closes.reverse()) {
+      Tree statement = close.getParentPath().getLeaf();
+      if (state.getEndPosition(statement) <= end) {
+        delete(
+            ASTHelpers.getStartPosition(statement) - start,
+            state.getEndPosition(statement) - start,
+            body);
+      }
+    }
+    return Optional.of(
+        header + lines.deeperLines(body.toString()) + "\n" + lines.indent() + "}" + behind);
   }
 
-  private int end(Optional<TreePath> close) {
-    return close
-        .map(path -> state.getEndPosition(path.getParentPath().getLeaf()))
-        .orElseGet(
-            () ->
-                state.getEndPosition(block.getStatements().get(block.getStatements().size() - 1)));
+  /** Where among the statements of the block the last is that closes or ends; behind it. */
+  private int to(ImmutableList<TreePath> closes) {
+    List<? extends StatementTree> statements = block.getStatements();
+    if (closes.isEmpty()) {
+      return statements.size();
+    }
+    int last = state.getEndPosition(Iterables.getLast(closes).getLeaf());
+    int to = from;
+    while (to < statements.size() && ASTHelpers.getStartPosition(statements.get(to)) < last) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Whether the last of some statements does nothing else. */
+  private boolean isLast(ImmutableList<TreePath> closes, int to) {
+    return !closes.isEmpty()
+        && to > from
+        && Iterables.getLast(closes).getParentPath().getLeaf() == block.getStatements().get(to - 1);
+  }
+
+  /** Whether a call is a statement that a block can do without. */
+  private static boolean isDispensable(TreePath call) {
+    TreePath statement = call.getParentPath();
+    TreePath around = statement.getParentPath();
+    return statement.getLeaf() instanceof ExpressionStatementTree
+        && around.getLeaf() instanceof BlockTree list
+        && (list.getStatements().size() > 1
+            || around.getParentPath().getLeaf() instanceof CatchTree);
+  }
+
+  /** Deletes a part of a text with the white space before it. */
+  private static void delete(int from, int to, StringBuilder text) {
+    int start = from;
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    text.delete(start, to);
+  }
+
+  private int end(ImmutableList<TreePath> closes) {
+    return state.getEndPosition(block.getStatements().get(to(closes) - 1));
   }
 
   /** Whether the method at hand declares a variable of that name. */

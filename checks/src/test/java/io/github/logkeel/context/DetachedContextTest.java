@@ -168,6 +168,77 @@ final class DetachedContextTest {
   }
 
   @Test
+  void contextsWithTheSpanOfTheRequest() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            io.opentelemetry.api.trace.Tracer tracer;
+
+            @GetMapping("/orders")
+            void get(Runnable task, io.opentelemetry.context.ContextKey<String> key) {
+              var current = io.opentelemetry.api.trace.Span.current();
+              io.opentelemetry.context.Context.root().with(current).wrap(task).run();
+              // BUG: Diagnostic contains: not in the trace of the request
+              io.opentelemetry.context.Context.root().with(key, "value").wrap(task).run();
+            }
+            """));
+  }
+
+  @Test
+  void links() {
+    check.identifiesInUnit(
+        Handler.unit(
+            """
+            io.opentelemetry.api.trace.Tracer tracer;
+
+            @GetMapping("/orders")
+            void get(io.opentelemetry.api.trace.SpanContext cause) {
+              var linked = tracer.spanBuilder("linked").setNoParent();
+              linked.addLink(cause);
+              linked.startSpan().end();
+              var step = tracer.spanBuilder("linked");
+              step.setNoParent();
+              step.setParent(io.opentelemetry.context.Context.root());
+              step.setAttribute("a", 1).addLink(cause);
+              step.startSpan().end();
+              // BUG: Diagnostic contains: not in the trace of the request
+              var lost = tracer.spanBuilder("lost").setNoParent();
+              lost.startSpan().end();
+            }
+            """));
+  }
+
+  @Test
+  void rootInVariable() {
+    String unit =
+        """
+        import io.opentelemetry.context.Context;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Orders {
+          @GetMapping("/orders")
+          Object get(io.opentelemetry.api.trace.SpanBuilder builder, Runnable task) {
+            Context context = Context.%s();
+            %s
+          }
+        }
+        """;
+    check.identifiesInUnit(unit.formatted("root", "return context;"));
+    check.identifiesInUnit(unit.formatted("root", "return context == Context.current();"));
+    check.identifiesInUnit(
+        unit.formatted("root", "context.wrap(task).run();\n    return context;"));
+    check.identifiesInUnit(
+        unit.formatted("root", "context = Context.current();\n    return context.wrap(task);"));
+    for (String use :
+        new String[] {
+          "return builder.setParent(context).startSpan();",
+          "try (var scope = context.makeCurrent()) {\n      return builder.startSpan();\n    }"
+        }) {
+      check.replacesUnit(unit.formatted("root", use), unit.formatted("current", use));
+    }
+  }
+
+  @Test
   void noRepair() {
     check.offersNoRepairForUnit(
         """

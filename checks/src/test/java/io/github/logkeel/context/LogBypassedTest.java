@@ -77,6 +77,25 @@ final class LogBypassedTest {
   }
 
   @Test
+  void typesThatGetNoLogger() {
+    for (String type : new String[] {"record Orders(String shop)", "interface Orders"}) {
+      String unit =
+          """
+          %s {
+            @org.springframework.web.bind.annotation.GetMapping("/orders/{id}")
+            %s void get(String id) {
+              // BUG: Diagnostic contains: belongs to no request
+              System.out.println("get " + id);
+            }
+          }
+          """
+              .formatted(type, type.startsWith("interface") ? "default" : "");
+      check.identifiesInUnit(unit);
+      check.offersNoRepairForUnit(unit);
+    }
+  }
+
+  @Test
   void withoutLoggerThereIsNoLogToBypass() {
     CheckTest.of(LogBypassed.class)
         .withArgs(

@@ -527,6 +527,99 @@ final class LogOutsideScopeTest {
         """);
   }
 
+  @Test
+  void methodsThatReportTheFailure() {
+    String unit =
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.context.Scope;
+
+        class Orders {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("orders");
+
+          void list(io.opentelemetry.api.trace.Tracer tracer, Runnable work) {
+            Span span = tracer.spanBuilder("list").startSpan();
+            try (Scope scope = span.makeCurrent()) {
+              work.run();
+            } catch (IllegalStateException e) {
+              %s
+              throw e;
+            } finally {
+              span.end();
+            }
+          }
+
+          private void report(Exception e) {
+            log.error("failed", e);
+          }
+
+          private void count(Exception e) {}
+
+          private void log() {
+            log.info("an attempt");
+          }
+        }
+        """;
+    test.identifiesInUnit(
+        unit.formatted(
+            "// BUG: Diagnostic contains: The scope of the try is closed\n      report(e);"));
+    test.identifiesInUnit(unit.formatted("count(e);"));
+    test.identifiesInUnit(unit.formatted("log();"));
+  }
+
+  /** A finally block closes for its whole try statement. */
+  @Test
+  void behindTheTryThatCloses() {
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          span.end();
+        }
+        log.info("order {} done", orderId);
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+        }
+        log.info("order {} done", orderId);
+        span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+          log.info("order {} done", orderId);
+        } finally {
+          scope.close();
+        }
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        io.opentelemetry.context.Scope scope = span.makeCurrent();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          scope.close();
+          items.clear();
+        }
+        log.info("order {} done", orderId);
+        span.end();
+        """);
+  }
+
   /** How the mistake looks with each carrier. */
   static CarrierAnswers everyCarrier() {
     return CarrierAnswers.of(LogOutsideScope.class)

@@ -375,6 +375,94 @@ final class MdcEntryLeakTest {
         """);
   }
 
+  /** The two ends of a filter may be lambdas as well. */
+  @Test
+  void handlersThatAreLambdas() {
+    String unit =
+        """
+        import io.javalin.Javalin;
+        import org.slf4j.MDC;
+
+        class Routes {
+          void add(Javalin app, Runnable work) {
+            %s
+          }
+        }
+        """;
+    check.identifiesInUnit(
+        unit.formatted(
+            """
+            app.get(
+                "/orders",
+                request -> {
+                  // BUG: Diagnostic contains: is never taken away
+                  MDC.put("order", request.path());
+                  work.run();
+                });
+            app.get(
+                "/stock",
+                request -> {
+                  MDC.put("stock", request.path());
+                  try {
+                    work.run();
+                  } finally {
+                    MDC.remove("stock");
+                  }
+                });
+            Runnable later = () -> MDC.put("later", app.toString());
+            """));
+    check.identifiesInUnit(
+        unit.formatted(
+            """
+            app.before(request -> MDC.put("path", request.path()));
+            app.before(
+                request -> {
+                  MDC.put("host", request.host());
+                });
+            app.after(request -> MDC.remove("host"));
+            app.after(request -> MDC.remove("path"));
+            """));
+    check.replacesUnit(
+        """
+        import org.slf4j.MDC;
+
+        class Routes {
+          void add(io.javalin.Javalin app, Runnable work) {
+            app.get(
+                "/orders",
+                request -> {
+                  MDC.put("order", request.path());
+                  work.run();
+                });
+          }
+        }
+        """,
+        """
+        import org.slf4j.MDC;
+
+        class Routes {
+          void add(io.javalin.Javalin app, Runnable work) {
+            app.get(
+                "/orders",
+                request -> {
+                  MDC.put("order", request.path());
+                  try {
+                    work.run();
+                  } finally {
+                    MDC.remove("order");
+                  }
+                });
+          }
+        }
+        """);
+  }
+
+  /** Logback keeps them apart from what it prints. */
+  @Test
+  void quietOnStacks() {
+    quiet("MDC.pushByKey(\"order\", id);\nread(id);\n");
+  }
+
   @Test
   void quietOnHelpersThatAreGivenTheKey() {
     check.identifiesInUnit(

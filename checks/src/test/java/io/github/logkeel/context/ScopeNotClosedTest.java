@@ -95,7 +95,7 @@ final class ScopeNotClosedTest {
         zipkin.withSpanInScope(span);
         // BUG: Diagnostic contains: `never` is never closed
         brave.Tracer.SpanInScope never = zipkin.withSpanInScope(span);
-        // BUG: Diagnostic contains: `open` is not closed if anything in between throws or returns
+        // BUG: Diagnostic contains: `open` is not closed if anything in between throws
         brave.Tracer.SpanInScope open = zipkin.withSpanInScope(span);
         items.add(totalSupplier.get());
         open.close();

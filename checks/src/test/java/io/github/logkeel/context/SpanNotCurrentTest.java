@@ -78,6 +78,101 @@ final class SpanNotCurrentTest {
   }
 
   @Test
+  void spansInFields() {
+    String unit =
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.SpanKind;
+        import io.opentelemetry.api.trace.Tracer;
+
+        class Order {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+          private final Span span;
+
+          Order(Tracer tracer) {
+            log.info("a new order");
+            span = tracer.spanBuilder("order")%s.startSpan();
+          }
+
+          void silent() {
+            log.info("not about the span");
+          }
+
+          void pay(int total) {
+            %s
+            span.setAttribute("total", total);
+          }
+
+          void done() {
+            this.span.end();
+            log.info("the span is over");
+          }
+        }
+        """;
+    String found =
+        "// BUG: Diagnostic contains: `span` is started but never made current\n"
+            + "    log.info(\"paid\");";
+    test.identifiesInUnit(unit.formatted("", found));
+    test.identifiesInUnit(unit.formatted(".setSpanKind(SpanKind.CLIENT)", "log.info(\"paid\");"));
+    test.identifiesInUnit(unit.formatted("", "java.util.List.of(span);\n    log.info(\"paid\");"));
+    test.identifiesInUnit(
+        unit.formatted(
+            "", "try (var scope = span.makeCurrent()) {\n      log.info(\"paid\");\n    }"));
+    test.offersNoRepairForUnit(unit.formatted("", "log.info(\"paid\");"));
+  }
+
+  @Test
+  void followsInterfacesOfTheProgram() {
+    String unit =
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.api.trace.Tracer;
+
+        class Orders {
+          interface Stock {
+            void take();
+
+            void give();
+          }
+
+          static class Shelf implements Stock {
+            public void take() {
+              org.slf4j.LoggerFactory.getLogger(Shelf.class).info("taken");
+            }
+
+            public void give() {}
+          }
+
+          void place(Tracer tracer, Stock stock) {
+            Span order = tracer.spanBuilder("order").startSpan();
+            try {
+              %s
+            } finally {
+              order.end();
+            }
+          }
+          %s
+        }
+        """;
+    String found =
+        "// BUG: Diagnostic contains: `order` is started but never made current\n"
+            + "      stock.take();";
+    test.identifiesInUnit(unit.formatted(found, ""));
+    test.identifiesInUnit(unit.formatted("stock.give();", ""));
+    test.identifiesInUnit(
+        unit.formatted(
+            "stock.take();",
+            """
+            static class None implements Stock {
+              public void take() {}
+
+              public void give() {}
+            }
+            """));
+  }
+
+  @Test
   void identificationOfSpansGivenAway() {
     String orders =
         """

@@ -48,8 +48,34 @@ final class UnendedSpanTest {
         if (orderId > 0) {
           twice.end();
         } else {
-          items.add(totalSupplier.get());
+          log.info("order {}", orderId);
           twice.end();
+        }
+        io.opentelemetry.api.trace.Span handled = tracer.spanBuilder("order").startSpan();
+        try {
+          items.add(totalSupplier.get());
+          handled.end();
+        } catch (IllegalStateException e) {
+          handled.recordException(e);
+          handled.end();
+          throw e;
+        }
+        io.opentelemetry.api.trace.Span guarded = tracer.spanBuilder("order").startSpan();
+        try {
+          items.add(totalSupplier.get());
+        } catch (Exception e) {
+          guarded.recordException(e);
+        }
+        if (guarded.isRecording()) {
+          guarded.end();
+        }
+        io.opentelemetry.api.trace.Span async = tracer.spanBuilder("order").startSpan();
+        try {
+          java.util.concurrent.CompletableFuture.supplyAsync(totalSupplier)
+              .whenComplete((result, failure) -> async.end());
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+          async.end();
+          throw e;
         }
         """);
     test.isQuietOn(
@@ -59,6 +85,11 @@ final class UnendedSpanTest {
         Observation known = observations.getCurrentObservation();
         known.start();
         java.util.function.Supplier<Object> start = () -> zipkin.nextSpan().start();
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          log.info("order {}", orderId);
+          io.opentelemetry.api.trace.Span.current().end();
+        }
         """);
     test.identifies(
         """
@@ -78,6 +109,45 @@ final class UnendedSpanTest {
         // BUG: Diagnostic contains: `observation` is never ended
         observation.start();
         """);
+  }
+
+  /** Returns, branches and clauses, each alone. */
+  @Test
+  void identificationOfPaths() {
+    for (String[] each :
+        new String[][] {
+          {"if (orderId > 0) {\n  return;\n}\nspan.end();", "on every way"},
+          {
+            "if (orderId > 0) {\n  items.add(totalSupplier.get());\n  span.end();\n}",
+            "on every way"
+          },
+          {"if (orderId > 0) {\n  span.end();\n} else {\n  items.clear();\n}", "on every way"},
+          {
+            "try {\n  if (items.isEmpty()) {\n    return;\n  }\n  span.end();\n"
+                + "} catch (RuntimeException e) {\n  span.end();\n  throw e;\n}",
+            "on every way"
+          },
+          {
+            "switch (items.size()) {\n  case 1:\n    span.end();\n    break;\n  default:\n}",
+            "on every way"
+          },
+          {
+            "try {\n  items.clear();\n} catch (RuntimeException e) {\n  span.end();\n  throw e;\n}",
+            "where nothing throws"
+          },
+          {
+            "if (orderId > 0) {\n  items.clear();\n  span.end();\n} else {\n  span.end();\n}",
+            "if anything in between throws"
+          }
+        }) {
+      test.identifies(
+          """
+          // BUG: Diagnostic contains: `span` is not ended %s
+          io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+          %s
+          """
+              .formatted(each[1], each[0]));
+    }
   }
 
   @Test
@@ -174,6 +244,66 @@ final class UnendedSpanTest {
           }
         } finally {
           scoped.end();
+        }
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        if (items.isEmpty()) {
+          span.setAttribute("empty", true);
+          span.end();
+          return;
+        }
+        try {
+          items.add(totalSupplier.get());
+        } catch (IllegalStateException e) {
+          span.recordException(e);
+          span.end();
+          throw e;
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          if (items.isEmpty()) {
+            span.setAttribute("empty", true);
+            return;
+          }
+          try {
+            items.add(totalSupplier.get());
+          } catch (IllegalStateException e) {
+            span.recordException(e);
+            throw e;
+          }
+        } finally {
+          span.end();
+        }
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        io.opentelemetry.api.trace.Span.current().end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+            items.add(totalSupplier.get());
+          }
+        } finally {
+          span.end();
+        }
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        if (items.isEmpty()) {
+          span.end();
+        } else {
+          items.clear();
         }
         """);
     test.offersNoRepairFor(

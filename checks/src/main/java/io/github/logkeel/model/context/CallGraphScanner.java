@@ -6,32 +6,26 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCAnnotation;
-import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
-import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCReturn;
 import com.sun.tools.javac.tree.JCTree.JCTry;
-import com.sun.tools.javac.tree.JCTree.JCTypeApply;
-import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
-import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import io.github.logkeel.model.context.Code.Call;
 import io.github.logkeel.model.context.Code.Taker;
@@ -41,13 +35,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes down what the bodies of attributed classes call, and which of them are entries. */
-final class CallGraphScanner extends TreeScanner {
+final class CallGraphScanner extends CodeScanner {
 
   private final CallGraph graph;
   private final Entries entries;
   private final boolean mayBeContexts;
   private final Types types;
   private final Names names;
+  private final Name observer;
   private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
   private final Map<Symbol, Boolean> ofJava = new HashMap<>();
 
@@ -63,6 +58,7 @@ final class CallGraphScanner extends TreeScanner {
     this.mayBeContexts = entries.mayBeContexts();
     this.types = Types.instance(context);
     this.names = Names.instance(context);
+    this.observer = names.fromString(TracedEntries.OBSERVER);
   }
 
   @Override
@@ -86,17 +82,12 @@ final class CallGraphScanner extends TreeScanner {
     taker = null;
     graph.addClass(type);
     for (JCTree member : tree.defs) {
-      code = isInitializer(member) ? graph.initializerOf(type) : null;
+      code = CallTrees.isInitializer(member) ? graph.initializerOf(type) : null;
       scan(member);
     }
     type = outerType;
     code = outerCode;
     taker = outerTaker;
-  }
-
-  private static boolean isInitializer(JCTree member) {
-    return (member instanceof JCVariableDecl field && field.init != null && !field.sym.isStatic())
-        || (member instanceof JCBlock block && !block.isStatic());
   }
 
   @Override
@@ -191,33 +182,6 @@ final class CallGraphScanner extends TreeScanner {
     }
   }
 
-  // What follows leaves out types, whose trees call nothing.
-
-  @Override
-  public void visitAnnotation(JCAnnotation tree) {}
-
-  @Override
-  public void visitTypeCast(JCTypeCast tree) {
-    scan(tree.expr);
-  }
-
-  @Override
-  public void visitTypeTest(JCInstanceOf tree) {
-    scan(tree.expr);
-  }
-
-  @Override
-  public void visitNewArray(JCNewArray tree) {
-    scan(tree.dims);
-    scan(tree.elems);
-  }
-
-  @Override
-  public void visitTypeApply(JCTypeApply tree) {}
-
-  @Override
-  public void visitTypeArray(JCArrayTypeTree tree) {}
-
   @Override
   public void visitLambda(JCLambda tree) {
     Code around = code;
@@ -237,12 +201,39 @@ final class CallGraphScanner extends TreeScanner {
   }
 
   @Override
+  public void visitReturn(JCReturn tree) {
+    super.visitReturn(tree);
+    if (code == null || !(tree.expr instanceof JCNewClass made)) {
+      return;
+    }
+    MethodSymbol method = code.body().method();
+    if (method != null && method.getReturnType().tsym.getQualifiedName() == observer) {
+      addObserved(method.getReturnType().tsym, made.def == null ? made.type.tsym : made.def.sym);
+    }
+  }
+
+  /** The server calls what a handler gives back for each message of the request. */
+  private void addObserved(Symbol observed, TypeSymbol made) {
+    for (Symbol member : observed.members().getSymbols()) {
+      if (member instanceof MethodSymbol method) {
+        code.add(new Use(new Call(method, made, true), null, null));
+      }
+    }
+  }
+
+  @Override
   public void visitReference(JCMemberReference tree) {
     if (tree.sym instanceof MethodSymbol method) {
       entries.addFunction(tree.type, method);
       if (code != null && taker != null) {
         code.add(
-            new Use(new Call(method, site(tree.expr, method), !isSuper(tree.expr)), null, taker));
+            new Use(
+                new Call(
+                    method,
+                    CallTrees.site(tree.expr, method, type, types),
+                    !CallTrees.isSuper(tree.expr, names)),
+                null,
+                taker));
       }
     }
     scan(tree.expr);
@@ -259,7 +250,11 @@ final class CallGraphScanner extends TreeScanner {
     if (ofJava.computeIfAbsent(method.owner, owner -> CallGraph.isOfJava(owner.enclClass()))) {
       call = new Call(method, method.enclClass(), false); // ends there: every second call does
     } else {
-      call = new Call(method, site(receiver, method), !isSuper(receiver));
+      call =
+          new Call(
+              method,
+              CallTrees.site(receiver, method, type, types),
+              !CallTrees.isSuper(receiver, names));
       if (code != null) {
         code.add(new Use(call, null, null));
       }
@@ -310,8 +305,8 @@ final class CallGraphScanner extends TreeScanner {
     Taker outer = taker;
     int index = 0;
     for (JCExpression argument : arguments) {
-      JCExpression bare = bare(argument);
-      taker = isCode(bare) ? taker(call, index, tree) : null;
+      JCExpression bare = CallTrees.bare(argument);
+      taker = CallTrees.isCode(bare) ? taker(call, index, tree) : null;
       if (taker != null && bare instanceof JCIdent ident) {
         addPassedOn(ident.sym);
       }
@@ -330,7 +325,7 @@ final class CallGraphScanner extends TreeScanner {
   }
 
   private void addCalled(Symbol receiver) {
-    if (code == null || !isParameter(receiver)) {
+    if (code == null || !CallTrees.isParameter(receiver)) {
       return;
     }
     if (receiver.owner == code.body().method()) {
@@ -343,47 +338,8 @@ final class CallGraphScanner extends TreeScanner {
   private void addPassedOn(Symbol argument) {
     if (taker.isAtOnce()) {
       addCalled(argument);
-    } else if (isParameter(argument)) {
+    } else if (CallTrees.isParameter(argument)) {
       graph.addPassedOn((VarSymbol) argument, taker);
     }
-  }
-
-  /** Whether a name is that of a parameter that may take code. */
-  private static boolean isParameter(Symbol symbol) {
-    return symbol instanceof VarSymbol
-        && (symbol.flags_field & Flags.PARAMETER) != 0
-        && (symbol.type.tsym.flags_field & (Flags.INTERFACE | Flags.ABSTRACT)) != 0;
-  }
-
-  private static boolean isCode(JCExpression bare) {
-    return bare instanceof JCLambda
-        || bare instanceof JCMemberReference
-        || (bare instanceof JCIdent ident && isParameter(ident.sym))
-        || (bare instanceof JCNewClass made && made.def != null);
-  }
-
-  private static JCExpression bare(JCExpression expression) {
-    JCExpression bare = TreeInfo.skipParens(expression);
-    return bare instanceof JCTypeCast cast ? bare(cast.expr) : bare;
-  }
-
-  private boolean isSuper(JCExpression receiver) {
-    return receiver != null && TreeInfo.name(receiver) == names._super;
-  }
-
-  /** The static type of a receiver, which is a class around the call where none is written. */
-  private TypeSymbol site(JCExpression receiver, MethodSymbol method) {
-    if (receiver != null && receiver.type != null) {
-      Type bound = types.skipTypeVars(receiver.type, false);
-      return bound.tsym instanceof ClassSymbol known ? known : method.enclClass();
-    }
-    Symbol around = type;
-    while (around != null && around.enclClass() != null) {
-      if (around.enclClass().isSubClass(method.owner, types)) {
-        return around.enclClass();
-      }
-      around = around.enclClass().owner;
-    }
-    return method.enclClass();
   }
 }

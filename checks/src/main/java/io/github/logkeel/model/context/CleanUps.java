@@ -18,6 +18,11 @@ public record CleanUps(TracedPaths paths, VisitorState state) {
     return !(code instanceof MethodSymbol method) || !(servesOthers(method) || isElsewhere(method));
   }
 
+  /** Whether the code at hand, which is a lambda, is where requests come in. */
+  boolean isHandlerItself() {
+    return paths.of(state).filter(path -> path.isFromHandler() && path.isEntry()).isPresent();
+  }
+
   /** Another handler of HTTP: one request comes to one of them. */
   private boolean servesOthers(MethodSymbol method) {
     return paths.of(method, state).filter(TracedPath::isHandlerOfHttp).isPresent()

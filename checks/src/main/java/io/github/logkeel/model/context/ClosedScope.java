@@ -1,8 +1,6 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -22,9 +20,6 @@ import java.util.Optional;
  * @param calls the paths to the calls that run there
  */
 public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
-
-  private static final ImmutableSet<ContextRole> MARKS =
-      Sets.immutableEnumSet(ContextRole.RECORD_ERROR, ContextRole.MARK_SPAN, ContextRole.END_SPAN);
 
   /**
    * The catch clauses and the finally block behind a scope, but those that open one of their own.
@@ -49,36 +44,6 @@ public record ClosedScope(boolean isFinally, ImmutableList<TreePath> calls) {
     return parts.build().stream()
         .filter(part -> part.calls.stream().noneMatch(path -> opens(path, calls, state)))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /**
-   * Where it asks for the current span to mark it, and does not mark the span of the scope itself.
-   *
-   * @param opening the call that opened the scope
-   */
-  public ImmutableList<MethodInvocationTree> marksOfCurrent(
-      ContextCall opening, ContextCalls context, VisitorState state) {
-    Optional<VarSymbol> span = context.variable(opening, state);
-    ImmutableList.Builder<MethodInvocationTree> reads = ImmutableList.builder();
-    for (TreePath path : calls) {
-      Optional<ContextCall> mark =
-          context
-              .find(path.getLeaf(), state)
-              .filter(call -> MARKS.contains(call.role()) && call.api() == opening.api());
-      if (mark.isEmpty()) {
-        continue;
-      }
-      Optional<ContextCall> marked =
-          mark.get().subject().flatMap(subject -> context.find(subject, state));
-      if (marked.isPresent() && marked.get().role() == ContextRole.READ_CURRENT) {
-        reads.add(marked.get().tree());
-      } else if (mark.get().role() != ContextRole.END_SPAN
-          && span.isPresent()
-          && context.variable(mark.get(), state).equals(span)) {
-        return ImmutableList.of();
-      }
-    }
-    return reads.build();
   }
 
   /**

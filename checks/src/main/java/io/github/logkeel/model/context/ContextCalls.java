@@ -85,7 +85,7 @@ public final class ContextCalls {
 
   /** Whether a call belongs to one of the libraries, whatever it does. */
   public static boolean isOfCarrier(MethodInvocationTree tree) {
-    String type = ASTHelpers.getSymbol(tree).owner.getQualifiedName().toString();
+    String type = ASTHelpers.getSymbol(tree).owner.flatName().toString();
     return PACKAGES.contains(type.substring(0, type.lastIndexOf('.') + 1));
   }
 
@@ -151,6 +151,27 @@ public final class ContextCalls {
         && made.subject()
             .map(subject -> isA(SPAN, ASTHelpers.getType(subject)))
             .orElseGet(() -> !isA(BAGGAGE, ASTHelpers.getReceiverType(made.tree())));
+  }
+
+  /** Whether a value is a span that has just been started. */
+  boolean starts(ExpressionTree value, VisitorState state) {
+    return find(value, state).filter(call -> call.role() == ContextRole.START_SPAN).isPresent();
+  }
+
+  /** The current span of a library as it is asked for to be ended: {@code Span.current().end()}. */
+  public Optional<MethodInvocationTree> readToEnd(Tree end, ContextApi api, VisitorState state) {
+    return find(end, state)
+        .filter(call -> call.role() == ContextRole.END_SPAN && call.api() == api)
+        .flatMap(ContextCall::subject)
+        .flatMap(subject -> find(subject, state))
+        .filter(call -> call.role() == ContextRole.READ_CURRENT)
+        .map(ContextCall::tree);
+  }
+
+  /** Whether a value is a span of OpenTelemetry, as a context may be made with. */
+  static boolean isSpan(ExpressionTree tree) {
+    Type type = ASTHelpers.getType(tree);
+    return type != null && type.tsym.getQualifiedName().contentEquals(SPAN);
   }
 
   private boolean holdsSpan(ExpressionTree tree, VisitorState state) {

@@ -102,6 +102,12 @@ public final class ContextEntries {
         .anyMatch(other -> other != method && cleanUps.include(other));
   }
 
+  /** Whether the program takes the entry, or all entries, away anywhere. */
+  boolean isRemovedAtAll(Object key, VisitorState state) {
+    enter(state);
+    return !clearedIn.isEmpty() || removedIn.containsKey(key);
+  }
+
   /**
    * Whether something that may run on the same thread takes an entry away that a scope was opened
    * for: by its key, with all others, or with a scope around of the same key.

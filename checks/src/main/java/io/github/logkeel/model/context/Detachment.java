@@ -4,10 +4,16 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import javax.lang.model.element.ElementKind;
 
 /** What becomes of a span without a parent, or of a context without a span. */
 public final class Detachment {
@@ -61,21 +67,50 @@ public final class Detachment {
   }
 
   private static boolean isUsed(ContextCall call, VisitorState state) {
-    TreePath parent = state.getPath().getParentPath();
+    TreePath path = state.getPath();
     String name = ASTHelpers.getSymbol(call.tree()).getSimpleName().toString();
     if (!name.equals("root") && !name.equals("getInvalid")) {
-      return !isLinked(state.getPath());
+      return !isLinked(path);
     }
-    if (parent.getLeaf() instanceof MemberSelectTree select) {
-      return USES.contains(select.getIdentifier().toString());
-    }
-    return parent.getLeaf() instanceof MethodInvocationTree taker
-        && TAKES.contains(ASTHelpers.getSymbol(taker).getSimpleName().toString())
-        && ContextCalls.isOfCarrier(taker)
-        && !isLinked(parent);
+    return Mention.user(path).getLeaf() instanceof VariableTree declaration
+        ? isOnlyTakenFrom(ASTHelpers.getSymbol(declaration), path)
+        : isTaken(path);
   }
 
-  /** Whether any call of the chain that a call is part of adds a link. */
+  /** Whether all mentions of a local variable make its value the context of some work. */
+  private static boolean isOnlyTakenFrom(VarSymbol variable, TreePath path) {
+    if (variable.getKind() != ElementKind.LOCAL_VARIABLE
+        || !ASTHelpers.isConsideredFinal(variable)) {
+      return false;
+    }
+    boolean[] uses = new boolean[2];
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        if (variable.equals(ASTHelpers.getSymbol(name))) {
+          uses[isTaken(getCurrentPath()) ? 0 : 1] = true;
+        }
+        return null;
+      }
+    }.scan(HeldVariable.bodyAround(path), null);
+    return uses[0] && !uses[1];
+  }
+
+  private static boolean isTaken(TreePath value) {
+    TreePath user = Mention.user(value);
+    if (user.getLeaf() instanceof MemberSelectTree select) {
+      return USES.contains(select.getIdentifier().toString())
+          && !(user.getParentPath().getLeaf() instanceof MethodInvocationTree made
+              && made.getArguments().size() == 1
+              && ContextCalls.isSpan(made.getArguments().get(0)));
+    }
+    return user.getLeaf() instanceof MethodInvocationTree taker
+        && TAKES.contains(ASTHelpers.getSymbol(taker).getSimpleName().toString())
+        && ContextCalls.isOfCarrier(taker)
+        && !isLinked(user);
+  }
+
+  /** Whether any call of the chain that a call is part of adds a link, or one to its builder. */
   private static boolean isLinked(TreePath call) {
     TreePath last = call;
     while (last.getParentPath().getLeaf() instanceof MemberSelectTree
@@ -84,12 +119,29 @@ public final class Detachment {
     }
     Tree current = last.getLeaf();
     while (current instanceof MethodInvocationTree step) {
-      if (ASTHelpers.getSymbol(step).getSimpleName().contentEquals(LINK)) {
+      if (isLink(step)) {
         return true;
       }
-      ExpressionTree receiver = ASTHelpers.getReceiver(step);
-      current = receiver;
+      current = ASTHelpers.getReceiver(step);
     }
-    return false;
+    Tree builder = last.getParentPath().getLeaf() instanceof VariableTree held ? held : current;
+    return builder != null
+        && ASTHelpers.getSymbol(builder) instanceof VarSymbol variable
+        && variable.type.tsym.equals(ASTHelpers.getSymbol(call.getLeaf()).owner)
+        && CallsWithin.andLater(HeldVariable.bodyAround(call)).stream()
+            .map(path -> (MethodInvocationTree) path.getLeaf())
+            .anyMatch(step -> isLink(step) && variable.equals(builderOf(step)));
+  }
+
+  private static boolean isLink(MethodInvocationTree step) {
+    return ASTHelpers.getSymbol(step).getSimpleName().contentEquals(LINK);
+  }
+
+  private static Symbol builderOf(MethodInvocationTree step) {
+    ExpressionTree receiver = step;
+    while (receiver instanceof MethodInvocationTree each) {
+      receiver = ASTHelpers.getReceiver(each);
+    }
+    return receiver == null ? null : ASTHelpers.getSymbol(receiver);
   }
 }

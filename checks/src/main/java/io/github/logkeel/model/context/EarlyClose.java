@@ -14,7 +14,7 @@ import java.util.Optional;
  * A scope that is closed some statements before its span is ended.
  *
  * @param closing the path to the statement that closes it: a call, or the try statement whose
- *     resource it is
+ *     resource it is, or whose finally block closes it
  * @param between the statements that run in between
  * @param end the statement that ends the span; empty where a finally block around does so
  * @param calls the paths to the calls in between that no other scope is opened for; none where the
@@ -28,9 +28,21 @@ public record EarlyClose(
 
   /**
    * What stands between a statement that closes a scope and what ends its span; empty where nothing
-   * behind it in the same block, and no finally block of that block, does so.
+   * behind it in the same block, and no finally block of that block, does so. What a finally block
+   * closes is closed by its try statement.
    */
   public static Optional<EarlyClose> of(
+      OpenScope scope, TreePath closing, ContextCalls calls, VisitorState state) {
+    Optional<EarlyClose> early = behind(scope, closing, calls, state);
+    TreePath block = closing.getParentPath();
+    return early.isEmpty()
+            && block.getParentPath().getLeaf() instanceof TryTree attempt
+            && attempt.getFinallyBlock() == block.getLeaf()
+        ? of(scope, block.getParentPath(), calls, state)
+        : early;
+  }
+
+  private static Optional<EarlyClose> behind(
       OpenScope scope, TreePath closing, ContextCalls calls, VisitorState state) {
     Optional<VarSymbol> span = calls.variable(scope.call(), state);
     if (span.isEmpty()

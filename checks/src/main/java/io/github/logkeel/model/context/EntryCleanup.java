@@ -56,34 +56,43 @@ public record EntryCleanup(
       VisitorState state) {
     Object key = ContextEntries.key(put).orElseThrow();
     PutEntry entry = new PutEntry(put, key, entries, calls, logCalls, state);
-    EntryPaths usual = EntryPaths.of(entry, path, false);
-    EntryPaths all = EntryPaths.of(entry, path, true);
+    ExitPaths usual = ExitPaths.of(entry, path, false);
+    ExitPaths all = ExitPaths.of(entry, path, true);
     Kind kind = kind(usual, all);
     boolean isLeft = kind == Kind.ON_SOME_PATHS;
     return new EntryCleanup(
         kind,
         isLeft ? Optional.empty() : all.partial(),
-        usual.removal(),
+        usual.undoing(),
         isLeft ? usual.firstReturn() : Optional.empty());
   }
 
-  private static Kind kind(EntryPaths usual, EntryPaths all) {
+  private static Kind kind(ExitPaths usual, ExitPaths all) {
     if (!usual.open().isEmpty()) {
-      return usual.isRemoved()
+      return usual.isUndone()
           ? Kind.ON_SOME_PATHS
-          : all.isRemoved() ? Kind.ONLY_IN_CATCH : Kind.NEVER;
+          : all.isUndone() ? Kind.ONLY_IN_CATCH : Kind.NEVER;
     }
     // What comes before the try statement that takes it away seldom throws.
-    return all.open().isEmpty() || all.isRemovedInFinally() ? Kind.ALWAYS : Kind.UNLESS_THROWN;
+    return all.open().isEmpty() || all.isUndoneInFinally() ? Kind.ALWAYS : Kind.UNLESS_THROWN;
   }
 
   /** The method whose body a tree is part of; empty in a lambda, an initialiser or a class. */
   public static Optional<MethodTree> method(TreePath path) {
+    return body(path).filter(MethodTree.class::isInstance).map(MethodTree.class::cast);
+  }
+
+  /** Whether a tree is part of the body of a lambda. */
+  static boolean isInLambda(TreePath path) {
+    return body(path).filter(LambdaExpressionTree.class::isInstance).isPresent();
+  }
+
+  private static Optional<Tree> body(TreePath path) {
     for (Tree around : path) {
-      if (around instanceof MethodTree method) {
-        return Optional.of(method);
+      if (around instanceof MethodTree || around instanceof LambdaExpressionTree) {
+        return Optional.of(around);
       }
-      if (around instanceof LambdaExpressionTree || around instanceof ClassTree) {
+      if (around instanceof ClassTree) {
         return Optional.empty();
       }
     }

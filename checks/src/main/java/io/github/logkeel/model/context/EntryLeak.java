@@ -82,9 +82,11 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       Optional<Object> key = ContextEntries.key(put);
       Optional<MethodTree> method = EntryCleanup.method(path);
       boolean isValue =
-          put.tree().getArguments().size() == 2
+          !isPush(put)
+              && put.tree().getArguments().size() == 2
               && ASTHelpers.constValue(put.tree().getArguments().get(1)) == null;
-      if (!isValue || key.isEmpty() || method.isEmpty() || isPutBack(put)) {
+      boolean isHandler = EntryCleanup.isInLambda(path) && cleanUps.isHandlerItself();
+      if (!isValue || key.isEmpty() || (method.isEmpty() && !isHandler) || isPutBack(put)) {
         return Optional.empty();
       }
       EntryCleanup cleanup = EntryCleanup.of(put, path, entries, calls, logCalls, state);
@@ -92,10 +94,17 @@ public record EntryLeak(ImmutableList<ContextCall> puts, TreePath path, EntryCle
       boolean isHelper = cleanup.kind() == Kind.NEVER && ContextEntries.isGiven(key.get());
       return cleanup.kind() == Kind.ALWAYS
               || isHelper
-              || entries.isRemovedBeside(
-                  ASTHelpers.getSymbol(method.get()), key.get(), cleanUps, state)
+              || (isHandler
+                  ? entries.isRemovedAtAll(key.get(), state)
+                  : entries.isRemovedBeside(
+                      ASTHelpers.getSymbol(method.get()), key.get(), cleanUps, state))
           ? Optional.empty()
           : Optional.of(cleanup);
+    }
+
+    /** Whether the value goes on a stack, which Logback (1.5.18) does not print. */
+    private static boolean isPush(ContextCall put) {
+      return ASTHelpers.getSymbol(put.tree()).getSimpleName().toString().startsWith("push");
     }
 
     /** Whether the value is the one that was there before. */

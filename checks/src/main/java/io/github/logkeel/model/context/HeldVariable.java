@@ -5,6 +5,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
@@ -14,6 +15,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -24,16 +27,20 @@ import java.util.Optional;
 /**
  * What a method does with a local variable that holds a scope or a span.
  *
+ * @param variable the variable
  * @param ends the paths to the calls that close or end it, where they run with the method itself
  * @param endsLater the same in lambdas, classes and method references
  * @param madeCurrent whether the span is made current somewhere
+ * @param begins how often it is given a value in an assignment, or where it is declared
  * @param escapes the paths to where somebody else may get hold of it: a caller, a field, another
  *     method
  */
 public record HeldVariable(
+    VarSymbol variable,
     ImmutableList<TreePath> ends,
     ImmutableList<TreePath> endsLater,
     boolean madeCurrent,
+    int begins,
     ImmutableList<TreePath> escapes) {
 
   /** How many methods, each called by the one before, are looked into. */
@@ -43,8 +50,12 @@ public record HeldVariable(
   public enum Ending {
     /** On all, as far as can be seen. */
     ALWAYS,
-    /** Not if something in between throws or returns. */
-    SOMETIMES,
+    /** Not if something in between throws. */
+    UNLESS_THROWN,
+    /** Not if something in between returns, or only in one of some branches. */
+    ON_SOME_PATHS,
+    /** Only where something throws. */
+    ONLY_IN_CATCH,
     /** In code that runs later. */
     LATER,
     NEVER,
@@ -64,10 +75,37 @@ public record HeldVariable(
     if (ends.isEmpty()) {
       return endsLater.isEmpty() ? Ending.NEVER : Ending.LATER;
     }
-    return ends.stream().noneMatch(OpenPath::isInFinally)
-            && OpenPath.leadsAround(opening, ends, calls, logs, state)
-        ? Ending.SOMETIMES
+    if (!endsLater.isEmpty()) {
+      return Ending.ALWAYS; // on the ways on which that code is not given away
+    }
+    Followed held = new HeldEnds(variable, ends, calls, logs, state);
+    ExitPaths usual = ExitPaths.of(held, opening, false);
+    if (!usual.open().isEmpty()) {
+      return usual.isUndone() ? Ending.ON_SOME_PATHS : Ending.ONLY_IN_CATCH;
+    }
+    // Who ends it in a catch clause has thought of what may be thrown.
+    return ends.stream().noneMatch(HeldVariable::isInHandler)
+            && !ExitPaths.of(held, opening, true).open().isEmpty()
+        ? Ending.UNLESS_THROWN
         : Ending.ALWAYS;
+  }
+
+  private static boolean isInHandler(TreePath path) {
+    TreePath child = path;
+    for (TreePath each = path.getParentPath(); each != null; each = each.getParentPath()) {
+      Tree around = each.getLeaf();
+      if (around instanceof CatchTree
+          || (around instanceof TryTree attempt && attempt.getFinallyBlock() == child.getLeaf())) {
+        return true;
+      }
+      child = each;
+    }
+    return false;
+  }
+
+  /** The same with other calls that end it. */
+  public HeldVariable endedBy(ImmutableList<TreePath> calls) {
+    return new HeldVariable(variable, calls, endsLater, madeCurrent, begins, escapes);
   }
 
   /** Whether somebody else gets it, in one place, and the method itself does not close it. */
@@ -95,6 +133,16 @@ public record HeldVariable(
     return new Reader(variable, calls, logs, HELPERS, state).read(bodyAround(site));
   }
 
+  /**
+   * Looks at every mention of a private field in its class.
+   *
+   * @param type the path to the class
+   */
+  static HeldVariable ofField(
+      VarSymbol field, TreePath type, ContextCalls calls, LogCalls logs, VisitorState state) {
+    return new Reader(field, calls, logs, HELPERS, state).read(type);
+  }
+
   private static final class Reader extends TreePathScanner<Void, Void> {
     private final VarSymbol variable;
     private final ContextCalls calls;
@@ -104,6 +152,7 @@ public record HeldVariable(
     private final ImmutableList.Builder<TreePath> ends = ImmutableList.builder();
     private final ImmutableList.Builder<TreePath> endsLater = ImmutableList.builder();
     private boolean madeCurrent;
+    private int begins;
     private final ImmutableList.Builder<TreePath> escapes = ImmutableList.builder();
     private TreePath mention;
     private int depth = -1;
@@ -119,7 +168,8 @@ public record HeldVariable(
 
     private HeldVariable read(TreePath body) {
       scan(body, null);
-      return new HeldVariable(ends.build(), endsLater.build(), madeCurrent, escapes.build());
+      return new HeldVariable(
+          variable, ends.build(), endsLater.build(), madeCurrent, begins, escapes.build());
     }
 
     @Override
@@ -136,6 +186,22 @@ public record HeldVariable(
       super.visitLambdaExpression(tree, null);
       depth--;
       return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree)) && tree.getInitializer() != null) {
+        begins++;
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (variable.equals(ASTHelpers.getSymbol(tree))) {
+        mentioned(getCurrentPath());
+      }
+      return super.visitMemberSelect(tree, null);
     }
 
     @Override
@@ -166,6 +232,7 @@ public record HeldVariable(
 
     /** The variable gets its value; another value than the one that is looked for is too much. */
     private boolean assigns(AssignmentTree assignment) {
+      begins++;
       return variable.equals(ASTHelpers.getSymbol(assignment.getVariable()))
           && calls.find(assignment.getExpression(), state).isPresent();
     }

@@ -8,6 +8,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import io.github.logkeel.model.log.LogCalls;
 
 /** The methods of the program that log in the scope of their caller, as it happens to be. */
@@ -42,9 +44,7 @@ public final class LoggingMethods {
     private boolean carries;
 
     private void follow(MethodInvocationTree call, int depth) {
-      MethodTree method =
-          depth == 0 ? null : ASTHelpers.findMethod(ASTHelpers.getSymbol(call), state);
-      // What an override does instead is not known.
+      MethodTree method = depth == 0 ? null : body(call);
       if (method == null || method.getBody() == null) {
         return;
       }
@@ -67,6 +67,16 @@ public final class LoggingMethods {
           return null;
         }
       }.scan((Tree) method.getBody(), null);
+    }
+
+    /** What an override does instead is not known; an abstract method may have one body. */
+    private MethodTree body(MethodInvocationTree call) {
+      MethodSymbol method = ASTHelpers.getSymbol(call);
+      return (method.flags() & Flags.ABSTRACT) == 0
+          ? ASTHelpers.findMethod(method, state)
+          : SoleTarget.inProgram(call, state)
+              .map(target -> (MethodTree) target.path().getLeaf())
+              .orElse(null);
     }
 
     /** What is said of a span leaves it to be current or not. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -32,15 +31,18 @@ record PutEntry(
     ContextEntries entries,
     ContextCalls calls,
     LogCalls logCalls,
-    VisitorState state) {
+    VisitorState state)
+    implements Followed {
 
   /** Whether anything that runs in a tree takes it away. */
-  boolean isRemovedIn(Tree tree) {
+  @Override
+  public boolean isUndoneIn(Tree tree) {
     return entries.isRemovedIn(tree, key, state);
   }
 
   /** Whether a statement is the call that takes it away, and nothing else. */
-  boolean isRemovalItself(StatementTree statement) {
+  @Override
+  public boolean isUndoneExactlyBy(StatementTree statement) {
     return call(statement)
         .filter(call -> call.role() == ContextRole.REMOVE)
         .flatMap(ContextEntries::key)
@@ -49,7 +51,8 @@ record PutEntry(
   }
 
   /** Whether a statement puts another value in its place. */
-  boolean isPutAnewBy(StatementTree statement) {
+  @Override
+  public boolean isBegunAnewBy(StatementTree statement) {
     return call(statement)
         .filter(call -> call.role() == ContextRole.PUT)
         .flatMap(ContextEntries::key)
@@ -64,7 +67,8 @@ record PutEntry(
   }
 
   /** Whether a tree takes any entry away. */
-  boolean removesAny(Tree tree) {
+  @Override
+  public boolean undoesAny(Tree tree) {
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -78,7 +82,8 @@ record PutEntry(
   }
 
   /** Whether a tree calls anything but carriers and loggers. */
-  boolean mayThrow(Tree tree) {
+  @Override
+  public boolean mayThrow(Tree tree) {
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
@@ -103,7 +108,8 @@ record PutEntry(
    * Whether the value is null if a condition holds, or if it does not: null is not worth to be
    * taken away.
    */
-  boolean isAbsentIf(ExpressionTree condition, boolean holds) {
+  @Override
+  public boolean isAbsentIf(ExpressionTree condition, boolean holds) {
     return ASTHelpers.stripParentheses(condition) instanceof BinaryTree compared
         && compared.getKind() == (holds ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)
         && compared.getRightOperand().getKind() == Kind.NULL_LITERAL
@@ -123,51 +129,8 @@ record PutEntry(
     return symbols.build();
   }
 
-  /**
-   * Whether a choice is about the clean-up alone ({@code if (isOurs) MDC.remove(..)}): who writes
-   * that knows when there is an entry. Not so where it asks about the work.
-   */
-  boolean isCleanUp(IfTree choice) {
-    return isRemovedIn(choice.getCondition())
-        || ((isCleanUp(choice.getThenStatement()) || isCleanUp(choice.getElseStatement()))
-            && !asksAboutWork(choice.getCondition()));
-  }
-
-  private boolean isCleanUp(StatementTree branch) {
-    return branch != null
-        && isRemovedIn(branch)
-        && (branch instanceof BlockTree block
-            ? block.getStatements().stream().allMatch(this::isOfCarrier)
-            : isOfCarrier(branch));
-  }
-
-  private boolean isOfCarrier(StatementTree statement) {
-    return statement instanceof ExpressionStatementTree expression
-        && expression.getExpression() instanceof MethodInvocationTree call
-        && (isRemovedIn(call)
-            || calls.find(call, state).isPresent()
-            || logCalls.find(call, state).isPresent());
-  }
-
-  /** Whether a condition gives something to a method, or compares with a value that has a name. */
-  private boolean asksAboutWork(ExpressionTree condition) {
-    boolean[] asks = new boolean[2];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        asks[0] |= !call.getArguments().isEmpty();
-        asks[1] |= ContextCalls.isOfCarrier(call);
-        return super.visitMethodInvocation(call, null);
-      }
-
-      @Override
-      public Void visitBinary(BinaryTree compared, Void unused) {
-        Object value = ASTHelpers.constValue(compared.getRightOperand());
-        // 0 and 1 are those of a counter.
-        asks[0] |= value instanceof Number number && number.longValue() > 1;
-        return super.visitBinary(compared, null);
-      }
-    }.scan(condition, null);
-    return asks[0] && !asks[1];
+  @Override
+  public boolean isCleanUp(IfTree choice) {
+    return CleanUpChoice.is(choice, this, calls, logCalls, state);
   }
 }

@@ -71,7 +71,11 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
 
   /** Whether it stands for what another process does: its kind is CLIENT or PRODUCER. */
   public boolean isOfWorkElsewhere() {
-    return KIND_ELSEWHERE.matcher(call.tree().toString()).find();
+    return isOfWorkElsewhere(call);
+  }
+
+  static boolean isOfWorkElsewhere(ContextCall start) {
+    return KIND_ELSEWHERE.matcher(start.tree().toString()).find();
   }
 
   /** Whether a statement before makes a new span of a variable. */

@@ -43,6 +43,9 @@ final class TracedEntries {
           "jakarta.ws.rs.Path",
           "io.micronaut.http.annotation.Controller");
 
+  /** What handlers of gRPC give back: the requests that follow come in there. */
+  static final String OBSERVER = "io.grpc.stub.StreamObserver";
+
   /** Annotations of an interface whose methods send requests, though annotated like handlers. */
   static final ImmutableSet<String> CLIENTS =
       ImmutableSet.of(
@@ -71,6 +74,8 @@ final class TracedEntries {
           "HttpServlet",
           "Filter",
           "OncePerRequestFilter",
+          "WebFilter",
+          "HandlerFilterFunction",
           "HandlerInterceptor",
           "HandlerFunction",
           "ContainerRequestFilter",
@@ -183,11 +188,15 @@ final class TracedEntries {
                 "BatchMapping"))
         .addAll(
             rows(ANNOTATION, SPRING + "scheduling.annotation", "Scheduled", "Schedules", "Async"))
+        .addAll(rows(CLASS_ANNOTATION, SPRING + "scheduling.annotation", "Async"))
         .addAll(rows(ANNOTATION, SPRING + "context.event", "EventListener"))
         .addAll(rows(ANNOTATION, "io.awspring.cloud.sqs.annotation", "SqsListener"))
         .add(override(SPRING + "web.servlet.function.HandlerFunction", "handle"))
         .add(override(SPRING + "web.reactive.function.server.HandlerFunction", "handle"))
         .add(override(SPRING + "web.filter.OncePerRequestFilter", "doFilterInternal"))
+        .add(override(SPRING + "web.server.WebFilter", "filter"))
+        .add(override(SPRING + "web.servlet.function.HandlerFilterFunction", "filter"))
+        .add(override(SPRING + "web.reactive.function.server.HandlerFilterFunction", "filter"))
         .add(
             override(
                 SPRING + "web.servlet.HandlerInterceptor",
@@ -288,7 +297,7 @@ final class TracedEntries {
 
   private static ImmutableList<TracedEntry> otherServers() {
     return ImmutableList.<TracedEntry>builder()
-        .add(overrideWithLast("io.grpc.BindableService", "io.grpc.stub.StreamObserver"))
+        .add(overrideWithLast("io.grpc.BindableService", OBSERVER))
         .add(override("io.grpc.ServerInterceptor", "interceptCall"))
         .add(override("jakarta.servlet.http.HttpServlet", "doPatch")) // not in javax
         .add(override("org.quartz.Job", "execute"))

@@ -44,6 +44,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return entry.isHandler();
   }
 
+  /** Whether it ends where it begins. */
+  boolean isEntry() {
+    return steps.isEmpty();
+  }
+
   /**
    * Whether something of the trace is current on the way: it begins in a handler, or in a method
    * that calls the next one with a scope open.

@@ -133,24 +133,24 @@ final class EntriesTest {
     assertThat(
             PathOfMark.in(
                     """
-                package shop;
-                import org.springframework.web.bind.annotation.GetMapping;
-                @org.springframework.cloud.openfeign.FeignClient("stock")
-                interface Stock { @GetMapping("/stock") String all(); }
-                class StockFallback implements Stock {
-                  @Override public String all() { Mark.at("feign"); return ""; }
-                }
-                @org.eclipse.microprofile.rest.client.inject.RegisterRestClient
-                interface Bank { @jakarta.ws.rs.GET String all(); }
-                class BankFallback implements Bank {
-                  @Override public String all() { Mark.at("rest"); return ""; }
-                }
-                @io.micronaut.http.client.annotation.Client("/mail")
-                interface Mail { @io.micronaut.http.annotation.Get("/mail") String all(); }
-                class MailFallback implements Mail {
-                  @Override public String all() { Mark.at("micronaut"); return ""; }
-                }
-                """)
+                    package shop;
+                    import org.springframework.web.bind.annotation.GetMapping;
+                    @org.springframework.cloud.openfeign.FeignClient("stock")
+                    interface Stock { @GetMapping("/stock") String all(); }
+                    class StockFallback implements Stock {
+                      @Override public String all() { Mark.at("feign"); return ""; }
+                    }
+                    @org.eclipse.microprofile.rest.client.inject.RegisterRestClient
+                    interface Bank { @jakarta.ws.rs.GET String all(); }
+                    class BankFallback implements Bank {
+                      @Override public String all() { Mark.at("rest"); return ""; }
+                    }
+                    @io.micronaut.http.client.annotation.Client("/mail")
+                    interface Mail { @io.micronaut.http.annotation.Get("/mail") String all(); }
+                    class MailFallback implements Mail {
+                      @Override public String all() { Mark.at("micronaut"); return ""; }
+                    }
+                    """)
                 .values())
         .hasSize(3)
         .containsOnly("-");
@@ -246,6 +246,24 @@ final class EntriesTest {
                       Mark.at("grpc");
                     }
                     public io.grpc.ServerServiceDefinition bindService() { Mark.at("bind"); return null; }
+                    public io.grpc.stub.StreamObserver<String> chat(
+                        io.grpc.stub.StreamObserver<String> answer) {
+                      if (answer == null) {
+                        return new Words();
+                      }
+                      return new io.grpc.stub.StreamObserver<String>() {
+                        public void onNext(String word) { Mark.at("next"); }
+                        public void onError(Throwable failure) {}
+                        public void onCompleted() {}
+                      };
+                    }
+                  }
+                  static class Words extends Base {
+                    public void onNext(String word) { Mark.at("word"); }
+                  }
+                  static abstract class Base implements io.grpc.stub.StreamObserver<String> {
+                    public void onError(Throwable failure) { Mark.at("error"); }
+                    public void onCompleted() {}
                   }
                   static class Lambda
                       implements com.amazonaws.services.lambda.runtime.RequestHandler<String, String> {
@@ -259,6 +277,18 @@ final class EntriesTest {
                   static class Stock {
                     @io.micronaut.http.annotation.Get("/{id}") void one() { Mark.at("micronaut"); }
                   }
+                  static class Reactive implements org.springframework.web.server.WebFilter {
+                    public reactor.core.publisher.Mono<Void> filter(
+                        org.springframework.web.server.ServerWebExchange exchange,
+                        org.springframework.web.server.WebFilterChain chain) {
+                      Mark.at("webFilter");
+                      return chain.filter(exchange);
+                    }
+                  }
+                  @org.springframework.scheduling.annotation.Async
+                  static class Mails {
+                    public void send() { Mark.at("async"); }
+                  }
                   @io.micrometer.observation.annotation.Observed
                   static class Observed {
                     public void shown() { Mark.at("observed"); }
@@ -271,6 +301,11 @@ final class EntriesTest {
                 .put("withSpan", "@WithSpan Services.span")
                 .put("grpc", "BindableService Grpc.place")
                 .put("bind", "-")
+                .put("next", "BindableService Grpc.chat -> StreamObserver.onNext")
+                .put("word", "BindableService Grpc.chat -> Words.onNext")
+                .put("error", "BindableService Grpc.chat -> Base.onError")
+                .put("webFilter", "WebFilter Reactive.filter")
+                .put("async", "@Async Mails.send")
                 .put("lambda", "RequestHandler Lambda.handleRequest")
                 .put("micronaut", "GET /stock/{id}")
                 .put("observed", "@Observed Observed.shown")

@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ways on from a call that puts an entry, and how the method is left on those on which the
- * entry is still there.
+ * The ways on from what is to be undone, an entry that is put or a scope that is opened, and how
+ * the method is left on those on which it is still there.
  */
-final class EntryPaths {
+final class ExitPaths {
 
   /** How a statement is left. */
   enum Exit {
@@ -42,66 +42,66 @@ final class EntryPaths {
     THROW
   }
 
-  private final PutEntry entry;
+  private final Followed followed;
   private final boolean withThrown;
   private final Set<Exit> open = EnumSet.of(Exit.END);
   private Optional<BlockTree> partial = Optional.empty();
-  private Optional<StatementTree> removal = Optional.empty();
+  private Optional<StatementTree> undoing = Optional.empty();
   private Optional<ReturnTree> firstReturn = Optional.empty();
-  private boolean isRemoved;
-  private boolean isRemovedInFinally;
+  private boolean isUndone;
+  private boolean isUndoneInFinally;
   private boolean isConditional;
 
-  private EntryPaths(PutEntry entry, boolean withThrown) {
-    this.entry = entry;
+  private ExitPaths(Followed followed, boolean withThrown) {
+    this.followed = followed;
     this.withThrown = withThrown;
   }
 
   /**
    * Follows them to the end of the method.
    *
-   * @param path to the call that puts the entry
+   * @param path to the call that begins it, or to its statement
    * @param withThrown whether also where something throws
    */
-  static EntryPaths of(PutEntry entry, TreePath path, boolean withThrown) {
-    EntryPaths paths = new EntryPaths(entry, withThrown);
+  static ExitPaths of(Followed followed, TreePath path, boolean withThrown) {
+    ExitPaths paths = new ExitPaths(followed, withThrown);
     paths.outwards(path);
     return paths;
   }
 
-  /** How the method is left with the entry. */
+  /** How the method is left with the followed. */
   Set<Exit> open() {
     return open;
   }
 
-  /** Whether anything on the way takes the entry away. */
-  boolean isRemoved() {
-    return isRemoved;
+  /** Whether anything on the way undoes it. */
+  boolean isUndone() {
+    return isUndone;
   }
 
   /** Whether a finally block does so. */
-  boolean isRemovedInFinally() {
-    return isRemovedInFinally;
+  boolean isUndoneInFinally() {
+    return isUndoneInFinally;
   }
 
-  /** The finally block that all ways lead through and that takes other entries away. */
+  /** The finally block that all ways lead through and that undoes others of its kind. */
   Optional<BlockTree> partial() {
     return partial;
   }
 
-  /** The statement behind the call, in the same block, that takes the entry away. */
-  Optional<StatementTree> removal() {
-    return removal;
+  /** The statement behind the call, in the same block, that undoes it. */
+  Optional<StatementTree> undoing() {
+    return undoing;
   }
 
-  /** The first statement that leaves the method with the entry. */
+  /** The first statement that leaves the method with the followed. */
   Optional<ReturnTree> firstReturn() {
     return firstReturn;
   }
 
   private void outwards(TreePath path) {
     Tree inner = path.getLeaf();
-    Tree own = path.getParentPath().getParentPath().getLeaf();
+    Tree own = blockOf(path);
     for (Tree around : path.getParentPath()) {
       if (around instanceof MethodTree
           || around instanceof ClassTree
@@ -127,6 +127,16 @@ final class EntryPaths {
     }
   }
 
+  /** What the statement stands in that the path leads to, or that its call is in. */
+  private static Tree blockOf(TreePath path) {
+    TreePath statement = path;
+    while (!(statement.getLeaf() instanceof StatementTree)
+        && statement.getParentPath().getParentPath() != null) {
+      statement = statement.getParentPath();
+    }
+    return statement.getParentPath().getLeaf();
+  }
+
   private void replaceOpen(Set<Exit> exits) {
     open.clear();
     open.addAll(exits);
@@ -141,8 +151,8 @@ final class EntryPaths {
       if (next instanceof TryTree attempt) {
         note(attempt);
       }
-      if (isOwn && entry.isRemovalItself(next)) {
-        removal = Optional.of(next);
+      if (isOwn && followed.isUndoneExactlyBy(next)) {
+        undoing = Optional.of(next);
       }
       step(next, open);
     }
@@ -150,7 +160,7 @@ final class EntryPaths {
 
   private void note(TryTree attempt) {
     if (partial.isEmpty() && !open.contains(Exit.RETURN)) {
-      partial = Optional.ofNullable(attempt.getFinallyBlock()).filter(entry::removesAny);
+      partial = Optional.ofNullable(attempt.getFinallyBlock()).filter(followed::undoesAny);
     }
   }
 
@@ -169,7 +179,7 @@ final class EntryPaths {
     return exits;
   }
 
-  /** How a statement that begins with the entry there is left with it. */
+  /** How a statement that begins with it is left with it. */
   private Set<Exit> exits(StatementTree statement) {
     return switch (statement.getKind()) {
       case BLOCK -> exits(((BlockTree) statement).getStatements());
@@ -196,45 +206,46 @@ final class EntryPaths {
   }
 
   private Set<Exit> plain(StatementTree statement, Exit exit) {
-    if (entry.isRemovedIn(statement)) {
-      return removed();
+    if (followed.isUndoneIn(statement)) {
+      return undone();
     }
-    Set<Exit> exits = entry.isPutAnewBy(statement) ? EnumSet.noneOf(Exit.class) : EnumSet.of(exit);
+    Set<Exit> exits =
+        followed.isBegunAnewBy(statement) ? EnumSet.noneOf(Exit.class) : EnumSet.of(exit);
     addThrown(statement, exits);
     return exits;
   }
 
-  private Set<Exit> removed() {
-    isRemoved = true;
+  private Set<Exit> undone() {
+    isUndone = true;
     return EnumSet.noneOf(Exit.class);
   }
 
   private void addThrown(Tree tree, Set<Exit> exits) {
-    if (withThrown && entry.mayThrow(tree)) {
+    if (withThrown && followed.mayThrow(tree)) {
       exits.add(Exit.THROW);
     }
   }
 
   private Set<Exit> exits(IfTree choice) {
-    if (entry.isRemovedIn(choice) && (isConditional || entry.isCleanUp(choice))) {
-      return removed();
+    if (followed.isUndoneIn(choice) && (isConditional || followed.isCleanUp(choice))) {
+      return undone();
     }
     StatementTree otherwise = choice.getElseStatement();
     Set<Exit> exits = EnumSet.noneOf(Exit.class);
-    if (!entry.isAbsentIf(choice.getCondition(), true)) {
+    if (!followed.isAbsentIf(choice.getCondition(), true)) {
       exits.addAll(exits(choice.getThenStatement()));
     }
-    if (!entry.isAbsentIf(choice.getCondition(), false)) {
+    if (!followed.isAbsentIf(choice.getCondition(), false)) {
       exits.addAll(otherwise == null ? EnumSet.of(Exit.END) : exits(otherwise));
     }
     addThrown(choice.getCondition(), exits);
     return exits;
   }
 
-  /** A loop may run no time, but one that takes entries away runs for each. */
+  /** A loop may run no time, but one that undoes runs for each. */
   private Set<Exit> loop(StatementTree loop, StatementTree body) {
-    if (entry.isRemovedIn(loop)) {
-      return removed();
+    if (followed.isUndoneIn(loop)) {
+      return undone();
     }
     Set<Exit> exits = land(exits(body));
     exits.add(Exit.END);
@@ -243,13 +254,13 @@ final class EntryPaths {
   }
 
   private Set<Exit> exits(SwitchTree choice) {
-    boolean removes = entry.isRemovedIn(choice);
-    if (removes && isConditional) {
-      return removed();
+    boolean undoes = followed.isUndoneIn(choice);
+    if (undoes && isConditional) {
+      return undone();
     }
     Set<Exit> exits = EnumSet.noneOf(Exit.class);
-    // One that takes the entry away may have a case for each value.
-    if (!removes && choice.getCases().stream().noneMatch(EntryPaths::isDefault)) {
+    // One that undoes it may have a case for each value.
+    if (!undoes && choice.getCases().stream().noneMatch(ExitPaths::isDefault)) {
       exits.add(Exit.END);
     }
     for (CaseTree part : choice.getCases()) {
@@ -257,8 +268,8 @@ final class EntryPaths {
         exits.addAll(exits(part.getStatements()));
       } else if (part.getBody() instanceof StatementTree body) {
         exits.addAll(exits(body));
-      } else if (entry.isRemovedIn(part.getBody())) {
-        isRemoved = true;
+      } else if (followed.isUndoneIn(part.getBody())) {
+        isUndone = true;
       } else {
         exits.add(Exit.END);
       }
@@ -299,14 +310,14 @@ final class EntryPaths {
    */
   private Set<Exit> leave(TryTree attempt, boolean isBlock, Set<Exit> exits) {
     BlockTree last = attempt.getFinallyBlock();
-    if (last != null && entry.isRemovedIn(last)) {
-      isRemovedInFinally = true;
-      return removed();
+    if (last != null && followed.isUndoneIn(last)) {
+      isUndoneInFinally = true;
+      return undone();
     }
     Set<Exit> left = EnumSet.noneOf(Exit.class);
     left.addAll(exits);
     if (isBlock && left.contains(Exit.THROW)) {
-      if (attempt.getCatches().stream().anyMatch(EntryPaths::catchesAll)) {
+      if (attempt.getCatches().stream().anyMatch(ExitPaths::catchesAll)) {
         left.remove(Exit.THROW);
       }
       attempt.getCatches().forEach(clause -> left.addAll(exits(clause.getBlock())));
