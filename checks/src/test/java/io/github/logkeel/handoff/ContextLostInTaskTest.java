@@ -410,6 +410,93 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** What is not given away by the thread that has the context, or only computes, is left alone. */
+  @Test
+  void executorsOfOtherKinds() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final CompletionService<String> answers = new ExecutorCompletionService<>(bare);
+            final CompletionService<String> given;
+            final org.springframework.scheduling.TaskScheduler schedule =
+                new org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler();
+
+            Shop(CompletionService<String> given) {
+              this.given = given;
+            }
+
+            void handle(String id, List<String> items) {
+              given.submit(() -> text(id));
+              items.parallelStream().filter(item -> item.startsWith(id)).count();
+              items.parallelStream().map(java.nio.file.Path::of).toList();
+              // BUG: Diagnostic contains: ContextLostInTask
+              answers.submit(() -> text(id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              schedule.schedule(() -> log.info("order {}", id), java.time.Instant.now());
+              // BUG: Diagnostic contains: ContextLostInTask
+              items.parallelStream().collect(
+                  java.util.stream.Collectors.toMap(item -> item, item -> text(item)));
+              // BUG: Diagnostic contains: ContextLostInTask
+              items.stream().map(item -> text(item)).parallel().toList();
+            }
+
+            String text(String id) {
+              log.info("order {}", id);
+              return id;
+            }
+            """));
+  }
+
+  @Test
+  void reactiveCode() {
+    String source =
+        """
+        import java.util.concurrent.*;
+        import reactor.core.publisher.*;
+        import reactor.core.scheduler.*;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          final io.opentelemetry.api.trace.Tracer tracer;
+          final Scheduler scheduler = Schedulers.boundedElastic();
+
+          Shop(io.opentelemetry.api.trace.Tracer tracer) {
+            this.tracer = tracer;
+          }
+
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          Mono<String> get(String id, Flux<String> items, io.vertx.core.Vertx vertx) {
+            items.map(item -> text(item)).publishOn(scheduler).subscribe();
+            items.publishOn(scheduler).map(item -> item + id).subscribe();
+            // LOST
+            items.publishOn(scheduler).map(item -> text(item)).subscribe();
+            // LOST
+            scheduler.schedule(() -> log.info("order {}", id));
+            // LOST
+            vertx.runOnContext(unused -> text(id));
+            // LOST
+            return Mono.fromCallable(() -> text(id)).subscribeOn(scheduler);
+          }
+
+          String text(String id) {
+            log.info("order {}", id);
+            return id;
+          }
+        }
+        """;
+    String reported = source.replace("// LOST", "// BUG: Diagnostic contains: ContextLostInTask");
+    CheckTest check = CheckTest.of(ContextLostInTask.class);
+    CheckTest plain =
+        CheckTest.of(ContextLostInTask.class)
+            .withoutLibraries("spring-boot", "micronaut-context", "quarkus-core");
+
+    check.identifiesInUnit(source);
+    plain.identifiesInUnit(reported);
+    plain.identifiesInUnit(
+        source.replace(
+            "this.tracer", "Hooks.enableAutomaticContextPropagation();\n    this.tracer"));
+  }
+
   @Test
   void modes() {
     String source =
