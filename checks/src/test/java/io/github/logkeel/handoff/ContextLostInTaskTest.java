@@ -613,6 +613,25 @@ final class ContextLostInTaskTest {
   /**
    * Without a library that carries traces, what counts is the MDC, where the request has put it.
    */
+  /** An entry that only a task puts is none of the thread that hands the task over. */
+  @Test
+  void entriesOfTasks() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id) {
+              bare.execute(
+                  Context.current()
+                      .wrap(
+                          () -> {
+                            try (MDC.MDCCloseable entry = MDC.putCloseable("id", id)) {
+                              log.info("order");
+                            }
+                          }));
+            }
+            """));
+  }
+
   @Test
   void entriesAlone() {
     CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
