@@ -1,6 +1,11 @@
 package io.github.logkeel.handoff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.runtime.TestClassPath;
 import org.junit.jupiter.api.Test;
 
 final class ContextLostInTaskTest {
@@ -425,8 +430,11 @@ final class ContextLostInTaskTest {
               this.given = given;
             }
 
-            void handle(String id, List<String> items) {
+            void handle(String id, List<String> items, CompletableFuture<String> order) {
               given.submit(() -> text(id));
+              order.handleAsync((each, failure) -> java.nio.file.Path.of(each));
+              // BUG: Diagnostic contains: ContextLostInTask
+              order.handleAsync((each, failure) -> text(each));
               items.parallelStream().filter(item -> item.startsWith(id)).count();
               items.parallelStream().map(java.nio.file.Path::of).toList();
               // BUG: Diagnostic contains: ContextLostInTask
@@ -523,6 +531,30 @@ final class ContextLostInTaskTest {
                 "    // BUG: Diagnostic contains: ContextLostInTask\n    bare.execute(() -> new"));
     test.identifiesInUnit(
         source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
+  }
+
+  @Test
+  void houseMethods() {
+    String source =
+        shop(
+            """
+            interface Background {
+              void later(Runnable task);
+
+              void now(Runnable task);
+            }
+
+            void handle(String id, Background background) {
+              background.now(() -> log.info("order {}", id));
+              background.later(Context.current().wrap(() -> log.info("order {}", id)));
+              // only if told to
+              background.later(() -> log.info("order {}", id));
+            }
+            """);
+    test.identifiesInUnit(source);
+    tracing("-XepOpt:Logkeel:HandoffMethods=Shop.Background#later")
+        .identifiesInUnit(
+            source.replace("// only if told to", "// BUG: Diagnostic contains: ContextLostInTask"));
   }
 
   @Test
@@ -671,6 +703,13 @@ final class ContextLostInTaskTest {
         }
         """;
     mdc.identifiesInUnit(source.formatted("helper(id);"));
+    assertThat(
+            ErrorProneRun.withChecks(ImmutableList.of(ContextLostInTask.class))
+                .options("-cp", TestClassPath.without(TRACING))
+                .source("Shop.java", source.formatted("").replace("org.slf4j.MDC;", "org.slf4j.*;"))
+                .compile()
+                .diagnostics())
+        .anyMatch(each -> each.contains("MDC.getCopyOfContextMap()"));
     mdc.identifiesInUnit(
         source.formatted("helper(id);").replace("MDC.put", "log.info").replace("// BUG", "// no"));
     mdc.identifiesInUnit(

@@ -19,6 +19,7 @@ import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.context.CarryingExecutors.Made;
 import io.github.logkeel.model.context.CarryingExecutors.Verdict;
 import io.github.logkeel.model.context.HandoffApi.Kind;
+import io.github.logkeel.model.context.HandoffApi.Runner;
 import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogCalls;
@@ -57,10 +58,7 @@ public final class Propagation {
     private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT);
   }
 
-  /**
-   * Most callbacks only complete a future, most streams only compute: what they do must be seen.
-   */
-  private static final ImmutableSet<Kind> MOSTLY_SMALL =
+  private static final ImmutableSet<Kind> SMALL_KINDS =
       Sets.immutableEnumSet(Kind.CALLBACK, Kind.SHARED, Kind.SWITCHED);
 
   /** Methods of streams that bring the steps before them to other threads as well. */
@@ -124,9 +122,17 @@ public final class Propagation {
     if (facts.contains(Fact.LOGS) || facts.contains(Fact.CALLS_OUT)) {
       return Fate.LOST_IN_SIGHT;
     }
-    return facts.contains(Fact.UNSEEN) && !MOSTLY_SMALL.contains(kind)
+    return facts.contains(Fact.UNSEEN) && !isMostlySmall(handoff.api())
         ? Fate.LOST
         : Fate.LOST_UNNOTICED;
+  }
+
+  /**
+   * Whether most of such work only computes: callbacks complete a future, what follows a future
+   * turns its result into another one. What else they do must be seen.
+   */
+  private static boolean isMostlySmall(HandoffApi api) {
+    return SMALL_KINDS.contains(api.kind()) || api.runner() == Runner.ARGUMENT_LATER;
   }
 
   /** Whether the tasks themselves bring the trace along, whoever runs them and how often. */
