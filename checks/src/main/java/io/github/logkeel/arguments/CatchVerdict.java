@@ -28,11 +28,12 @@ final class CatchVerdict {
   /** Texts that say all there is to know, or that it does not matter. */
   private static final Pattern EXPLAINED =
       Pattern.compile(
-          "\\b(?:ignor(?:e|ed|ing)|retr(?:y|ies|ied|ying)|try again|interrupted|time(?:d|s)?[ -]?out"
-              + "|this is (?:fine|ok(?:ay)?|expected|normal)|shut(?:ting)?[ -]?down|clos(?:e|ed|ing)"
-              + "|(?:in|not )valid|illegal|malformed|pars(?:e|ed|ing)|format|not an?"
-              + "|unsupported|not support(?:ed)?|un(?:authori[sz]ed|available)|not available|possibly"
-              + "|there (?:is|are) no|not (?:found|defined)|could not find|do(?:es)? not exist)\\b",
+          "\\b(?:ignor(?:e|ed|ing)|retr(?:y|ies|ied|ying)|try again|interrupted|time(?:d|s)?["
+              + " -]?out|this is (?:fine|ok(?:ay)?|expected|normal)|shut(?:ting)?["
+              + " -]?down|clos(?:e|ed|ing)|(?:in|not"
+              + " )valid|illegal|malformed|pars(?:e|ed|ing)|format|not an?|unsupported|not"
+              + " support(?:ed)?|un(?:authori[sz]ed|available)|not available|possibly|there"
+              + " (?:is|are) no|not (?:found|defined)|could not find|do(?:es)? not exist)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private CatchVerdict() {}
@@ -49,7 +50,6 @@ final class CatchVerdict {
 
   /** The first of the most urgent statements, if the exception is missing in it. */
   private static Optional<LogCall> culprit(CatchBlock block) {
-    ExceptionKind kind = ExceptionKind.of(block.tree().getParameter());
     if (isDecision(block)) {
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ final class CatchVerdict {
           // A warning with the message, and a text of its own, was found enough.
           case MESSAGE ->
               culprit.level() == LogLevel.ERROR
-                  && (kind == ExceptionKind.ANYTHING || isAllText(culprit, block));
+                  && (kindOf(block) == ExceptionKind.ANYTHING || isAllText(culprit, block));
           case TYPE -> isAllText(culprit, block);
           case EXCEPTION -> false;
         };
@@ -82,9 +82,13 @@ final class CatchVerdict {
   /** Whether a block does something else with its exception, or says that it does not matter. */
   static boolean isDecision(CatchBlock block) {
     return block.told() == Told.EXCEPTION
-        || ExceptionKind.of(block.tree().getParameter()) == ExceptionKind.SELF_EXPLAINING
         || block.ofClosing()
-        || DELIBERATE.matcher(block.tree().getParameter().getName()).matches();
+        || DELIBERATE.matcher(block.tree().getParameter().getName()).matches()
+        || kindOf(block) == ExceptionKind.SELF_EXPLAINING;
+  }
+
+  private static ExceptionKind kindOf(CatchBlock block) {
+    return ExceptionKind.of(block.tree().getParameter());
   }
 
   /** Whether the level of a statement says that something is wrong. */

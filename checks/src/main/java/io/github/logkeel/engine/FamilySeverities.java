@@ -35,7 +35,11 @@ public final class FamilySeverities {
     ERROR,
     WARN,
     SUGGESTION,
-    OFF
+    OFF;
+
+    private static Level of(SeverityLevel severity) {
+      return severity == SeverityLevel.WARNING ? WARN : valueOf(severity.name());
+    }
   }
 
   private FamilySeverities(ImmutableMap<String, Level> levels) {
@@ -84,8 +88,21 @@ public final class FamilySeverities {
 
   /** The severity that a check has from its family; of a check that runs. */
   Optional<SeverityLevel> of(LogkeelCheck check, VisitorState state) {
+    return of(level(check, state), state);
+  }
+
+  /**
+   * The severity of a finding that is more or less grave than others of its check, unless the user
+   * has given one to the check or to its family.
+   */
+  Optional<SeverityLevel> of(LogkeelCheck check, SeverityLevel own, VisitorState state) {
+    return isGivenTo(check, state) || levels.containsKey(family(check.getClass()))
+        ? of(check, state)
+        : of(Level.of(own), state);
+  }
+
+  private static Optional<SeverityLevel> of(Level level, VisitorState state) {
     ErrorProneOptions options = state.errorProneOptions();
-    Level level = level(check, state);
     if (level == null) {
       return Optional.empty();
     }
@@ -109,11 +126,14 @@ public final class FamilySeverities {
 
   /** Null where the family has none, or where the check has one of its own. */
   private Level level(LogkeelCheck check, VisitorState state) {
-    if (levels.isEmpty()
-        || !Collections.disjoint(
-            check.allNames(), state.errorProneOptions().getSeverityMap().keySet())) {
-      return null;
-    }
-    return levels.get(family(check.getClass()));
+    return levels.isEmpty() || isGivenTo(check, state)
+        ? null
+        : levels.get(family(check.getClass()));
+  }
+
+  /** Whether the user has given the check alone a severity. */
+  private static boolean isGivenTo(LogkeelCheck check, VisitorState state) {
+    return !Collections.disjoint(
+        check.allNames(), state.errorProneOptions().getSeverityMap().keySet());
   }
 }

@@ -2,6 +2,7 @@ package io.github.logkeel.engine;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
@@ -40,6 +41,8 @@ import javax.inject.Inject;
 public final class Logkeel {
 
   private final Options options;
+  private final FamilySeverities families;
+  private final ImmutableList<String> problems;
   private final LogCalls logCalls;
   private final LogChains logChains = new LogChains();
   private final FieldCalls fieldCalls = new FieldCalls();
@@ -55,16 +58,16 @@ public final class Logkeel {
   private final EmittedFields emittedFields;
   private final FieldInventory inventory;
   private SchemaRegistry registry;
-  private final Baseline baseline;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
-  private ImmutableList<Site> lastSites = ImmutableList.of();
+  private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
 
   /** Reads the flags of the compilation. */
   @Inject
   public Logkeel(ErrorProneFlags flags) {
     options = Options.of(flags);
+    families = options.get(Options.FAMILIES);
     logCalls =
         new LogCalls(
             ImmutableList.<HouseMethod>builder()
@@ -85,8 +88,13 @@ public final class Logkeel {
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
     inventory = options.get(SchemaFlags.FIELD_INVENTORY) ? new FieldInventory() : null;
     String file = options.get(Options.BASELINE);
-    baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
+    Baseline baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
     quiet = HashMultiset.create(baseline.entries());
+    problems =
+        ImmutableList.<String>builder()
+            .addAll(options.problems())
+            .addAll(baseline.problems())
+            .build();
   }
 
   /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
@@ -97,6 +105,11 @@ public final class Logkeel {
   /** The flags. */
   public Options options() {
     return options;
+  }
+
+  /** What the checks of each family report. */
+  FamilySeverities families() {
+    return families;
   }
 
   /** The recogniser of log statements. */
@@ -202,12 +215,16 @@ public final class Logkeel {
         : ImmutableList.of();
   }
 
-  /** What there is to judge in the file at hand, which is walked over once for all checks. */
-  ImmutableList<Site> sites(VisitorState state) {
+  /**
+   * What there is to judge in the file at hand, which is walked over once for all checks.
+   *
+   * @return by what it is, like {@link io.github.logkeel.model.log.LogCall}
+   */
+  ImmutableListMultimap<Class<?>, Site> sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
     if (unit != lastUnit) {
       lastUnit = unit;
-      lastSites = ImmutableList.of(); // all there is should the walk fail
+      lastSites = ImmutableListMultimap.of(); // all there is should the walk fail
       lastSites = SourceWalk.over(this, state);
       writeInventory(unit, state);
     }
@@ -239,10 +256,7 @@ public final class Logkeel {
 
   /** What is wrong with the flags and the files that they name: one line each. */
   public ImmutableList<String> problems() {
-    return ImmutableList.<String>builder()
-        .addAll(options.problems())
-        .addAll(baseline.problems())
-        .build();
+    return problems;
   }
 
   /**

@@ -1,5 +1,9 @@
 package io.github.logkeel.engine;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -28,6 +32,7 @@ import io.github.logkeel.model.schema.RegistryProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
@@ -40,15 +45,41 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * What a check judges: the types that it has a {@code judge} of its own for. To ask all checks
+   * about all sites takes longer than many of the answers.
+   */
+  private static final ClassValue<ImmutableList<Class<?>>> JUDGED_BY =
+      new ClassValue<>() {
+        @Override
+        protected ImmutableList<Class<?>> computeValue(Class<?> check) {
+          return check == LogkeelCheck.class
+              ? ImmutableList.of()
+              : Stream.concat(
+                      get(check.getSuperclass()).stream(),
+                      Arrays.stream(check.getDeclaredMethods())
+                          .filter(method -> method.getName().equals("judge"))
+                          .filter(method -> method.getParameterCount() > 0)
+                          .<Class<?>>map(method -> method.getParameterTypes()[0]))
+                  .distinct()
+                  .collect(toImmutableList());
+        }
+      };
+
   private final transient Logkeel logkeel;
+  private final transient ImmutableList<Class<?>> judged;
 
   /** What the last description is of: its own field has another type in each Error Prone. */
   private transient Tree described;
+
+  /** The severity of the last description, if that is not the check's. */
+  private transient SeverityLevel describedAs;
 
   private boolean hasJudgedConfigurations;
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
+    this.judged = JUDGED_BY.get(getClass());
   }
 
   /** What this check shares with the others of the compilation. */
@@ -156,22 +187,24 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
     reportWrongSettings(unit, state);
-    FamilySeverities families = logkeel.options().get(Options.FAMILIES);
-    if (families.switchesOff(this, state)) {
+    if (logkeel.families().switchesOff(this, state)) {
       return Description.NO_MATCH;
     }
     judgeConfigurations(state);
-    for (Site site : logkeel.sites(state)) {
-      try {
-        Description verdict = site.judgedBy(this);
-        if (verdict != Description.NO_MATCH) {
-          report(verdict, site.state());
-        }
-      } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-        if (suppressionAt(site.state()).isEmpty()) {
-          Tree tree = site.state().getPath().getLeaf();
-          Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
-          break;
+    ImmutableListMultimap<Class<?>, Site> sites = logkeel.sites(state);
+    for (Class<?> kind : judged) {
+      for (Site site : sites.get(kind)) {
+        try {
+          Description verdict = site.judgedBy(this);
+          if (verdict != Description.NO_MATCH) {
+            report(verdict, site.state());
+          }
+        } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
+          if (suppressionAt(site.state()).isEmpty()) {
+            Tree tree = site.state().getPath().getLeaf();
+            Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
+            return Description.NO_MATCH;
+          }
         }
       }
     }
@@ -185,7 +218,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     }
     hasJudgedConfigurations = true;
     try {
-      Optional<SeverityLevel> severity = logkeel.options().get(Options.FAMILIES).of(this, state);
+      Optional<SeverityLevel> severity = logkeel.families().of(this, state);
       for (ConfigurationFile file : logkeel.configurations(state)) {
         ConfigurationReport report = new ConfigurationReport(file, state);
         file.reading().problem().ifPresent(report::problem);
@@ -229,8 +262,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
       requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
-      FamilySeverities families = logkeel.options().get(Options.FAMILIES);
-      state.reportMatch(families.of(this, state).map(told::applySeverityOverride).orElse(told));
+      FamilySeverities families = logkeel.families();
+      Optional<SeverityLevel> severity =
+          describedAs == null ? families.of(this, state) : families.of(this, describedAs, state);
+      state.reportMatch(severity.map(told::applySeverityOverride).orElse(told));
     }
   }
 
@@ -271,7 +306,14 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** The same with the repairs that can be made. */
   protected final Description describe(Tree tree, String message, List<SuggestedFix> repairs) {
     described = tree;
+    describedAs = null;
     return buildDescription(tree).setMessage(message).addAllFixes(repairs).build();
+  }
+
+  /** A finding that is more or less grave than others of the check, as long as no user says how. */
+  protected final Description as(SeverityLevel severity, Description finding) {
+    describedAs = severity;
+    return finding;
   }
 
   /**

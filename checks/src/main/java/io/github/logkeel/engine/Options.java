@@ -191,17 +191,17 @@ public final class Options {
           BASELINE,
           REQUIRE_REASON);
 
-  private final ImmutableMap<Flag<?>, Object> values;
+  private final ImmutableMap<String, Object> values;
   private final ImmutableList<String> problems;
 
-  private Options(ImmutableMap<Flag<?>, Object> values, ImmutableList<String> problems) {
+  private Options(ImmutableMap<String, Object> values, ImmutableList<String> problems) {
     this.values = values;
     this.problems = problems;
   }
 
   /** Reads the flags of a compilation; never throws. */
   static Options of(ErrorProneFlags flags) {
-    ImmutableMap.Builder<Flag<?>, Object> values = ImmutableMap.builder();
+    ImmutableMap.Builder<String, Object> values = ImmutableMap.builder();
     List<String> problems = new ArrayList<>();
     for (Flag<?> flag : ALL) {
       flags.get(flag.name()).ifPresent(value -> read(flag, value, values, problems));
@@ -220,7 +220,7 @@ public final class Options {
   /** The value of a flag, or its default. */
   @SuppressWarnings("unchecked") // read() puts only what the flag's own parser returned
   public <T> T get(Flag<T> flag) {
-    return (T) values.getOrDefault(flag, flag.fallback());
+    return (T) values.getOrDefault(flag.name(), flag.fallback());
   }
 
   /** One line per flag that is unknown or has a wrong value: flag, value and what is allowed. */
@@ -231,10 +231,10 @@ public final class Options {
   private static void read(
       Flag<?> flag,
       String value,
-      ImmutableMap.Builder<Flag<?>, Object> values,
+      ImmutableMap.Builder<String, Object> values,
       List<String> problems) {
     try {
-      values.put(flag, flag.parser().apply(value));
+      values.put(flag.name(), flag.parser().apply(value));
     } catch (FieldDump.UnreadableException e) {
       problems.add(String.format("-XepOpt:%s: %s", flag.name(), e.getMessage()));
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package io.github.logkeel.engine;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
@@ -29,7 +29,6 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.log.ConsoleCall;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,8 @@ final class SourceWalk extends TreeScanner {
   private final VisitorState unit;
   private final ImmutableSet<Name> consoleNames;
   private final boolean emitsFields;
-  private final List<Site> sites = new ArrayList<>();
+  private final ImmutableListMultimap.Builder<Class<?>, Site> sites =
+      ImmutableListMultimap.builder();
 
   /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
   private JCTree[] trees = new JCTree[64];
@@ -80,14 +80,14 @@ final class SourceWalk extends TreeScanner {
   }
 
   /**
-   * What the checks have to judge in a file, in the order of the source.
+   * What the checks have to judge in a file: by what it is, in the order of the source.
    *
    * @param unit with the path to the file
    */
-  static ImmutableList<Site> over(Logkeel logkeel, VisitorState unit) {
+  static ImmutableListMultimap<Class<?>, Site> over(Logkeel logkeel, VisitorState unit) {
     SourceWalk walk = new SourceWalk(logkeel, unit);
     ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
-    return ImmutableList.copyOf(walk.sites);
+    return walk.sites.build();
   }
 
   @Override
@@ -250,7 +250,7 @@ final class SourceWalk extends TreeScanner {
     try {
       VisitorState state = unit.withPath(path(depth));
       for (T found : recogniser.apply(state)) {
-        sites.add(new Site(state, check -> question.put(check, found, state)));
+        sites.put(found.getClass(), new Site(state, check -> question.put(check, found, state)));
       }
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
       if (!failed) {

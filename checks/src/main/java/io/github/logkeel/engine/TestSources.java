@@ -16,7 +16,7 @@ final class TestSources {
 
   /** The directories of Maven and Gradle ({@code src/integrationTest}), and of Bazel. */
   private static final Pattern DIRECTORY =
-      Pattern.compile("/(?:src/(?:\\w*[tT]est\\w*|it|jmh)|javatests)/");
+      Pattern.compile("(?:^|[/\\\\])(?:src[/\\\\](?:\\w*[tT]est\\w*|it|jmh)|javatests)[/\\\\]");
 
   private CompilationUnitTree lastUnit;
   private boolean lastAnswer;
@@ -45,7 +45,6 @@ final class TestSources {
   }
 
   private static boolean liesThere(JavaFileObject file) {
-    String path = file.toUri().getPath();
-    return path != null && DIRECTORY.matcher(path).find();
+    return DIRECTORY.matcher(file.getName()).find();
   }
 }

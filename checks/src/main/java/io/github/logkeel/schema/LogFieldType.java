@@ -1,6 +1,7 @@
 package io.github.logkeel.schema;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
@@ -64,6 +65,11 @@ import javax.inject.Inject;
         judged where their name has a dot. No repair is offered where the text
         is not made in the statement, or the method takes no value of the right type.
 
+        ## Severity
+
+        A warning; a suggestion where the MDC can only emit texts, and where a text is none of the known
+        members of a type but looks like one.
+
         ## Flags
 
         `Logkeel:SchemaRegistry` names the registry and `Logkeel:SchemaPack` a built-in one.
@@ -103,7 +109,7 @@ public final class LogFieldType extends LogkeelCheck {
       boolean isSaid =
           field.channel() == FieldChannel.MDC && logkeel().isNews(right.key() + " " + getClass());
       return isSaid
-          ? describe(field.key(), message + ": the MDC holds texts only")
+          ? as(SUGGESTION, describe(field.key(), message + ": the MDC holds texts only"))
           : Description.NO_MATCH;
     }
     Optional<SuggestedFix> repair =
@@ -123,11 +129,13 @@ public final class LogFieldType extends LogkeelCheck {
         .memberLike(constant.get())
         .map(
             member ->
-                describe(
-                    field.value().orElseThrow(),
-                    "`%s` is no known value of `%s`: is `%s` meant?"
-                        .formatted(constant.get(), right.key(), member),
-                    Optional.of(FieldValueFix.member(field, member, state))))
+                as(
+                    SUGGESTION,
+                    describe(
+                        field.value().orElseThrow(),
+                        "`%s` is no known value of `%s`: is `%s` meant?"
+                            .formatted(constant.get(), right.key(), member),
+                        Optional.of(FieldValueFix.member(field, member, state)))))
         .orElse(Description.NO_MATCH);
   }
 }

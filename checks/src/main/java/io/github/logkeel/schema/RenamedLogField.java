@@ -1,6 +1,7 @@
 package io.github.logkeel.schema;
 
 import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.ERROR;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.auto.service.AutoService;
@@ -70,7 +71,8 @@ import javax.inject.Inject;
 
         `Logkeel:SchemaRegistry` names the registry and `Logkeel:SchemaPack` a built-in one; without both,
         and without a jar that has one on the processor path, there is nothing to judge by. `Logkeel:AsOf` is
-        the day by which the days of the registry are judged.
+        the day by which the days of the registry are judged: an old name whose `sunset` is past is an error,
+        unless you give the check or its family a severity.
         """,
     linkType = NONE,
     severity = WARNING)
@@ -128,7 +130,7 @@ public final class RenamedLogField extends LogkeelCheck {
         String over = message + " alone, since " + deprecation.sunset().orElseThrow();
         yield both
             ? describe(field.key(), over, FieldRemovalFix.remove(field, state))
-            : describe(field.key(), over, FieldNameFix.rename(field, renamed, state));
+            : as(ERROR, describe(field.key(), over, FieldNameFix.rename(field, renamed, state)));
       }
       case NEW ->
           both

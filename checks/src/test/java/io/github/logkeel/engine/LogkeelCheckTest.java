@@ -16,6 +16,8 @@ import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.arguments.LostCause;
 import io.github.logkeel.arguments.SurplusLogArgument;
 import io.github.logkeel.model.log.LogCall;
+import io.github.logkeel.schema.Registry;
+import io.github.logkeel.schema.RenamedLogField;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -156,6 +158,45 @@ final class LogkeelCheckTest {
               .compile();
 
       assertThat(run.diagnostics()).isEmpty();
+    }
+
+    /** A name whose time is over: an error, though old names are warnings otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "WARNING | -XepOpt:Logkeel:AsOf=2027-01-31",
+          "ERROR | -XepOpt:Logkeel:AsOf=2027-02-01",
+          "WARNING | -XepOpt:Logkeel:AsOf=2027-02-01 -XepAllErrorsAsWarnings",
+          "WARNING | -XepOpt:Logkeel:AsOf=2027-02-01 -XepOpt:Logkeel:Families=schema:WARN",
+          "ERROR | -XepOpt:Logkeel:AsOf=2027-01-31 -XepOpt:Logkeel:Families=schema:ERROR",
+          "WARNING | -XepOpt:Logkeel:AsOf=2027-02-01 -Xep:RenamedLogField:WARN"
+        })
+    void severityOfOneFinding(String severity, String options) {
+      String registry =
+          Registry.flag(
+              """
+              file_format: definition/2
+              attributes:
+                - {key: request.id, type: string}
+                - key: rid
+                  type: string
+                  deprecated: {reason: renamed, renamed_to: request.id}
+                  annotations: {log_fields: {sunset: "2027-01-31"}}
+              """);
+      ErrorProneRun run =
+          ErrorProneRun.withChecks(List.of(RenamedLogField.class))
+              .options((registry + " " + options).split(" "))
+              .source(
+                  "One.java",
+                  SURPLUS.replace(
+                      "log.info(\"placed\", id);", "log.atInfo().addKeyValue(\"rid\", id).log();"))
+              .compile();
+
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith(severity + " One.java:4 [RenamedLogField]");
     }
 
     private List<String> diagnostics(String options) {

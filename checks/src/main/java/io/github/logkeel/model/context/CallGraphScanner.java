@@ -10,18 +10,23 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
+import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTry;
+import com.sun.tools.javac.tree.JCTree.JCTypeApply;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -40,6 +45,7 @@ final class CallGraphScanner extends TreeScanner {
 
   private final CallGraph graph;
   private final Entries entries;
+  private final boolean mayBeContexts;
   private final Types types;
   private final Names names;
   private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
@@ -54,8 +60,18 @@ final class CallGraphScanner extends TreeScanner {
   CallGraphScanner(CallGraph graph, Entries entries, Context context) {
     this.graph = graph;
     this.entries = entries;
+    this.mayBeContexts = entries.mayBeContexts();
     this.types = Types.instance(context);
     this.names = Names.instance(context);
+  }
+
+  @Override
+  public void scan(JCTree tree) {
+    // Every second tree is a name or a literal, which calls nothing.
+    if (tree instanceof JCLiteral || (tree instanceof JCIdent && !mayBeContexts)) {
+      return;
+    }
+    super.scan(tree);
   }
 
   @Override
@@ -131,7 +147,8 @@ final class CallGraphScanner extends TreeScanner {
 
   /** From the declaration of a context to the end of its block, there is one in hand. */
   private void enterRest(JCTree statement) {
-    if (code != null
+    if (mayBeContexts
+        && code != null
         && statement instanceof JCVariableDecl variable
         && variable.sym != null
         && entries.isContext(variable.sym)) {
@@ -164,16 +181,42 @@ final class CallGraphScanner extends TreeScanner {
   }
 
   private void addField(Symbol symbol) {
-    if (code != null
+    if (mayBeContexts
+        && code != null
         && symbol instanceof VarSymbol field
         && field.owner instanceof ClassSymbol
-        && !field.isStatic()) {
+        && (field.flags_field & Flags.STATIC) == 0
+        && !field.type.isPrimitive()) {
       entries.addContext(field, code);
     }
   }
 
+  // What follows leaves out types, whose trees call nothing.
+
   @Override
   public void visitAnnotation(JCAnnotation tree) {}
+
+  @Override
+  public void visitTypeCast(JCTypeCast tree) {
+    scan(tree.expr);
+  }
+
+  @Override
+  public void visitTypeTest(JCInstanceOf tree) {
+    scan(tree.expr);
+  }
+
+  @Override
+  public void visitNewArray(JCNewArray tree) {
+    scan(tree.dims);
+    scan(tree.elems);
+  }
+
+  @Override
+  public void visitTypeApply(JCTypeApply tree) {}
+
+  @Override
+  public void visitTypeArray(JCArrayTypeTree tree) {}
 
   @Override
   public void visitLambda(JCLambda tree) {

@@ -1,16 +1,21 @@
 package io.github.logkeel.model.context;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.ClassPath;
 import io.github.logkeel.model.SourceClasses;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Which carriers a program uses. */
@@ -19,6 +24,10 @@ public final class CarriersInUse {
   /** What the files of the program import. */
   private static final Supplier<ImmutableSet<String>> IMPORTS =
       VisitorState.memoize(CarriersInUse::importsOfProgram);
+
+  /** The last names in the signs of carriers. */
+  private static final Supplier<ImmutableSet<Name>> ENDS_OF_SIGNS =
+      VisitorState.memoize(CarriersInUse::endsOfSigns);
 
   private CarriersInUse() {}
 
@@ -29,7 +38,7 @@ public final class CarriersInUse {
    */
   public static ImmutableList<Carrier> of(ContextPart part, VisitorState state) {
     ImmutableSet<Carrier> inProgram = inProgram(part, state);
-    ImmutableSet<String> imports = imports(state.getPath().getCompilationUnit());
+    ImmutableSet<String> imports = imports(state.getPath().getCompilationUnit(), state);
     return Stream.of(
             inProgram.stream()
                 .filter(each -> part != ContextPart.ENTRIES)
@@ -82,15 +91,41 @@ public final class CarriersInUse {
     JavacElements elements = JavacElements.instance(state.context);
     ImmutableSet.Builder<String> imports = ImmutableSet.builder();
     for (JCClassDecl type : SourceClasses.of(file -> true, state)) {
-      imports.addAll(imports(elements.getTreeAndTopLevel(type.sym, null, null).snd));
+      imports.addAll(imports(elements.getTreeAndTopLevel(type.sym, null, null).snd, state));
     }
     return imports.build();
   }
 
-  private static ImmutableSet<String> imports(CompilationUnitTree unit) {
-    List<? extends ImportTree> imports = unit.getImports();
-    return imports.stream()
-        .map(each -> each.getQualifiedIdentifier().toString())
+  /** The imports of a file that may be those of a carrier. */
+  private static ImmutableSet<String> imports(CompilationUnitTree unit, VisitorState state) {
+    ImmutableSet<Name> ends = ENDS_OF_SIGNS.get(state);
+    ImmutableSet.Builder<String> imports = ImmutableSet.builder();
+    for (ImportTree each : unit.getImports()) {
+      Tree imported = each.getQualifiedIdentifier();
+      if (hasOneOf(ends, imported)) {
+        imports.add(imported.toString());
+      }
+    }
+    return imports.build();
+  }
+
+  /** The text of most imports needs not be put together. */
+  private static boolean hasOneOf(ImmutableSet<Name> names, Tree imported) {
+    Tree rest = imported;
+    while (rest instanceof JCFieldAccess select) {
+      if (names.contains(select.name)) {
+        return true;
+      }
+      rest = select.selected;
+    }
+    return rest instanceof JCIdent first && names.contains(first.name);
+  }
+
+  private static ImmutableSet<Name> endsOfSigns(VisitorState state) {
+    return Carrier.ALL.stream()
+        .flatMap(each -> Stream.concat(each.signs().stream(), each.signsOfEntries().stream()))
+        .map(sign -> Iterables.getLast(Splitter.on('.').omitEmptyStrings().split(sign)))
+        .map(state.getNames()::fromString)
         .collect(ImmutableSet.toImmutableSet());
   }
 }

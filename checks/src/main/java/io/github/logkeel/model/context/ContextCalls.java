@@ -22,10 +22,9 @@ import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.Overridden;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The one recogniser of what {@link ContextApi} lists, shared by the checks of a compilation. */
 public final class ContextCalls {
@@ -70,8 +69,8 @@ public final class ContextCalls {
 
   private Context context;
   private Types types;
-  private final Set<Name> names = new HashSet<>();
-  private final Set<Name> namesOfSites = new HashSet<>();
+  private ImmutableSet<Name> names = ImmutableSet.of();
+  private ImmutableSet<Name> namesOfSites = ImmutableSet.of();
   private final Map<MethodSymbol, Optional<Found>> classified = new HashMap<>();
 
   /** Whether a call is one that checks look for: by its name first, a lookup in a hash table. */
@@ -187,18 +186,17 @@ public final class ContextCalls {
     context = state.context;
     types = state.getTypes();
     classified.clear();
-    names.clear();
-    namesOfSites.clear();
-    for (ContextApi api : ContextApi.values()) {
-      for (ContextMethods methods : api.methods()) {
-        for (String name : methods.names()) {
-          names.add(state.getNames().fromString(name));
-          if (SITES.contains(methods.role())) {
-            namesOfSites.add(state.getNames().fromString(name));
-          }
-        }
-      }
-    }
+    names = names(role -> true, state);
+    namesOfSites = names(SITES::contains, state);
+  }
+
+  private static ImmutableSet<Name> names(Predicate<ContextRole> isMeant, VisitorState state) {
+    return Arrays.stream(ContextApi.values())
+        .flatMap(api -> api.methods().stream())
+        .filter(methods -> isMeant.test(methods.role()))
+        .flatMap(methods -> methods.names().stream())
+        .map(state.getNames()::fromString)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private Optional<Found> classified(MethodInvocationTree tree) {

@@ -66,6 +66,11 @@ final class Entries {
     byFunction(target).ifPresent(start -> methods.putIfAbsent(method, start));
   }
 
+  /** Whether any variable of the compilation may hold the context of a trace. */
+  boolean mayBeContexts() {
+    return signs.knowContexts();
+  }
+
   /** Whether a variable holds the context of a trace. */
   boolean isContext(VarSymbol variable) {
     return signs.contextOf(variable.type.tsym).isPresent();
@@ -98,6 +103,9 @@ final class Entries {
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {
+    if (method.getRawAttributes().isEmpty()) {
+      return Optional.empty();
+    }
     TracedEntry found = null;
     ImmutableList.Builder<Attribute.Compound> http = ImmutableList.builder();
     for (Attribute.Compound annotation : method.getRawAttributes()) {
@@ -165,6 +173,9 @@ final class Entries {
   }
 
   private Optional<Start> byParameter(MethodSymbol method) {
+    if (!mayBeContexts()) {
+      return Optional.empty();
+    }
     for (VarSymbol parameter : method.params()) {
       Optional<TracedEntry> row = signs.contextOf(parameter.type.tsym);
       if (row.isPresent()) {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
@@ -27,11 +28,9 @@ import io.github.logkeel.model.context.HandoffApi.Runner;
 import io.github.logkeel.model.context.TaskHandoff.Shape;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The one recogniser of work that is given to another thread. */
 public final class HandoffCalls {
@@ -42,7 +41,7 @@ public final class HandoffCalls {
 
   private Context context;
   private Types types;
-  private final Set<Name> names = new HashSet<>();
+  private ImmutableSet<Name> names = ImmutableSet.of();
   private Name thread;
   private boolean hasStubs;
   private final Map<MethodSymbol, Optional<HandoffApi>> classified = new HashMap<>();
@@ -217,11 +216,12 @@ public final class HandoffCalls {
     classified.clear();
     executors = new ExecutorTypes(types);
     hasStubs = ClassPath.find(HandoffApis.GRPC_STUB.owner(), state).isPresent();
-    names.clear();
     thread = state.getNames().fromString(THREAD);
-    for (HandoffApi row : rows.values()) {
-      row.methods().forEach(name -> names.add(state.getNames().fromString(name)));
-    }
+    names =
+        rows.values().stream()
+            .flatMap(row -> row.methods().stream())
+            .map(state.getNames()::fromString)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private Optional<HandoffApi> classified(MethodSymbol method) {

@@ -86,6 +86,11 @@ final class TypeSigns {
     return false;
   }
 
+  /** Whether the compilation has heard of any context at all. */
+  boolean knowContexts() {
+    return kinds.contains(Sign.CONTEXT);
+  }
+
   Signs of(TypeSymbol type) {
     Signs signs = ofTypes.get(type);
     if (signs == null) {

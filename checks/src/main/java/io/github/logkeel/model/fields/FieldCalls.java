@@ -1,6 +1,7 @@
 package io.github.logkeel.model.fields;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
@@ -30,7 +31,7 @@ public final class FieldCalls {
   private Context context;
   private Types types;
   private Type string;
-  private final Set<Name> names = new HashSet<>();
+  private ImmutableSet<Name> names = ImmutableSet.of();
   private final Set<Name> annotations = new HashSet<>();
   private final Map<MethodSymbol, Optional<FieldFactory>> classified = new HashMap<>();
 
@@ -92,15 +93,16 @@ public final class FieldCalls {
     types = state.getTypes();
     string = state.getSymtab().stringType;
     classified.clear();
-    names.clear();
     annotations.clear();
     for (OnAnnotation row : FieldFactory.ANNOTATIONS) {
       String name = row.annotation();
       annotations.add(state.getNames().fromString(name.substring(name.lastIndexOf('.') + 1)));
     }
-    FieldFactory.BUILT_IN.stream()
-        .flatMap(row -> row.methods().stream())
-        .forEach(name -> names.add(state.getNames().fromString(name)));
+    names =
+        FieldFactory.BUILT_IN.stream()
+            .flatMap(row -> row.methods().stream())
+            .map(state.getNames()::fromString)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private Optional<FieldFactory> classify(MethodSymbol method) {

@@ -115,9 +115,7 @@ public final class LayoutPattern {
     collect(parts, text, isLocation, words);
     ImmutableList<LocationWord> found = words.build();
     return new LayoutPattern(
-        text,
-        found,
-        found.isEmpty() ? Optional.empty() : cuts(text, parts, reader, isLocation, found));
+        text, found, found.isEmpty() ? Optional.empty() : cuts(text, parts, reader, isLocation));
   }
 
   /** The first of the ways to cut that leaves the rest as it is. */
@@ -125,14 +123,9 @@ public final class LayoutPattern {
       String text,
       ImmutableList<PatternPart> parts,
       PatternReader reader,
-      LocationRemoval.IsLocation isLocation,
-      ImmutableList<LocationWord> words) {
-    ImmutableList<Cut> whole = new LocationRemoval(isLocation).cuts(parts);
-    ImmutableList<Cut> bare =
-        words.stream()
-            .map(word -> new Cut(word.start(), word.end()))
-            .collect(ImmutableList.toImmutableList());
-    for (ImmutableList<Cut> cuts : List.of(whole, bare)) {
+      LocationRemoval.IsLocation isLocation) {
+    LocationRemoval removal = new LocationRemoval(isLocation);
+    for (ImmutableList<Cut> cuts : List.of(removal.cuts(parts), removal.bareCuts(parts))) {
       String rest = without(text, cuts);
       try {
         if (printsSomething(parts, cuts)
@@ -174,6 +167,7 @@ public final class LayoutPattern {
             .append('\0')
             .append(conversion.word())
             .append(conversion.options().size())
+            .append(nests)
             .append(nests ? rest(conversion) : conversion.options())
             .append(nests ? shape(conversion.children(), cuts) : "")
             .append('\0');

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
@@ -22,11 +23,9 @@ import com.sun.tools.javac.util.Name;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.Overridden;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
 /** The one recogniser of what looks up the place of a statement. */
@@ -38,7 +37,7 @@ public final class LocationCalls {
 
   private Context context;
   private Types types;
-  private final Set<Name> names = new HashSet<>();
+  private ImmutableSet<Name> names = ImmutableSet.of();
   private final Map<MethodSymbol, Optional<LocationApi>> classified = new HashMap<>();
 
   /** Whether a call may be one: two lookups in hash tables, since {@code forEach} is everywhere. */
@@ -188,10 +187,11 @@ public final class LocationCalls {
     context = state.context;
     types = state.getTypes();
     classified.clear();
-    names.clear();
-    for (LocationApi row : LocationApis.BUILT_IN) {
-      row.methods().forEach(name -> names.add(state.getNames().fromString(name)));
-    }
+    names =
+        LocationApis.BUILT_IN.stream()
+            .flatMap(row -> row.methods().stream())
+            .map(state.getNames()::fromString)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private Optional<LocationApi> classified(MethodSymbol method) {

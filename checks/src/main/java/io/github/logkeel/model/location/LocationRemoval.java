@@ -76,6 +76,19 @@ final class LocationRemoval {
     return cuts.build();
   }
 
+  /** The conversions alone, without any text beside them; one left empty would be another one. */
+  ImmutableList<Cut> bareCuts(List<PatternPart> parts) {
+    ImmutableList.Builder<Cut> cuts = ImmutableList.builder();
+    for (PatternPart part : parts) {
+      if (isWhole(part)) {
+        cuts.add(new Cut(part.start(), part.end()));
+      } else if (part instanceof Conversion conversion) {
+        cuts.addAll(bareCuts(conversion.children()));
+      }
+    }
+    return cuts.build();
+  }
+
   /** Whether a part prints locations and nothing else, like {@code %cyan([%file:%line])}. */
   private boolean isWhole(PatternPart part) {
     if (!(part instanceof Conversion conversion)) {

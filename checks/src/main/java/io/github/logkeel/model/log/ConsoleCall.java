@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -38,9 +39,13 @@ public record ConsoleCall(MethodInvocationTree tree, Kind kind, boolean isError)
   private static final ImmutableSet<String> NAMES =
       ImmutableSet.of("println", "printf", "format", "print", "printStackTrace");
 
+  private static final Supplier<ImmutableSet<Name>> NAMES_OF_JAVAC =
+      VisitorState.memoize(
+          state -> NAMES.stream().map(state.getNames()::fromString).collect(toImmutableSet()));
+
   /** The names of the methods, as javac keeps them. */
   public static ImmutableSet<Name> names(VisitorState state) {
-    return NAMES.stream().map(state.getNames()::fromString).collect(toImmutableSet());
+    return NAMES_OF_JAVAC.get(state);
   }
 
   /** Reads a call of such a name; empty where it writes somewhere else. */

@@ -73,7 +73,9 @@ public final class KeyValues {
   /** Whether an argument of that type is a field by itself. */
   public static boolean isStructured(Type type, VisitorState state) {
     // By name: to look the types up in every compilation costs more than all log statements.
-    if (type.tsym.getQualifiedName().toString().startsWith("java.")) {
+    if (type.isPrimitive()
+        || type.tsym.packge().fullname == state.getNames().java_lang
+        || type.tsym.getQualifiedName().toString().startsWith("java.")) {
       return false;
     }
     for (Type supertype : state.getTypes().closure(state.getTypes().erasure(type))) {

@@ -23,7 +23,7 @@ public final class LogCalls {
   private LogMethods methods;
   private LogCallParser parser;
   private CompilationUnitTree unit;
-  private final IdentityHashMap<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
+  private IdentityHashMap<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
 
   /**
    * @param houseMethods logging methods beside those of {@link LogApi#BUILT_IN}
@@ -53,7 +53,7 @@ public final class LogCalls {
     }
     if (state.getPath().getCompilationUnit() != unit) {
       unit = state.getPath().getCompilationUnit();
-      parsed.clear();
+      parsed = new IdentityHashMap<>(); // to clear one that was large takes longer
     }
     LogCall known = parsed.get(tree);
     if (known != null) {
@@ -74,6 +74,5 @@ public final class LogCalls {
     methods = new LogMethods(houseMethods, state);
     parser = new LogCallParser();
     unit = null;
-    parsed.clear();
   }
 }

@@ -1,8 +1,10 @@
 package io.github.logkeel.model.log;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -15,7 +17,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
-import java.util.HashMap;
+import com.sun.tools.javac.util.Name;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ public final class LogChains {
           .flatMap(api -> api.owners().stream().map(owner -> Map.entry(owner, api)))
           .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue, (usual, other) -> usual));
 
-  private final Map<TypeSymbol, Optional<LogApi>> builders = new HashMap<>();
+  private ImmutableSet<Name> simpleNames = ImmutableSet.of();
   private Context context;
 
   /** Whether that is the type of a builder: a lookup in a hash table. */
@@ -101,9 +103,12 @@ public final class LogChains {
     }
     if (state.context != context) {
       context = state.context;
-      builders.clear();
+      simpleNames =
+          BUILDERS.keySet().stream()
+              .map(name -> state.getNames().fromString(name.substring(name.lastIndexOf('.') + 1)))
+              .collect(toImmutableSet());
     }
-    return builders.computeIfAbsent(type.tsym, LogChains::classify);
+    return simpleNames.contains(type.tsym.name) ? classify(type.tsym) : Optional.empty();
   }
 
   private static Optional<LogApi> classify(TypeSymbol type) {

@@ -2,7 +2,6 @@ package io.github.logkeel.model.schema;
 
 import static java.util.stream.Collectors.toCollection;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -25,8 +24,6 @@ public final class SchemaRegistry {
 
   /** One without any field. */
   public static final SchemaRegistry EMPTY = of(List.of(), List.of(), List.of());
-
-  private static final CharMatcher IN_FOLD = CharMatcher.forPredicate(Character::isLetterOrDigit);
 
   private final ImmutableMap<String, RegistryField> fields;
   private final ImmutableMap<String, RegistryField> folded;
@@ -105,7 +102,15 @@ public final class SchemaRegistry {
 
   /** A name without what spellings differ in: {@code request_id} and {@code requestId}. */
   static String fold(String name) {
-    return IN_FOLD.retainFrom(name).toLowerCase(Locale.ROOT);
+    // A plain loop: it runs before anything is compiled, over each name of a registry.
+    StringBuilder fold = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+        fold.append(c);
+      }
+    }
+    return fold.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Whether nothing is known of any name. */

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads YAML 1.2, and so JSON, with the place of each part. */
 public final class YamlFile {
@@ -38,8 +39,13 @@ public final class YamlFile {
       report(name, line, "a byte here is no UTF-8: save the file as UTF-8", problems);
       return Optional.empty();
     }
+    // Only texts, and YamlNode knows what is none: to try all types on each takes half of the time.
     LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setLabel(name)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setSchema(new FailsafeSchema())
+            .build();
     try {
       return new Compose(settings)
           .composeString(document)

@@ -58,8 +58,7 @@ public final class YamlNode {
       report("a single value is expected here");
       return Optional.empty();
     }
-    boolean isNull = node.getTag().getValue().endsWith(":null");
-    return isNull ? Optional.empty() : Optional.of(scalar.getValue().strip());
+    return isNull() ? Optional.empty() : Optional.of(scalar.getValue().strip());
   }
 
   /** The entries of a mapping in order; empty for a null, and, with a report, for anything else. */
@@ -96,8 +95,15 @@ public final class YamlNode {
   }
 
   private void reportUnlessNull(String text) {
-    if (!node.getTag().getValue().endsWith(":null")) {
+    if (!isNull()) {
       report(text);
     }
+  }
+
+  /** As in YAML's JSON schema: nothing at all, or the word. */
+  private boolean isNull() {
+    return node instanceof ScalarNode scalar
+        && scalar.isPlain()
+        && (scalar.getValue().isEmpty() || scalar.getValue().equals("null"));
   }
 }

@@ -134,6 +134,8 @@ final class LayoutPatternTest {
     cut(PatternGrammar.LOG4J, "%d %style{[%C.%M:%L]}{cyan} %m%n", "%d %m%n");
     cut(PatternGrammar.LOG4J, "%replace{%C{1}}{\\$.*}{} %m%n", "%m%n");
     cut(PatternGrammar.LOG4J, "%d %Lines %m%n", "%d ines %m%n");
+    // What is left empty would be another converter: it goes as a whole.
+    cut(PatternGrammar.LOG4J, "%(%L\\)%d%highlight{%L}", "%(\\)%d");
   }
 
   @Test
