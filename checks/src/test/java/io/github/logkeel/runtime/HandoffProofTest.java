@@ -101,6 +101,13 @@ final class HandoffProofTest {
             ForkJoinPool forks = new ForkJoinPool(1); ends.add(forks::shutdown);
             forks.submit(() -> log.info("x")).get();
             forks.submit(Context.current().wrap(() -> log.info("x"))).get();
+
+            ForkJoinPool forks = new ForkJoinPool(1); ends.add(forks::shutdown);
+            CountDownLatch done = new CountDownLatch(1); forks.execute(() -> { log.info("x"); done.countDown(); }); done.await();
+            CountDownLatch done = new CountDownLatch(1); forks.execute(Context.current().wrap(() -> { log.info("x"); done.countDown(); })); done.await();
+
+            ForkJoinTask<?> task = ForkJoinTask.adapt(() -> log.info("x")).fork(); Thread.sleep(100); task.get();
+            ForkJoinTask<?> task = ForkJoinTask.adapt(Context.current().wrap(() -> log.info("x"))).fork(); Thread.sleep(100); task.get();
             """),
         proof(
             "futures",
@@ -146,6 +153,22 @@ final class HandoffProofTest {
             CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
             one.handleAsync((i, e) -> { log.info("x"); return 1; }).join();
             one.handleAsync(Context.current().wrapFunction((i, e) -> { log.info("x"); return 1; })).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.thenAcceptBothAsync(one, (i, j) -> log.info("x")).join();
+            one.thenAcceptBothAsync(one, Context.current().wrapConsumer((i, j) -> log.info("x"))).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.applyToEitherAsync(one, i -> { log.info("x"); return 1; }).join();
+            one.applyToEitherAsync(one, Context.current().wrapFunction(i -> { log.info("x"); return 1; })).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.runAfterBothAsync(one, () -> log.info("x")).join();
+            one.runAfterBothAsync(one, Context.current().wrap(() -> log.info("x"))).join();
+
+            CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException());
+            failed.exceptionallyAsync(e -> { log.info("x"); return 1; }).join();
+            failed.exceptionallyAsync(Context.current().wrapFunction(e -> { log.info("x"); return 1; })).join();
             """),
         proof(
             "libraries",

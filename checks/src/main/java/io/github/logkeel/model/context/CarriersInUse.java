@@ -102,7 +102,9 @@ public final class CarriersInUse {
     ImmutableSet.Builder<String> imports = ImmutableSet.builder();
     for (ImportTree each : unit.getImports()) {
       Tree imported = each.getQualifiedIdentifier();
-      if (hasOneOf(ends, imported)) {
+      boolean isOfAll =
+          imported instanceof JCFieldAccess all && all.name == state.getNames().asterisk;
+      if (isOfAll || hasOneOf(ends, imported)) {
         imports.add(imported.toString());
       }
     }
