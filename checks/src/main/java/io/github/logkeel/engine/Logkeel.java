@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.inject.Inject;
 
 /**
@@ -57,7 +58,7 @@ public final class Logkeel {
   private final Propagation propagation;
   private final EmittedFields emittedFields;
   private final FieldInventory inventory;
-  private SchemaRegistry registry;
+  private final CompletableFuture<SchemaRegistry> registry;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private CompilationUnitTree lastUnit;
@@ -86,6 +87,8 @@ public final class Logkeel {
             contextCalls,
             logCalls,
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
+    // While javac parses and attributes: to read YAML in a new JVM takes a tenth of a second.
+    registry = CompletableFuture.supplyAsync(this::readRegistry);
     inventory = options.get(SchemaFlags.FIELD_INVENTORY) ? new FieldInventory() : null;
     String file = options.get(Options.BASELINE);
     Baseline baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
@@ -167,15 +170,15 @@ public final class Logkeel {
     return emittedFields;
   }
 
-  /** The names that fields may have, read at the first question; empty if nobody has given any. */
+  /** The names that fields may have; empty if nobody has given any. */
   public SchemaRegistry registry() {
-    if (registry == null) {
-      registry =
-          RegistryReader.read(
-                  options.get(SchemaFlags.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
-              .with(options.get(SchemaFlags.SCHEMA_PACK).fields());
-    }
-    return registry;
+    return registry.join();
+  }
+
+  private SchemaRegistry readRegistry() {
+    return RegistryReader.read(
+            options.get(SchemaFlags.SCHEMA_REGISTRY), Logkeel.class.getClassLoader())
+        .with(options.get(SchemaFlags.SCHEMA_PACK).fields());
   }
 
   /** The day by which the registry's days are judged. */

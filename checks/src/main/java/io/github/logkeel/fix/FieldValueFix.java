@@ -6,13 +6,19 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import io.github.logkeel.model.fields.EmittedField;
 import io.github.logkeel.model.fields.EmittedField.Form;
 import io.github.logkeel.model.schema.FieldType;
 import io.github.logkeel.model.schema.FieldType.Scalar;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Gives a field a value of the type that it has in the registry. */
 public final class FieldValueFix {
@@ -29,7 +35,8 @@ public final class FieldValueFix {
    */
   public static Optional<SuggestedFix> as(
       FieldType wanted, EmittedField field, VisitorState state) {
-    if (field.value().isEmpty() || !takesAnything(field, state)) {
+    boolean takesAnything = field.value().isPresent() && takes(Scalar.ANY, field, state);
+    if (field.value().isEmpty() || !(takesAnything || takes(wanted.scalar(), field, state))) {
       return Optional.empty();
     }
     ExpressionTree value = ASTHelpers.stripParentheses(field.value().get());
@@ -37,24 +44,48 @@ public final class FieldValueFix {
       return literal(text, wanted).map(number -> SuggestedFix.replace(value, number));
     }
     return source(value)
+        // A null is a text, `null`, but no number of a parameter that takes nothing else.
+        .filter(inner -> takesAnything || ASTHelpers.getType(inner).isPrimitive())
         .filter(
             inner ->
                 FieldType.of(ASTHelpers.getType(inner), state).filter(wanted::accepts).isPresent())
         .map(inner -> SuggestedFix.replace(value, state.getSourceForNode(inner)));
   }
 
-  /** Whether the parameter is an object; an overload for each type is a step further. */
-  private static boolean takesAnything(EmittedField field, VisitorState state) {
+  /** Whether the method, or one of the same name beside it, takes such a value in its place. */
+  private static boolean takes(Scalar wanted, EmittedField field, VisitorState state) {
     if (field.form() != Form.CALL || !(field.tree() instanceof MethodInvocationTree call)) {
       return false;
     }
     int index = call.getArguments().indexOf(field.value().orElseThrow());
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return index >= 0
-        && index < method.getParameters().size()
-        && state
-            .getTypes()
-            .isSameType(method.getParameters().get(index).type, state.getSymtab().objectType);
+    Type right = typeOf(wanted, state.getSymtab());
+    if (index < 0 || index >= method.getParameters().size()) {
+      return false;
+    }
+    Types types = state.getTypes();
+    for (Symbol other : method.owner.members().getSymbolsByName(method.name)) {
+      List<Type> taken = types.memberType(method.owner.type, other).getParameterTypes();
+      List<Type> given = method.type.getParameterTypes();
+      boolean isLike =
+          taken.size() == given.size()
+              && IntStream.range(0, taken.size())
+                  .allMatch(i -> types.isSameType(taken.get(i), i == index ? right : given.get(i)));
+      if (isLike) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Type typeOf(Scalar scalar, Symtab symtab) {
+    return switch (scalar) {
+      case ANY -> symtab.objectType;
+      case STRING -> symtab.stringType;
+      case INT -> symtab.longType;
+      case DOUBLE -> symtab.doubleType;
+      case BOOLEAN -> symtab.booleanType;
+    };
   }
 
   private static Optional<String> literal(String text, FieldType wanted) {
@@ -96,7 +127,9 @@ public final class FieldValueFix {
         field.type().filter(type -> !type.isArray() && type.scalar() != Scalar.STRING).isPresent();
     boolean isPrimitive =
         field.value().filter(value -> ASTHelpers.getType(value).isPrimitive()).isPresent();
-    return isScalar && isPrimitive && takesAnything(field, state)
+    boolean takesText =
+        isPrimitive && (takes(Scalar.ANY, field, state) || takes(Scalar.STRING, field, state));
+    return isScalar && takesText
         ? field.value().map(value -> FieldFix.asText(value, state))
         : Optional.empty();
   }

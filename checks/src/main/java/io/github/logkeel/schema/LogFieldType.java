@@ -63,7 +63,7 @@ import javax.inject.Inject;
         Values whose static type says too little (`Object`, a type of the program's own). What can
         only emit texts is told once per field of the MDC, and never of tags. Fields of a built-in pack are
         judged where their name has a dot. No repair is offered where the text
-        is not made in the statement, or the method takes no value of the right type.
+        is not made in the statement, the method takes no value of the right type, or the text may be that of a null.
 
         ## Severity
 

@@ -62,7 +62,9 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Names that are computed, keys that come as constants of a library's class file, and patterns in configuration (`%X{requestId}`).
+        Names that are computed, keys that come as constants of a library's class file, the properties of an
+        object (`fields(order)`), tags that are objects (`StringTag`, Brave's `Tag`), and patterns in configuration (`%X{requestId}`). A key that is an object is
+        reported where it is made, be it for a value that is emitted or for one that is read.
         No repair is offered where the new field has other values or depends on more than the name, where
         another file names the same entry of the MDC, and where both names are to be emitted and the value
         must not be evaluated twice or the library has no place for a second field.

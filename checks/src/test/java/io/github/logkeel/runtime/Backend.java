@@ -185,6 +185,10 @@ enum Backend {
       "opentelemetry-context",
       "opentelemetry-common",
       "opentelemetry-sdk-common",
+      "opentelemetry-sdk-trace",
+      "opentelemetry-sdk-logs",
+      "opentelemetry-sdk-metrics",
+      "opentelemetry-sdk-testing",
       "opentelemetry-sdk"),
   /** Micrometer's aspects around the methods of {@code Shop}, woven by Spring's proxies. */
   ASPECTS(

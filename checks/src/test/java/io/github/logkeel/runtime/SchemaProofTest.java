@@ -50,6 +50,19 @@ final class SchemaProofTest {
   private static final String MARKER = "net.logstash.logback.marker.Markers.append";
   private static final String KEY = "io.opentelemetry.api.common.AttributeKey.stringKey";
 
+  private static final String SPAN =
+      "var exporter = io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter.create();"
+          + " var span = io.opentelemetry.sdk.trace.SdkTracerProvider.builder().addSpanProcessor("
+          + "io.opentelemetry.sdk.trace.export.SimpleSpanProcessor.create(exporter)).build()"
+          + ".get(\"shop\").spanBuilder(\"order\").startSpan();";
+  private static final String RECORD =
+      "var exporter = io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter.create();"
+          + " io.opentelemetry.sdk.logs.SdkLoggerProvider.builder().addLogRecordProcessor("
+          + "io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor.create(exporter)).build()"
+          + ".get(\"shop\").logRecordBuilder()";
+  private static final String PRINT =
+      "System.out.println(exporter.getFinishedSpanItems().get(0).getAttributes().toBuilder().build());";
+
   @TestFactory
   Stream<DynamicTest> jsonOfLogstash() {
     return prove(
@@ -106,6 +119,26 @@ final class SchemaProofTest {
         System.out.println(io.micrometer.common.KeyValues.of("old_name", customer)); => old_name=Ada => new.name=Ada !old_name
         System.out.println(io.micrometer.core.instrument.Counter.builder("c").tag("both_name", customer).register(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()).getId()); => !new.name => both_name new.name
         """);
+  }
+
+  /** What an exporter of OpenTelemetry's SDK is given. */
+  @TestFactory
+  Stream<DynamicTest> exportedSpansAndRecords() {
+    return prove(
+        FACTORIES,
+        """
+        SPAN span.setAttribute("old_name", customer); END => old_name="Ada" => new.name="Ada" !old_name
+        SPAN span.setAttribute("both_name", customer); END => both_name="Ada" !new.name => both_name="Ada" new.name="Ada"
+        SPAN span.setAttribute(KEY("requestId"), customer); END => requestId="Ada" => request_id="Ada" !requestId
+        SPAN span.setAttribute("order.id", "42"); END => order.id="42" => order.id=42
+        SPAN span.setAttribute("gone", customer); END => gone="Ada" => !gone
+        RECORD.setAttribute(KEY("old_name"), customer).emit(); LOGGED => old_name="Ada" => new.name="Ada" !old_name
+        RECORD.setAttribute(KEY("both_name"), customer).emit(); LOGGED => !new.name => both_name="Ada" new.name="Ada"
+        """
+            .replace("SPAN", SPAN)
+            .replace("RECORD", RECORD)
+            .replace("LOGGED", PRINT.replace("Span", "LogRecord"))
+            .replace("END", "span.end(); " + PRINT));
   }
 
   private static Stream<DynamicTest> prove(Backend backend, String table) {

@@ -84,6 +84,7 @@ final class LogFieldTypeTest {
             log.atInfo().addKeyValue("paid", "true").log("m");
             log.atInfo().addKeyValue("customer", orderId).log("m");
             log.atInfo().addKeyValue("state", "sucess").log("m");
+            io.opentelemetry.api.common.Attributes.builder().put("order.id", String.valueOf(orderId)).put("paid", "true");
             """,
             """
             log.atInfo().addKeyValue("order.id", orderId).log("m");
@@ -93,6 +94,7 @@ final class LogFieldTypeTest {
             log.atInfo().addKeyValue("paid", true).log("m");
             log.atInfo().addKeyValue("customer", String.valueOf(orderId)).log("m");
             log.atInfo().addKeyValue("state", "success").log("m");
+            io.opentelemetry.api.common.Attributes.builder().put("order.id", orderId).put("paid", true);
             """);
     test.offersNoRepairFor(
         """
@@ -100,6 +102,7 @@ final class LogFieldTypeTest {
         log.atInfo().addKeyValue("order.id", "A-42").log("m");
         log.atInfo().addKeyValue("order.id", "042").log("m");
         log.atInfo().addKeyValue("order.id", String.valueOf(total)).log("m");
+        io.opentelemetry.api.common.Attributes.builder().put("order.id", Long.valueOf(orderId).toString());
         """);
   }
 }
