@@ -67,15 +67,22 @@ import javax.inject.Inject;
 
         The context of gRPC is only looked after in programs that have no other, and import it.
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
-        creation is out of sight is not judged, nor is the work that no request is known to reach, work
-        that does nothing with the context, jobs that are done again and again, and threads that
-        live on. Reactive libraries have a switch for all of a program, often in its configuration. No
-        repair is offered where no library at hand carries the context to such work, as to that of
-        parallel streams. Where the trace is lost and entries of the MDC as well, a repair may bring the
-        trace alone; the next run then tells what is still missing. A class or a method with the name
-        of a wrapper is taken to bring both unless its code is at hand, and so is a snapshot of
-        Micrometer, which brings the MDC once an accessor for it is registered. Copies of the MDC are
-        taken to be enough in a program that does nothing with traces itself.
+        creation is out of sight is not judged, nor is the work that no request is known to reach,
+        or only by more than five calls or through what starts, stops or makes a part of the
+        program, work that does nothing with the context, jobs that are done again and again, and
+        threads that live on. Reactive libraries have a switch for all of a program, often in its
+        configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
+        Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
+        behind a future does must be seen to log, or to call another system. No repair is offered
+        where no library at hand carries the context to such work, as to that of parallel streams. A
+        wrapped executor is taken to bring the context to a step behind a future as well, which it
+        does only if the thread that completes the future has it. Executors that an annotation names
+        (`@Async`) are not looked for. Where the trace is lost and entries of the MDC as well, a
+        repair may bring the trace alone; the next run then tells what is still missing. A class or
+        a method with the name of a wrapper is taken to bring both unless its code is at hand, and
+        so is a snapshot of Micrometer, which brings the MDC once an accessor for it is registered.
+        Entries of the MDC are taken to be all that a program wants to keep that puts some, and does
+        nothing with traces itself.
 
         ## Flags
 

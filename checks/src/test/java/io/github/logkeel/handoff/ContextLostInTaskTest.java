@@ -1,6 +1,11 @@
 package io.github.logkeel.handoff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
 import io.github.logkeel.CheckTest;
+import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.runtime.TestClassPath;
 import org.junit.jupiter.api.Test;
 
 final class ContextLostInTaskTest {
@@ -410,6 +415,96 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** What is not given away by the thread that has the context, or only computes, is left alone. */
+  @Test
+  void executorsOfOtherKinds() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final CompletionService<String> answers = new ExecutorCompletionService<>(bare);
+            final CompletionService<String> given;
+            final org.springframework.scheduling.TaskScheduler schedule =
+                new org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler();
+
+            Shop(CompletionService<String> given) {
+              this.given = given;
+            }
+
+            void handle(String id, List<String> items, CompletableFuture<String> order) {
+              given.submit(() -> text(id));
+              order.handleAsync((each, failure) -> java.nio.file.Path.of(each));
+              // BUG: Diagnostic contains: ContextLostInTask
+              order.handleAsync((each, failure) -> text(each));
+              items.parallelStream().filter(item -> item.startsWith(id)).count();
+              items.parallelStream().map(java.nio.file.Path::of).toList();
+              // BUG: Diagnostic contains: ContextLostInTask
+              answers.submit(() -> text(id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              schedule.schedule(() -> log.info("order {}", id), java.time.Instant.now());
+              // BUG: Diagnostic contains: ContextLostInTask
+              items.parallelStream().collect(
+                  java.util.stream.Collectors.toMap(item -> item, item -> text(item)));
+              // BUG: Diagnostic contains: ContextLostInTask
+              items.stream().map(item -> text(item)).parallel().toList();
+            }
+
+            String text(String id) {
+              log.info("order {}", id);
+              return id;
+            }
+            """));
+  }
+
+  @Test
+  void reactiveCode() {
+    String source =
+        """
+        import java.util.concurrent.*;
+        import reactor.core.publisher.*;
+        import reactor.core.scheduler.*;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          final io.opentelemetry.api.trace.Tracer tracer;
+          final Scheduler scheduler = Schedulers.boundedElastic();
+
+          Shop(io.opentelemetry.api.trace.Tracer tracer) {
+            this.tracer = tracer;
+          }
+
+          @org.springframework.web.bind.annotation.GetMapping("/orders")
+          Mono<String> get(String id, Flux<String> items, io.vertx.core.Vertx vertx) {
+            items.map(item -> text(item)).publishOn(scheduler).subscribe();
+            items.publishOn(scheduler).map(item -> item + id).subscribe();
+            // LOST
+            items.publishOn(scheduler).map(item -> text(item)).subscribe();
+            // LOST
+            scheduler.schedule(() -> log.info("order {}", id));
+            // LOST
+            vertx.runOnContext(unused -> text(id));
+            // LOST
+            return Mono.fromCallable(() -> text(id)).subscribeOn(scheduler);
+          }
+
+          String text(String id) {
+            log.info("order {}", id);
+            return id;
+          }
+        }
+        """;
+    String reported = source.replace("// LOST", "// BUG: Diagnostic contains: ContextLostInTask");
+    CheckTest check = CheckTest.of(ContextLostInTask.class);
+    CheckTest plain =
+        CheckTest.of(ContextLostInTask.class)
+            .withoutLibraries("spring-boot", "micronaut-context", "quarkus-core");
+
+    check.identifiesInUnit(source);
+    plain.identifiesInUnit(reported);
+    plain.identifiesInUnit(
+        source.replace(
+            "this.tracer", "Hooks.enableAutomaticContextPropagation();\n    this.tracer"));
+  }
+
   @Test
   void modes() {
     String source =
@@ -436,6 +531,30 @@ final class ContextLostInTaskTest {
                 "    // BUG: Diagnostic contains: ContextLostInTask\n    bare.execute(() -> new"));
     test.identifiesInUnit(
         source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
+  }
+
+  @Test
+  void houseMethods() {
+    String source =
+        shop(
+            """
+            interface Background {
+              void later(Runnable task);
+
+              void now(Runnable task);
+            }
+
+            void handle(String id, Background background) {
+              background.now(() -> log.info("order {}", id));
+              background.later(Context.current().wrap(() -> log.info("order {}", id)));
+              // only if told to
+              background.later(() -> log.info("order {}", id));
+            }
+            """);
+    test.identifiesInUnit(source);
+    tracing("-XepOpt:Logkeel:HandoffMethods=Shop.Background#later")
+        .identifiesInUnit(
+            source.replace("// only if told to", "// BUG: Diagnostic contains: ContextLostInTask"));
   }
 
   @Test
@@ -526,6 +645,25 @@ final class ContextLostInTaskTest {
   /**
    * Without a library that carries traces, what counts is the MDC, where the request has put it.
    */
+  /** An entry that only a task puts is none of the thread that hands the task over. */
+  @Test
+  void entriesOfTasks() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id) {
+              bare.execute(
+                  Context.current()
+                      .wrap(
+                          () -> {
+                            try (MDC.MDCCloseable entry = MDC.putCloseable("id", id)) {
+                              log.info("order");
+                            }
+                          }));
+            }
+            """));
+  }
+
   @Test
   void entriesAlone() {
     CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
@@ -565,6 +703,13 @@ final class ContextLostInTaskTest {
         }
         """;
     mdc.identifiesInUnit(source.formatted("helper(id);"));
+    assertThat(
+            ErrorProneRun.withChecks(ImmutableList.of(ContextLostInTask.class))
+                .options("-cp", TestClassPath.without(TRACING))
+                .source("Shop.java", source.formatted("").replace("org.slf4j.MDC;", "org.slf4j.*;"))
+                .compile()
+                .diagnostics())
+        .anyMatch(each -> each.contains("MDC.getCopyOfContextMap()"));
     mdc.identifiesInUnit(
         source.formatted("helper(id);").replace("MDC.put", "log.info").replace("// BUG", "// no"));
     mdc.identifiesInUnit(

@@ -364,5 +364,9 @@ final class MisplacedPropagationTest {
         """;
     test.replacesUnit(
         shop(source.formatted("work")), shop(source.formatted("Context.current().wrap(work)")));
+    String shared = source.replace("private final", "protected final");
+    test.replacesUnit(
+            shop(shared.formatted("work")), shop(shared.formatted("Context.current().wrap(work)")))
+        .identifiesInUnit(shop(source.replace("private final", "protected").formatted("work")));
   }
 }

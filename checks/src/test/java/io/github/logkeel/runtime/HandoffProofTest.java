@@ -101,6 +101,13 @@ final class HandoffProofTest {
             ForkJoinPool forks = new ForkJoinPool(1); ends.add(forks::shutdown);
             forks.submit(() -> log.info("x")).get();
             forks.submit(Context.current().wrap(() -> log.info("x"))).get();
+
+            ForkJoinPool forks = new ForkJoinPool(1); ends.add(forks::shutdown);
+            CountDownLatch done = new CountDownLatch(1); forks.execute(() -> { log.info("x"); done.countDown(); }); done.await();
+            CountDownLatch done = new CountDownLatch(1); forks.execute(Context.current().wrap(() -> { log.info("x"); done.countDown(); })); done.await();
+
+            ForkJoinTask<?> task = ForkJoinTask.adapt(() -> log.info("x")).fork(); Thread.sleep(100); task.get();
+            ForkJoinTask<?> task = ForkJoinTask.adapt(Context.current().wrap(() -> log.info("x"))).fork(); Thread.sleep(100); task.get();
             """),
         proof(
             "futures",
@@ -146,6 +153,22 @@ final class HandoffProofTest {
             CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
             one.handleAsync((i, e) -> { log.info("x"); return 1; }).join();
             one.handleAsync(Context.current().wrapFunction((i, e) -> { log.info("x"); return 1; })).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.thenAcceptBothAsync(one, (i, j) -> log.info("x")).join();
+            one.thenAcceptBothAsync(one, Context.current().wrapConsumer((i, j) -> log.info("x"))).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.applyToEitherAsync(one, i -> { log.info("x"); return 1; }).join();
+            one.applyToEitherAsync(one, Context.current().wrapFunction(i -> { log.info("x"); return 1; })).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.runAfterBothAsync(one, () -> log.info("x")).join();
+            one.runAfterBothAsync(one, Context.current().wrap(() -> log.info("x"))).join();
+
+            CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException());
+            failed.exceptionallyAsync(e -> { log.info("x"); return 1; }).join();
+            failed.exceptionallyAsync(Context.current().wrapFunction(e -> { log.info("x"); return 1; })).join();
             """),
         proof(
             "libraries",
@@ -190,6 +213,26 @@ final class HandoffProofTest {
             io.reactivex.rxjava3.core.Scheduler single = io.reactivex.rxjava3.schedulers.Schedulers.from(pool);
             io.reactivex.rxjava3.core.Completable.fromRunnable(() -> log.info("x")).subscribeOn(single).blockingAwait();
             io.reactivex.rxjava3.core.Completable.fromRunnable(Context.current().wrap(() -> log.info("x"))).subscribeOn(single).blockingAwait();
+
+            reactor.core.scheduler.Scheduler single = reactor.core.scheduler.Schedulers.newSingle("own"); ends.add(single::dispose);
+            CountDownLatch done = new CountDownLatch(1); single.schedule(() -> { log.info("x"); done.countDown(); }); done.await();
+            CountDownLatch done = new CountDownLatch(1); single.schedule(Context.current().wrap(() -> { log.info("x"); done.countDown(); })); done.await();
+
+            io.reactivex.rxjava3.core.Scheduler single = io.reactivex.rxjava3.schedulers.Schedulers.from(pool);
+            CountDownLatch done = new CountDownLatch(1); single.scheduleDirect(() -> { log.info("x"); done.countDown(); }); done.await();
+            CountDownLatch done = new CountDownLatch(1); single.scheduleDirect(Context.current().wrap(() -> { log.info("x"); done.countDown(); })); done.await();
+
+            io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx(); ends.add(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
+            CountDownLatch done = new CountDownLatch(1); vertx.runOnContext(v -> { log.info("x"); done.countDown(); }); done.await();
+            Context c = Context.current(); CountDownLatch done = new CountDownLatch(1); vertx.runOnContext(v -> { try (Scope s = c.makeCurrent()) { log.info("x"); } done.countDown(); }); done.await();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> one = com.google.common.util.concurrent.Futures.immediateFuture(1);
+            CountDownLatch done = new CountDownLatch(1); one.addListener(() -> { log.info("x"); done.countDown(); }, pool); done.await();
+            CountDownLatch done = new CountDownLatch(1); one.addListener(Context.current().wrap(() -> { log.info("x"); done.countDown(); }), pool); done.await();
+
+            com.google.common.util.concurrent.FluentFuture<Integer> one = com.google.common.util.concurrent.FluentFuture.from(com.google.common.util.concurrent.Futures.immediateFuture(1));
+            one.transform(i -> { log.info("x"); return 1; }, pool).get();
+            one.transform(i -> { log.info("x"); return 1; }, Context.current().wrap(pool)).get();
             """),
         proof(
             "an observer of gRPC",

@@ -63,17 +63,18 @@ public final class CallerContext {
     ImmutableSet.Builder<ContextPart> parts = ImmutableSet.builder();
     boolean isCarried =
         handoff.api().carriedBy().contains(agent) && propagation.isKnownToAgents(handoff, state);
-    if (hasTrace && !isCarried) {
-      parts.add(ContextPart.TRACE);
-    }
-    if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
-      parts.add(ContextPart.VALUES);
-    }
     boolean hasEntries =
         path.isEmpty()
             ? !putters.isEmpty()
             : (filtersPut && path.get().isBehindFilters())
                 || tracedPaths.leadsThrough(putters, state);
+    // Of a program that has entries, and does nothing with traces itself, no more can be expected.
+    if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
+      parts.add(ContextPart.TRACE);
+    }
+    if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
+      parts.add(ContextPart.VALUES);
+    }
     if (hasEntries) {
       parts.add(ContextPart.ENTRIES);
     }

@@ -13,7 +13,21 @@ final class CarriedWork {
 
   /** Methods that make a library carry the context in all of a program. */
   static final ImmutableSet<String> SWITCHES =
-      ImmutableSet.of("enableAutomaticContextPropagation", "onScheduleHook", "setScheduleHandler");
+      ImmutableSet.of(
+          "enableAutomaticContextPropagation",
+          "onEachOperator",
+          "onLastOperator",
+          "onScheduleHook",
+          "registerOnEachOperator",
+          "setScheduleHandler",
+          "setTracingOptions");
+
+  /** Frameworks that do so by themselves, or where a line of the configuration does. */
+  static final ImmutableSet<String> SWITCHING_FRAMEWORKS =
+      ImmutableSet.of(
+          "io.micronaut.context.ApplicationContext",
+          "io.quarkus.runtime.Quarkus",
+          "org.springframework.boot.SpringApplication");
 
   /** Methods that give an executor of Spring what wraps its tasks. */
   static final ImmutableSet<String> DECORATORS =

@@ -77,7 +77,14 @@ public final class CarriersInUse {
   }
 
   private static boolean isAmong(ImmutableSet<String> imports, ImmutableSet<String> signs) {
-    return imports.stream().anyMatch(name -> signs.stream().anyMatch(name::startsWith));
+    return imports.stream()
+        .anyMatch(
+            name -> signs.stream().anyMatch(sign -> name.startsWith(sign) || has(name, sign)));
+  }
+
+  /** Whether an import of a whole package, {@code org.slf4j.*}, brings a type. */
+  private static boolean has(String name, String type) {
+    return name.endsWith(".*") && name.equals(type.substring(0, type.lastIndexOf('.') + 1) + "*");
   }
 
   private static ImmutableSet<String> importsOfProgram(VisitorState state) {
@@ -95,7 +102,9 @@ public final class CarriersInUse {
     ImmutableSet.Builder<String> imports = ImmutableSet.builder();
     for (ImportTree each : unit.getImports()) {
       Tree imported = each.getQualifiedIdentifier();
-      if (hasOneOf(ends, imported)) {
+      boolean isOfAll =
+          imported instanceof JCFieldAccess all && all.name == state.getNames().asterisk;
+      if (isOfAll || hasOneOf(ends, imported)) {
         imports.add(imported.toString());
       }
     }

@@ -23,6 +23,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCIf;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
@@ -54,7 +55,7 @@ public final class ContextEntries {
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
   private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
-  private final Set<Symbol> openedIn = new HashSet<>();
+  private final Set<Symbol> putting = new HashSet<>();
   private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
   private final Set<Symbol> clearedIn = new HashSet<>();
 
@@ -171,10 +172,13 @@ public final class ContextEntries {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The methods of the program that put any entry, for good or until a scope is closed. */
+  /**
+   * The methods of the program that put any entry, for good or until a scope is closed: by
+   * themselves, not in a lambda, which another thread may run.
+   */
   ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
     enter(state);
-    return Stream.concat(putIn.values().stream(), openedIn.stream())
+    return putting.stream()
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .collect(ImmutableSet.toImmutableSet());
@@ -256,7 +260,7 @@ public final class ContextEntries {
     }
     context = state.context;
     putIn.clear();
-    openedIn.clear();
+    putting.clear();
     removedIn.clear();
     clearedIn.clear();
     SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
@@ -267,6 +271,7 @@ public final class ContextEntries {
     private final VisitorState state;
     private MethodSymbol method;
     private int choices;
+    private int lambdas;
 
     private Uses(VisitorState state) {
       this.state = state;
@@ -288,6 +293,13 @@ public final class ContextEntries {
     }
 
     @Override
+    public void visitLambda(JCLambda tree) {
+      lambdas++;
+      super.visitLambda(tree);
+      lambdas--;
+    }
+
+    @Override
     public void visitApply(JCMethodInvocation tree) {
       super.visitApply(tree);
       calls.find(tree, state).ifPresent(this::note);
@@ -295,11 +307,20 @@ public final class ContextEntries {
 
     private void note(ContextCall call) {
       switch (call.role()) {
-        case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
-        case OPEN_ENTRY -> openedIn.add(method);
+        case PUT -> {
+          key(call).ifPresent(key -> putIn.put(key, method));
+          noteThatPuts(call);
+        }
+        case OPEN_ENTRY -> noteThatPuts(call);
         case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
         case CLEAR, SET_MAP -> clear();
         default -> {}
+      }
+    }
+
+    private void noteThatPuts(ContextCall call) {
+      if (lambdas == 0 && (call.role() == ContextRole.OPEN_ENTRY || key(call).isPresent())) {
+        putting.add(method);
       }
     }
 

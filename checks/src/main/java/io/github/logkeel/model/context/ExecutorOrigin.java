@@ -31,8 +31,10 @@ import javax.lang.model.element.Modifier;
  *
  * @param creation {@code Executors.newFixedThreadPool(4)}, {@code new ThreadPoolExecutor(..)}
  * @param declaredType of the variable that holds it, or of the method that returns it
- * @param handoffs how many tasks it is given in this file, as far as can be counted
- * @param isLookedInto whether it is cast, or asked for its class, or looks into its own tasks
+ * @param handoffs how many tasks it is given in this file, as far as can be counted, and one more
+ *     if other files can give it some
+ * @param isLookedInto whether it is or may be cast, or asked for its class, or looks into its own
+ *     tasks
  * @param runsPeriodically whether it is given a task to be repeated
  */
 public record ExecutorOrigin(
@@ -53,7 +55,7 @@ public record ExecutorOrigin(
       ExpressionTree executor, HandoffCalls calls, VisitorState state) {
     ExpressionTree tree = ASTHelpers.stripParentheses(executor);
     Symbol symbol = ASTHelpers.getSymbol(tree);
-    if (symbol instanceof VarSymbol variable && isConfined(variable)) {
+    if (symbol instanceof VarSymbol variable && isSetHere(variable)) {
       return of(variable, variable.type, calls, state);
     }
     return symbol instanceof MethodSymbol method && tree instanceof MethodInvocationTree
@@ -61,11 +63,20 @@ public record ExecutorOrigin(
         : Optional.empty();
   }
 
-  /** Whether this file says all that there is to say of a variable. */
-  private static boolean isConfined(VarSymbol variable) {
+  /** Whether no other file can set a variable that this one sets. */
+  private static boolean isSetHere(VarSymbol variable) {
     return variable.getKind() == ElementKind.LOCAL_VARIABLE
         || (variable.getKind() == ElementKind.FIELD
-            && variable.getModifiers().contains(Modifier.PRIVATE));
+            && (isPrivate(variable) || variable.getModifiers().contains(Modifier.FINAL)));
+  }
+
+  private static boolean isPrivate(Symbol field) {
+    return field.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  /** Whether other files may do anything with a field. */
+  private static boolean isShared(Symbol holder) {
+    return holder.getKind() == ElementKind.FIELD && !isPrivate(holder);
   }
 
   private static Optional<ExecutorOrigin> of(
@@ -77,8 +88,8 @@ public record ExecutorOrigin(
             new ExecutorOrigin(
                 uses.value,
                 type,
-                uses.handoffs,
-                uses.isLookedInto || isOrdered(uses.value),
+                uses.handoffs + (isShared(holder) ? 1 : 0),
+                uses.isLookedInto || isShared(holder) || isOrdered(uses.value),
                 uses.runsPeriodically))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.github.logkeel.model.context;
 
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -10,7 +11,12 @@ import java.util.Map;
 /** Which types of one compilation are executors; each is looked at once. */
 final class ExecutorTypes {
 
-  private static final String EXECUTOR = "java.util.concurrent.Executor";
+  /** What is given tasks to run. */
+  private static final ImmutableSet<String> EXECUTORS =
+      ImmutableSet.of(
+          "java.util.concurrent.Executor",
+          "java.util.concurrent.CompletionService",
+          "org.springframework.scheduling.TaskScheduler");
 
   private final Types types;
   private final Map<TypeSymbol, Boolean> known = new HashMap<>();
@@ -32,7 +38,7 @@ final class ExecutorTypes {
   private boolean hasSupertype(TypeSymbol type) {
     try {
       return types.closure(types.erasure(type.type)).stream()
-          .anyMatch(each -> each.tsym.getQualifiedName().contentEquals(EXECUTOR));
+          .anyMatch(each -> EXECUTORS.contains(each.tsym.getQualifiedName().toString()));
     } catch (CompletionFailure outOfSight) {
       return false;
     }

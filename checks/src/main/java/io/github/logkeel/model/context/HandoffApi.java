@@ -54,6 +54,8 @@ public record HandoffApi(
   /** When the work is run. */
   public enum Kind {
     ONCE,
+    /** By several threads at once, the caller's among them: most such work only computes. */
+    SHARED,
     /** Again and again, long after the request. */
     PERIODIC,
     /** By a client of another system, when the answer is there. */

@@ -4,6 +4,7 @@ import static io.github.logkeel.model.context.HandoffApi.ANY;
 import static io.github.logkeel.model.context.HandoffApi.CONSTRUCTOR;
 import static io.github.logkeel.model.context.HandoffApi.Kind.CALLBACK;
 import static io.github.logkeel.model.context.HandoffApi.Kind.PERIODIC;
+import static io.github.logkeel.model.context.HandoffApi.Kind.SHARED;
 import static io.github.logkeel.model.context.HandoffApi.Kind.SWITCHED;
 import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT;
 import static io.github.logkeel.model.context.HandoffApi.Runner.ARGUMENT_LATER;
@@ -138,8 +139,8 @@ final class HandoffApis {
 
   private static ImmutableList<HandoffApi> streams() {
     return ImmutableList.of(
-        carried(row("java.util.Collection", NOBODY, "parallelStream").whole()),
-        carried(row("java.util.stream.BaseStream", NOBODY, "parallel").whole()));
+        carried(row("java.util.Collection", NOBODY, "parallelStream").whole().run(SHARED)),
+        carried(row("java.util.stream.BaseStream", NOBODY, "parallel").whole().run(SHARED)));
   }
 
   private static ImmutableList<HandoffApi> guava() {
@@ -189,6 +190,18 @@ final class HandoffApis {
         switched("reactor.core.publisher.Mono", "delayElement", "delaySubscription"),
         switched("reactor.core.publisher.Flux", "publishOn", "subscribeOn"),
         switched("reactor.core.publisher.Flux", "delayElements", "delaySubscription"),
+        carried(row("reactor.core.scheduler.Scheduler", NOBODY, "schedule").run(SWITCHED)),
+        row("reactor.core.scheduler.Scheduler", NOBODY, "schedulePeriodically").run(PERIODIC),
+        carried(row("reactor.core.scheduler.Scheduler.Worker", NOBODY, "schedule").run(SWITCHED)),
+        row("reactor.core.scheduler.Scheduler.Worker", NOBODY, "schedulePeriodically")
+            .run(PERIODIC),
+        carried(row("io.reactivex.rxjava3.core.Scheduler", NOBODY, "scheduleDirect").run(SWITCHED)),
+        row("io.reactivex.rxjava3.core.Scheduler", NOBODY, "schedulePeriodicallyDirect")
+            .run(PERIODIC),
+        carried(
+            row("io.reactivex.rxjava3.core.Scheduler.Worker", NOBODY, "schedule").run(SWITCHED)),
+        row("io.reactivex.rxjava3.core.Scheduler.Worker", NOBODY, "schedulePeriodically")
+            .run(PERIODIC),
         switched("io.reactivex.rxjava3.core.Observable", "observeOn", "subscribeOn"),
         switched("io.reactivex.rxjava3.core.Flowable", "observeOn", "subscribeOn"),
         switched("io.reactivex.rxjava3.core.Single", "observeOn", "subscribeOn"),

@@ -5,7 +5,6 @@ import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,10 +14,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
+import io.github.logkeel.model.ClassPath;
 import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.context.CarryingExecutors.Made;
 import io.github.logkeel.model.context.CarryingExecutors.Verdict;
 import io.github.logkeel.model.context.HandoffApi.Kind;
+import io.github.logkeel.model.context.HandoffApi.Runner;
 import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogCalls;
@@ -57,6 +58,13 @@ public final class Propagation {
     private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT);
   }
 
+  private static final ImmutableSet<Kind> SMALL_KINDS =
+      Sets.immutableEnumSet(Kind.CALLBACK, Kind.SHARED, Kind.SWITCHED);
+
+  /** Methods of streams that bring the steps before them to other threads as well. */
+  private static final ImmutableSet<String> MOVE_ALL_STEPS =
+      ImmutableSet.of("parallel", "subscribeOn", "delaySubscription");
+
   private final ContextCalls contextCalls;
   private final LogCalls logCalls;
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
@@ -65,6 +73,7 @@ public final class Propagation {
   private WorkValues values;
   private CarriedParts parts;
   private CarryingExecutors executors;
+  private boolean mayBeSwitchedOn;
 
   /**
    * @param isTest whether a file holds a test, whose executors are not those of the program
@@ -105,7 +114,7 @@ public final class Propagation {
     }
     boolean isOutOfSight =
         executor.made() == Made.OUT_OF_SIGHT
-            || kind == Kind.SWITCHED
+            || (kind == Kind.SWITCHED && mayBeSwitchedOn)
             || (kind == Kind.CALLBACK && isGiven(handoff));
     if (isOutOfSight) {
       return Fate.UNKNOWN;
@@ -113,8 +122,17 @@ public final class Propagation {
     if (facts.contains(Fact.LOGS) || facts.contains(Fact.CALLS_OUT)) {
       return Fate.LOST_IN_SIGHT;
     }
-    // Most callbacks of clients only complete a future.
-    return facts.contains(Fact.UNSEEN) && kind != Kind.CALLBACK ? Fate.LOST : Fate.LOST_UNNOTICED;
+    return facts.contains(Fact.UNSEEN) && !isMostlySmall(handoff.api())
+        ? Fate.LOST
+        : Fate.LOST_UNNOTICED;
+  }
+
+  /**
+   * Whether most of such work only computes: callbacks complete a future, what follows a future
+   * turns its result into another one. What else they do must be seen.
+   */
+  private static boolean isMostlySmall(HandoffApi api) {
+    return SMALL_KINDS.contains(api.kind()) || api.runner() == Runner.ARGUMENT_LATER;
   }
 
   /** Whether the tasks themselves bring the trace along, whoever runs them and how often. */
@@ -188,16 +206,22 @@ public final class Propagation {
       }
       return;
     }
+    if (MOVE_ALL_STEPS.contains(ASTHelpers.getSymbol(handoff.tree()).getSimpleName().toString())) {
+      addStepsBefore(source, handoff.tree());
+    }
     TreePath step = state.getPath();
     while (step.getParentPath().getLeaf() instanceof MemberSelectTree
         && step.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-      call.getArguments().stream()
-          .filter(
-              argument ->
-                  argument instanceof LambdaExpressionTree
-                      || argument instanceof MemberReferenceTree)
-          .forEach(source::add);
+      call.getArguments().forEach(source::addStep);
       step = step.getParentPath().getParentPath();
+    }
+  }
+
+  private static void addStepsBefore(TaskSource source, ExpressionTree tree) {
+    ExpressionTree step = ASTHelpers.getReceiver(tree);
+    while (step instanceof MethodInvocationTree call) {
+      call.getArguments().forEach(source::addStep);
+      step = ASTHelpers.getReceiver(call);
     }
   }
 
@@ -210,5 +234,8 @@ public final class Propagation {
     values = WorkValues.of(SourceClasses.of(file -> !isTest.test(file, state), state), state);
     parts = new CarriedParts(values, contextCalls, state);
     executors = new CarryingExecutors(values, parts);
+    mayBeSwitchedOn =
+        CarriedWork.SWITCHING_FRAMEWORKS.stream()
+            .anyMatch(type -> ClassPath.find(type, state).isPresent());
   }
 }

@@ -66,6 +66,15 @@ final class TaskSource {
     }
   }
 
+  /** Adds an argument of a step of a stream: code, or what holds some, as a collector does. */
+  void addStep(ExpressionTree argument) {
+    if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
+      add(argument);
+    } else {
+      code.scan(argument);
+    }
+  }
+
   /** Adds work that nothing is known of. */
   void addUnseen() {
     facts.add(Fact.UNSEEN);

@@ -256,6 +256,36 @@ final class HandoffAnswersTest {
               flux.delayElements(java.time.Duration.ZERO).doOnNext(log::info);
               flux.delaySubscription(java.time.Duration.ZERO).doOnNext(log::info);
               """),
+          new Answer(
+              "reactor.core.scheduler.Scheduler",
+              "reactor.core.scheduler.Scheduler on",
+              """
+              on.schedule(task);
+              on.schedule(task, 1, TimeUnit.SECONDS);
+              on.schedulePeriodically(task, 1, 1, TimeUnit.SECONDS); // periodic
+              """),
+          new Answer(
+              "reactor.core.scheduler.Scheduler.Worker",
+              "reactor.core.scheduler.Scheduler.Worker on",
+              """
+              on.schedule(task);
+              on.schedulePeriodically(task, 1, 1, TimeUnit.SECONDS); // periodic
+              """),
+          new Answer(
+              "io.reactivex.rxjava3.core.Scheduler",
+              "Scheduler on",
+              """
+              on.scheduleDirect(task);
+              on.scheduleDirect(task, 1, TimeUnit.SECONDS);
+              on.schedulePeriodicallyDirect(task, 1, 1, TimeUnit.SECONDS); // periodic
+              """),
+          new Answer(
+              "io.reactivex.rxjava3.core.Scheduler.Worker",
+              "Scheduler.Worker on",
+              """
+              on.schedule(task);
+              on.schedulePeriodically(task, 1, 1, TimeUnit.SECONDS); // periodic
+              """),
           rx("Observable"),
           rx("Flowable"),
           rx("Single"),
