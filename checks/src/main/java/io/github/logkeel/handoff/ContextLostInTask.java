@@ -70,7 +70,8 @@ import javax.inject.Inject;
         creation is out of sight is not judged, nor is the work that no request is known to reach,
         or only by more than five calls or through what starts, stops or makes a part of the
         program, work that does nothing with the context, jobs that are done again and again, and
-        threads that live on. Reactive libraries have a switch for all of a program, often in its
+        threads that live on. Neither is work that a request only sets off: nobody waits for it, and it
+        is given no variable of the method that does (`Handoff=logging` reports it). Reactive libraries have a switch for all of a program, often in its
         configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
         Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
         behind a future does must be seen to log, or to call another system. No repair is offered

@@ -9,6 +9,7 @@ import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.engine.Options;
 import io.github.logkeel.model.context.ContextPart;
 import io.github.logkeel.model.context.HandoffMode;
+import io.github.logkeel.model.context.OwnJob;
 import io.github.logkeel.model.context.Propagation.Fate;
 import io.github.logkeel.model.context.Propagation.Outcome;
 import io.github.logkeel.model.context.TaskHandoff;
@@ -34,7 +35,8 @@ record LostContext(
     }
     HandoffMode mode = logkeel.options().get(Options.HANDOFF);
     Optional<TracedPath> path = logkeel.tracedPaths().of(state).filter(TracedPath::isWorkOfRequest);
-    if (path.isEmpty() && mode == HandoffMode.TRACED) {
+    if (mode == HandoffMode.TRACED
+        && (path.isEmpty() || OwnJob.isOne(handoff, logkeel.contextCalls(), state))) {
       return Optional.empty();
     }
     ImmutableSet<ContextPart> had = logkeel.callerContext().leftBehind(handoff, path, state);

@@ -455,6 +455,54 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** What a request sets off without a word of its own, and what starts itself again. */
+  @Test
+  void jobsOfTheirOwn() {
+    String source =
+        shop(
+            """
+            final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+            ScheduledFuture<?> next;
+
+            void handle(String id) throws Exception {
+              bare.submit(this::sweep);
+              bare.execute(() -> log.info("swept"));
+              CompletableFuture.runAsync(this::sweep);
+              new Thread(() -> sweep()).start();
+              new java.util.Timer().schedule(new java.util.TimerTask() {
+                @Override public void run() { sweep(); }
+              }, 5);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.submit(this::sweep).get();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("order {}", id));
+              again(id);
+            }
+
+            void again(String id) {
+              next = timer.schedule(() -> again(id), 1, TimeUnit.SECONDS);
+            }
+
+            void sweep() {
+              log.info("swept");
+            }
+            """);
+    test.identifiesInUnit(source);
+    test.withArgs("-XepOpt:Logkeel:Handoff=logging")
+        .identifiesInUnit(
+            shop(
+                """
+                void handle() {
+                  // BUG: Diagnostic contains: ContextLostInTask
+                  bare.submit(this::sweep);
+                }
+
+                void sweep() {
+                  log.info("swept");
+                }
+                """));
+  }
+
   @Test
   void reactiveCode() {
     String source =
@@ -602,7 +650,8 @@ final class ContextLostInTaskTest {
               CompletableFuture.supplyAsync(() -> count(id));
               order.thenApplyAsync(each -> count(each));
               order.whenCompleteAsync((each, failure) -> log.info("order {}", each));
-              new Thread(this::count).start();
+              Thread counter = new Thread(this::count);
+              counter.start();
             }
 
             int count() {
@@ -621,7 +670,8 @@ final class ContextLostInTaskTest {
               CompletableFuture.supplyAsync(Context.current().wrapSupplier(() -> count(id)));
               order.thenApplyAsync(Context.current().wrapFunction(each -> count(each)));
               order.whenCompleteAsync(Context.current().wrapConsumer((each, failure) -> log.info("order {}", each)));
-              new Thread(Context.current().wrap((Runnable) this::count)).start();
+              Thread counter = new Thread(Context.current().wrap((Runnable) this::count));
+              counter.start();
             }
 
             int count() {
@@ -823,13 +873,13 @@ final class ContextLostInTaskTest {
                 ""))
         .replacesUnit(
             GRPC_ALONE.formatted(
-                "void handle() { pool.execute(() -> log.info(\"a\")); pool.execute(() ->"
-                    + " log.info(\"b\")); }",
+                "void handle(String id) { pool.execute(() -> log.info(id)); pool.execute(() ->"
+                    + " log.info(id)); }",
                 ""),
             GRPC_ALONE
                 .formatted(
-                    "void handle() { pool.execute(() -> log.info(\"a\")); pool.execute(() ->"
-                        + " log.info(\"b\")); }",
+                    "void handle(String id) { pool.execute(() -> log.info(id)); pool.execute(() ->"
+                        + " log.info(id)); }",
                     "")
                 .replace(
                     "Executors.newFixedThreadPool(4)",

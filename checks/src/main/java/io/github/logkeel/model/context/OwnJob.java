@@ -1,0 +1,167 @@
+package io.github.logkeel.model.context;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.context.TaskHandoff.Task;
+import io.github.logkeel.model.log.LogApi;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Work that a request sets off but that is none of its own: it is given nothing of the request and
+ * nobody waits for it, or it starts itself again.
+ */
+public final class OwnJob {
+
+  /** The packages of logging APIs, which some carriers are in as well. */
+  private static final ImmutableSet<String> LOGGING =
+      LogApi.BUILT_IN.stream()
+          .flatMap(api -> api.owners().stream())
+          .map(owner -> owner.substring(0, owner.lastIndexOf('.')))
+          .collect(ImmutableSet.toImmutableSet());
+
+  private OwnJob() {}
+
+  /**
+   * Whether all that is handed over is such work.
+   *
+   * @param calls tells what asks for the context
+   * @param state with the path to the hand-off
+   */
+  public static boolean isOne(TaskHandoff handoff, ContextCalls calls, VisitorState state) {
+    return !handoff.tasks().isEmpty()
+        && handoff.tasks().stream()
+            .allMatch(
+                task -> {
+                  ExpressionTree code = ASTHelpers.stripParentheses(task.code());
+                  return (isDropped(state)
+                          && takesNothing(task, state)
+                          && isGivenNothing(code, calls, state))
+                      || startsAgain(code, state);
+                });
+  }
+
+  /** Whether code has no parameter that brings it a value. */
+  private static boolean takesNothing(Task task, VisitorState state) {
+    return switch (task.shape()) {
+      case RUNNABLE, CALLABLE, SUPPLIER -> true;
+      case OTHER -> // java.util.TimerTask
+          ASTHelpers.isSubtype(
+              ASTHelpers.getType(task.code()),
+              state.getTypeFromString("java.lang.Runnable"),
+              state);
+      default -> false;
+    };
+  }
+
+  /** Whether nobody looks at the future, or at the thread but to start it. */
+  private static boolean isDropped(VisitorState state) {
+    Tree below = state.getPath().getLeaf();
+    for (Tree around : state.getPath().getParentPath()) {
+      if (around instanceof ExpressionStatementTree) {
+        return true;
+      }
+      boolean isStarted =
+          around instanceof MethodInvocationTree call
+              ? call.getMethodSelect() == below
+              : around instanceof MemberSelectTree select
+                  && select.getIdentifier().contentEquals("start");
+      if (!isStarted) {
+        return false;
+      }
+      below = around;
+    }
+    return false;
+  }
+
+  /**
+   * Whether code is made here without any variable of the method that makes it, and does not ask
+   * for the context.
+   */
+  private static boolean isGivenNothing(
+      ExpressionTree task, ContextCalls calls, VisitorState state) {
+    boolean isMadeHere =
+        task instanceof LambdaExpressionTree
+            || task instanceof MemberReferenceTree
+            || task instanceof NewClassTree;
+    return isMadeHere && new Given(calls, state).isNothing(task);
+  }
+
+  private static boolean startsAgain(ExpressionTree task, VisitorState state) {
+    MethodTree around = state.findEnclosing(MethodTree.class);
+    MethodSymbol method = around == null ? null : ASTHelpers.getSymbol(around);
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= ASTHelpers.getSymbol(call).equals(method);
+        return super.visitMethodInvocation(call, null);
+      }
+
+      @Override
+      public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
+        found[0] |= ASTHelpers.getSymbol(reference).equals(method);
+        return super.visitMemberReference(reference, null);
+      }
+    }.scan(task, null);
+    return found[0];
+  }
+
+  private static final class Given extends TreeScanner<Void, Void> {
+    private final Set<Symbol> declared = new HashSet<>();
+    private final Set<Symbol> mentioned = new HashSet<>();
+    private final ContextCalls calls;
+    private final VisitorState state;
+    private boolean asksForContext;
+
+    Given(ContextCalls calls, VisitorState state) {
+      this.calls = calls;
+      this.state = state;
+    }
+
+    boolean isNothing(Tree code) {
+      scan(code, null);
+      return declared.containsAll(mentioned) && !asksForContext;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+      asksForContext |=
+          calls.find(call, state).isPresent()
+              || (ContextCalls.isOfCarrier(call)
+                  && !LOGGING.contains(ASTHelpers.getSymbol(call).packge().toString()));
+      return super.visitMethodInvocation(call, null);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void unused) {
+      declared.add(ASTHelpers.getSymbol(variable));
+      return super.visitVariable(variable, null);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree name, Void unused) {
+      if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+          && variable.owner instanceof MethodSymbol) {
+        mentioned.add(variable);
+      }
+      return null;
+    }
+  }
+}
