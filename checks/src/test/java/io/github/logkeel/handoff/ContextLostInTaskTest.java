@@ -455,7 +455,7 @@ final class ContextLostInTaskTest {
             """));
   }
 
-  /** What a request sets off without a word of its own, and what starts itself again. */
+  /** What a request sets off without a word of its own; to try again is no job of its own. */
   @Test
   void jobsOfTheirOwn() {
     String source =
@@ -480,6 +480,7 @@ final class ContextLostInTaskTest {
             }
 
             void again(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
               next = timer.schedule(() -> again(id), 1, TimeUnit.SECONDS);
             }
 

@@ -10,7 +10,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -25,7 +24,7 @@ import java.util.Set;
 
 /**
  * Work that a request sets off but that is none of its own: it is given nothing of the request and
- * nobody waits for it, or it starts itself again.
+ * nobody waits for it.
  */
 public final class OwnJob {
 
@@ -46,15 +45,12 @@ public final class OwnJob {
    */
   public static boolean isOne(TaskHandoff handoff, ContextCalls calls, VisitorState state) {
     return !handoff.tasks().isEmpty()
+        && isDropped(state)
         && handoff.tasks().stream()
             .allMatch(
-                task -> {
-                  ExpressionTree code = ASTHelpers.stripParentheses(task.code());
-                  return (isDropped(state)
-                          && takesNothing(task, state)
-                          && isGivenNothing(code, calls, state))
-                      || startsAgain(code, state);
-                });
+                task ->
+                    takesNothing(task, state)
+                        && isGivenNothing(ASTHelpers.stripParentheses(task.code()), calls, state));
   }
 
   /** Whether code has no parameter that brings it a value. */
@@ -101,26 +97,6 @@ public final class OwnJob {
             || task instanceof MemberReferenceTree
             || task instanceof NewClassTree;
     return isMadeHere && new Given(calls, state).isNothing(task);
-  }
-
-  private static boolean startsAgain(ExpressionTree task, VisitorState state) {
-    MethodTree around = state.findEnclosing(MethodTree.class);
-    MethodSymbol method = around == null ? null : ASTHelpers.getSymbol(around);
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |= ASTHelpers.getSymbol(call).equals(method);
-        return super.visitMethodInvocation(call, null);
-      }
-
-      @Override
-      public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
-        found[0] |= ASTHelpers.getSymbol(reference).equals(method);
-        return super.visitMemberReference(reference, null);
-      }
-    }.scan(task, null);
-    return found[0];
   }
 
   private static final class Given extends TreeScanner<Void, Void> {
