@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One walk over a file that finds, for all checks at once, the trees that they judge.
@@ -110,20 +111,20 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitApply(JCMethodInvocation tree) {
     Name name = TreeInfo.name(tree.meth);
-    if (logkeel.logCalls().mayBeNamed(name, unit)) {
+    if (logkeel.logCalls().mayBeNamed(name, unit) && logkeel.logCalls().logs(tree, unit)) {
       find(state -> logkeel.logCalls().find(tree, state), LogkeelCheck::judge);
     }
     if (logkeel.fieldCalls().mayBeNamed(name, unit)) {
-      find(state -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
+      findHere(() -> logkeel.fieldCalls().find(tree), LogkeelCheck::judge);
     }
     if (consoleNames.contains(name)) {
-      find(state -> ConsoleCall.of(tree, state), LogkeelCheck::judge);
+      findHere(() -> ConsoleCall.of(tree, unit), LogkeelCheck::judge);
     }
     if (logkeel.contextCalls().isSite(tree, unit)) {
-      find(state -> logkeel.contextCalls().find(tree, state), LogkeelCheck::judge);
+      findHere(() -> logkeel.contextCalls().find(tree, unit), LogkeelCheck::judge);
     }
     if (logkeel.handoffCalls().mayBe(tree, name, unit)) {
-      find(state -> logkeel.handoffCalls().find(tree, state), LogkeelCheck::judge);
+      findHere(() -> logkeel.handoffCalls().find(tree, unit), LogkeelCheck::judge);
     }
     if (emitsFields && logkeel.emittedFields().mayBe(tree, unit)) {
       findAll(
@@ -240,6 +241,18 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitTypeArray(JCArrayTypeTree tree) {}
 
+  /** The same where nothing around the tree matters: most of these are none, and need no path. */
+  private <T> void findHere(Supplier<Optional<T>> recogniser, Question<T> question) {
+    try {
+      Optional<T> found = recogniser.get();
+      if (found.isPresent()) {
+        add(found.get(), unit.withPath(path(depth)), question);
+      }
+    } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
+      report(fault);
+    }
+  }
+
   /** Looks closely at the tree at hand, which has passed the cheap test. */
   private <T> void find(Recogniser<T> recogniser, Question<T> question) {
     findAll(state -> recogniser.find(state).map(List::of).orElse(List.of()), question);
@@ -250,13 +263,21 @@ final class SourceWalk extends TreeScanner {
     try {
       VisitorState state = unit.withPath(path(depth));
       for (T found : recogniser.apply(state)) {
-        sites.put(found.getClass(), new Site(state, check -> question.put(check, found, state)));
+        add(found, state, question);
       }
     } catch (Throwable fault) { // also StackOverflowError, LinkageError, javac's CompletionFailure
-      if (!failed) {
-        failed = true;
-        Fault.report("reading the source", fault, "this statement", trees[depth], unit);
-      }
+      report(fault);
+    }
+  }
+
+  private <T> void add(T found, VisitorState state, Question<T> question) {
+    sites.put(found.getClass(), new Site(state, check -> question.put(check, found, state)));
+  }
+
+  private void report(Throwable fault) {
+    if (!failed) {
+      failed = true;
+      Fault.report("reading the source", fault, "this statement", trees[depth], unit);
     }
   }
 
