@@ -61,6 +61,7 @@ public final class Logkeel {
   private final CompletableFuture<SchemaRegistry> registry;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
+  private Boolean isSetWrong;
   private CompilationUnitTree lastUnit;
   private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
 
@@ -255,6 +256,14 @@ public final class Logkeel {
       fields.forEach(field -> inventory.add(field, state));
     }
     return fields;
+  }
+
+  /** Whether anything is wrong with the flags or the registry. */
+  boolean isSetWrong() {
+    if (isSetWrong == null) {
+      isSetWrong = !problems.isEmpty() || !registry().problems().isEmpty();
+    }
+    return isSetWrong;
   }
 
   /** What is wrong with the flags and the files that they name: one line each. */

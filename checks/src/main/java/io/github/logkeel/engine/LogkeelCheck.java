@@ -239,6 +239,9 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
    * in it or not.
    */
   private void reportWrongSettings(CompilationUnitTree unit, VisitorState state) {
+    if (!logkeel.isSetWrong()) {
+      return; // each check asks in each file
+    }
     for (String problem : logkeel.problems()) {
       report(Diagnostic.Kind.ERROR, problem, unit, state);
     }

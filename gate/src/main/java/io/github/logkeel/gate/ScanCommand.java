@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ final class ScanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private SourceOptions sources;
+
+  @Mixin private Selection selection;
 
   @Option(names = "--all", description = "Run all default checks of Error Prone too.")
   private boolean all;
@@ -69,12 +72,13 @@ final class ScanCommand implements Callable<Integer> {
     Compiler.require();
     Progress progress = Progress.on(spec.commandLine().getErr());
     Checks checks = all ? Checks.all() : Checks.aboutLogging();
+    Predicate<Finding> selected = selection.of(checks);
     Scan scan = new Scan(checks, flags, progress);
     List<ScanResult> results = new ArrayList<>();
     for (SourceSet set : sources.sourceSets(progress::tell)) {
       progress.tell(
           "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-      ScanResult result = scan.run(set);
+      ScanResult result = scan.run(set).only(selected);
       result.problems().forEach(problem -> progress.tell("warning: " + problem));
       results.add(result);
     }

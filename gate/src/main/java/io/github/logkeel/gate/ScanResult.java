@@ -2,6 +2,7 @@ package io.github.logkeel.gate;
 
 import com.google.errorprone.BugPattern.SeverityLevel;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the scan of one {@link SourceSet} found.
@@ -15,6 +16,11 @@ public record ScanResult(SourceSet sources, List<Finding> findings, List<String>
   public ScanResult {
     findings = findings.stream().sorted(Finding.ORDER).toList();
     problems = List.copyOf(problems);
+  }
+
+  /** The same with some of the findings. */
+  ScanResult only(Predicate<Finding> selected) {
+    return new ScanResult(sources, findings.stream().filter(selected).toList(), problems);
   }
 
   /** True when a finding is of error level. */

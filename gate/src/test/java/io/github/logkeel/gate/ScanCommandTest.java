@@ -111,6 +111,17 @@ final class ScanCommandTest {
   }
 
   @Test
+  void onlySomeChecks() {
+    Cli.write(sources, "shop/Wrong.java", WRONG);
+
+    assertThat(Cli.run("scan", sources, "--family", "context").out())
+        .isEqualTo("no findings in 1 file\n");
+    assertThat(Cli.run("scan", sources, "--check", "FormatString").out()).contains("1 finding in");
+    assertThat(Cli.run("scan", sources, "--check", "Typo").err())
+        .contains("--check Typo: no such name; there are ");
+  }
+
+  @Test
   void colorsOnlyWhenWanted() {
     Cli.write(sources, "shop/Wrong.java", WRONG);
 
