@@ -2,6 +2,7 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -17,6 +18,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogApi;
 import java.util.HashSet;
@@ -34,6 +36,9 @@ public final class OwnJob {
           .flatMap(api -> api.owners().stream())
           .map(owner -> owner.substring(0, owner.lastIndexOf('.')))
           .collect(ImmutableSet.toImmutableSet());
+
+  private static final Supplier<Type> RUNNABLE =
+      VisitorState.memoize(state -> state.getTypeFromString(Runnable.class.getName()));
 
   private OwnJob() {}
 
@@ -58,10 +63,7 @@ public final class OwnJob {
     return switch (task.shape()) {
       case RUNNABLE, CALLABLE, SUPPLIER -> true;
       case OTHER -> // java.util.TimerTask
-          ASTHelpers.isSubtype(
-              ASTHelpers.getType(task.code()),
-              state.getTypeFromString("java.lang.Runnable"),
-              state);
+          ASTHelpers.isSubtype(ASTHelpers.getType(task.code()), RUNNABLE.get(state), state);
       default -> false;
     };
   }
@@ -121,7 +123,7 @@ public final class OwnJob {
       asksForContext |=
           calls.find(call, state).isPresent()
               || (ContextCalls.isOfCarrier(call)
-                  && !LOGGING.contains(ASTHelpers.getSymbol(call).packge().toString()));
+                  && !LOGGING.contains(CallGraph.packageOf(ASTHelpers.getSymbol(call))));
       return super.visitMethodInvocation(call, null);
     }
 

@@ -74,7 +74,7 @@ public final class KeyValues {
   public static boolean isStructured(Type type, VisitorState state) {
     // By name: to look the types up in every compilation costs more than all log statements.
     if (type.isPrimitive()
-        || type.tsym.packge().fullname == state.getNames().java_lang
+        || type.tsym.owner.getQualifiedName() == state.getNames().java_lang
         || type.tsym.getQualifiedName().toString().startsWith("java.")) {
       return false;
     }

@@ -106,7 +106,7 @@ public final class SchemaRegistry {
     StringBuilder fold = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+      if ((c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c)) {
         fold.append(c);
       }
     }
