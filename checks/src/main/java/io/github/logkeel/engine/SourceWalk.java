@@ -111,7 +111,7 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitApply(JCMethodInvocation tree) {
     Name name = TreeInfo.name(tree.meth);
-    if (logkeel.logCalls().mayBeNamed(name, unit) && logkeel.logCalls().logs(tree, unit)) {
+    if (logkeel.logCalls().logs(tree, unit)) {
       find(state -> logkeel.logCalls().find(tree, state), LogkeelCheck::judge);
     }
     if (logkeel.fieldCalls().mayBeNamed(name, unit)) {

@@ -3,17 +3,12 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.log.LogCalls;
 
@@ -58,33 +53,17 @@ record HeldEnds(
 
   @Override
   public boolean mayThrow(Tree tree) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (logCalls.find(call, state).isPresent()) {
-          return null;
-        }
-        found[0] |= !ContextCalls.isOfCarrier(call) && calls.find(call, state).isEmpty();
-        return super.visitMethodInvocation(call, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree made, Void unused) {
-        found[0] = true;
-        return super.visitNewClass(made, null);
-      }
-    }.scan(tree, null);
-    return found[0];
+    return Followed.callsOthers(
+        tree,
+        call -> ContextCalls.isOfCarrier(call) || calls.find(call, state).isPresent(),
+        logCalls,
+        state);
   }
 
   /** Whether nothing is held then. */
   @Override
   public boolean isAbsentIf(ExpressionTree condition, boolean holds) {
-    return ASTHelpers.stripParentheses(condition) instanceof BinaryTree compared
-        && compared.getKind() == (holds ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)
-        && compared.getRightOperand().getKind() == Kind.NULL_LITERAL
-        && variable.equals(ASTHelpers.getSymbol(compared.getLeftOperand()));
+    return Followed.nullIf(condition, holds).filter(variable::equals).isPresent();
   }
 
   /** One with another branch is about the work as well. */

@@ -3,16 +3,13 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import io.github.logkeel.model.log.LogCalls;
@@ -84,24 +81,7 @@ record PutEntry(
   /** Whether a tree calls anything but carriers and loggers. */
   @Override
   public boolean mayThrow(Tree tree) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (logCalls.find(call, state).isPresent()) {
-          return null;
-        }
-        found[0] |= calls.find(call, state).isEmpty();
-        return super.visitMethodInvocation(call, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree made, Void unused) {
-        found[0] = true;
-        return super.visitNewClass(made, null);
-      }
-    }.scan(tree, null);
-    return found[0];
+    return Followed.callsOthers(tree, call -> calls.find(call, state).isPresent(), logCalls, state);
   }
 
   /**
@@ -110,11 +90,9 @@ record PutEntry(
    */
   @Override
   public boolean isAbsentIf(ExpressionTree condition, boolean holds) {
-    return ASTHelpers.stripParentheses(condition) instanceof BinaryTree compared
-        && compared.getKind() == (holds ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)
-        && compared.getRightOperand().getKind() == Kind.NULL_LITERAL
-        && symbolsIn(put.tree().getArguments())
-            .contains(ASTHelpers.getSymbol(compared.getLeftOperand()));
+    return Followed.nullIf(condition, holds)
+        .filter(symbolsIn(put.tree().getArguments())::contains)
+        .isPresent();
   }
 
   private static ImmutableSet<Symbol> symbolsIn(List<? extends Tree> trees) {
