@@ -81,8 +81,9 @@ final class Entries {
     signs.contextOf(variable.type.tsym).ifPresent(row -> codes.putIfAbsent(code, new Start(row)));
   }
 
-  /** All that was found, the handlers before the code that has a context in hand. */
+  /** All that was found and counts, the handlers before the code that has a context in hand. */
   Map<Code, Start> starts(CallGraph graph) {
+    dropTrials();
     Map<Code, Start> starts = new LinkedHashMap<>();
     for (boolean handlers : new boolean[] {true, false}) {
       methods.forEach(
@@ -100,6 +101,23 @@ final class Entries {
           });
     }
     return starts;
+  }
+
+  /** Leaves out what is there to try the program, unless all of it is. */
+  private void dropTrials() {
+    boolean areAllTrials =
+        methods.entrySet().stream()
+            .filter(entry -> entry.getValue().row().isHandler())
+            .allMatch(entry -> isTrial(entry.getKey()));
+    if (!areAllTrials) {
+      methods
+          .entrySet()
+          .removeIf(entry -> entry.getValue().row().isHandler() && isTrial(entry.getKey()));
+    }
+  }
+
+  private static boolean isTrial(MethodSymbol method) {
+    return TracedEntries.isTrial(method.enclClass());
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {
