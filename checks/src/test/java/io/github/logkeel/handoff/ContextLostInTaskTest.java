@@ -631,6 +631,20 @@ final class ContextLostInTaskTest {
             """);
     tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(source);
     tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(source);
+    String timer =
+        shop(
+            """
+            void handle(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              new java.util.Timer().schedule(new java.util.TimerTask() {
+                public void run() {
+                  log.info("order {}", id);
+                }
+              }, 1);
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(timer);
+    tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(timer.replace("// BUG", "// no"));
     tracing("-XepOpt:Logkeel:Agent=otel")
         .identifiesInUnit(
             source
