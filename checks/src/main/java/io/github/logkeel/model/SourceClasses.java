@@ -25,9 +25,7 @@ public final class SourceClasses {
 
   private SourceClasses() {}
 
-  /**
-   * An outermost class and the file that it is in.
-   */
+  /** An outermost class and the file that it is in. */
   private record Source(JCClassDecl type, JCCompilationUnit file) {
 
     private String name() {
