@@ -7,7 +7,9 @@ import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.CompileStates;
+import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
@@ -15,7 +17,9 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -25,11 +29,11 @@ public final class SourceClasses {
 
   private SourceClasses() {}
 
-  /** An outermost class and the file that it is in. */
-  private record Source(JCClassDecl type, JCCompilationUnit file) {
+  /** An outermost class with its full name, and the file that it is in. */
+  private record Source(String name, JCClassDecl type, JCCompilationUnit file) {
 
-    private String name() {
-      return type.sym.flatname.toString();
+    private Source(Env<AttrContext> env, JCClassDecl type) {
+      this(type.sym.flatname.toString(), type, env.toplevel);
     }
   }
 
@@ -57,11 +61,13 @@ public final class SourceClasses {
 
   /** What javac has attributed is some hundred classes; of all it knows there are ten thousand. */
   private static ImmutableList<Source> sources(VisitorState state) {
-    return CompileStates.instance(state.context).keySet().stream()
-        .filter(env -> env.tree instanceof JCClassDecl)
-        .map(env -> new Source((JCClassDecl) env.tree, env.toplevel))
-        .sorted(Comparator.comparing(Source::name))
-        .collect(ImmutableList.toImmutableList());
+    List<Source> sources = new ArrayList<>();
+    for (Env<AttrContext> env : CompileStates.instance(state.context).keySet()) {
+      if (env.tree instanceof JCClassDecl type) {
+        sources.add(new Source(env, type));
+      }
+    }
+    return ImmutableList.sortedCopyOf(Comparator.comparing(Source::name), sources);
   }
 
   /**
