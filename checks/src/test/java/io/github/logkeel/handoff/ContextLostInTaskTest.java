@@ -456,6 +456,38 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** What a request starts or stops is a part of the program, by the names on the way. */
+  @Test
+  void startAndStop() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id) {
+              start(id);
+              closeAsync(id);
+              doShutDownGracefully(id);
+              startOrder(id);
+            }
+
+            void start(String id) {
+              bare.execute(() -> log.info("up {}", id));
+            }
+
+            CompletableFuture<Void> closeAsync(String id) {
+              return CompletableFuture.runAsync(() -> log.info("closed {}", id));
+            }
+
+            void doShutDownGracefully(String id) {
+              bare.execute(() -> log.info("down {}", id));
+            }
+
+            void startOrder(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("order {}", id));
+            }
+            """));
+  }
+
   /** What is not given away by the thread that has the context, or only computes, is left alone. */
   @Test
   void executorsOfOtherKinds() {

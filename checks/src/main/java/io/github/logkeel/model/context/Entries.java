@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The entries among the bodies of a compilation, by the first sign that is found for each. */
@@ -32,6 +33,11 @@ final class Entries {
       this(row, null, ImmutableList.of());
     }
   }
+
+  /** Names of classes whose handlers somebody calls to try the program: {@code TestResource}. */
+  private static final Pattern TRIAL =
+      Pattern.compile(
+          "Test(?:s|ing)?(?:Resource|Controller|Endpoint|Servlet|Handler|Api|Rest)\\w*");
 
   private final TypeSigns signs;
   private final Types types;
@@ -117,7 +123,7 @@ final class Entries {
   }
 
   private static boolean isTrial(MethodSymbol method) {
-    return TracedEntries.isTrial(method.enclClass());
+    return TRIAL.matcher(method.enclClass().getSimpleName()).matches();
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {

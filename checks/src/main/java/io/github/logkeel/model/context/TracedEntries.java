@@ -11,7 +11,6 @@ import static io.github.logkeel.model.context.TracedEntry.rows;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.code.Symbol;
-import java.util.regex.Pattern;
 
 /**
  * The signs of an entry that Logkeel knows. A new library is a new row here; {@code
@@ -86,17 +85,7 @@ final class TracedEntries {
           "Handler",
           "HttpHandler");
 
-  /** Handlers of a running program that somebody calls to try it out: {@code TestResource}. */
-  private static final Pattern TRIAL =
-      Pattern.compile(
-          "Test(?:s|ing)?(?:Resource|Controller|Endpoint|Servlet|Handler|Api|Rest)\\w*");
-
   private TracedEntries() {}
-
-  /** Whether no user calls the handlers of a class, by its name. */
-  static boolean isTrial(Symbol type) {
-    return TRIAL.matcher(type.getSimpleName()).matches();
-  }
 
   /** Whether the object that it is a method of serves many requests at the same time. */
   static boolean isInSharedObject(TracedEntry entry) {
