@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,13 +73,14 @@ final class FixCommand implements Callable<Integer> {
     Scan scan = new Scan(checks, flags, progress);
     Protection protection = new Protection(force);
     Fixer fixer = new Fixer(scan, selected, protection::allows);
-    List<FixResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(progress::tell)) {
-      tell("repairing %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-      FixResult result = fixer.run(set);
-      result.problems().forEach(problem -> tell("warning: " + problem));
-      results.add(result);
-    }
+    Jobs jobs = sources.jobs();
+    List<FixResult> results =
+        jobs.run(
+                sources.sourceSets(progress::tell),
+                set -> progress.starts("repairing", set),
+                fixer::run)
+            .orThrow();
+    results.forEach(result -> progress.warn(result.problems()));
     List<FileRepairs> files = results.stream().flatMap(result -> result.files().stream()).toList();
     List<FileRepairs> changed = files.stream().filter(FileRepairs::isChanged).toList();
     if (diff) {

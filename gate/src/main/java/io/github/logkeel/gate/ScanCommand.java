@@ -3,7 +3,6 @@ package io.github.logkeel.gate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -74,13 +73,16 @@ final class ScanCommand implements Callable<Integer> {
     Checks checks = all ? Checks.all() : Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
     Scan scan = new Scan(checks, flags, progress);
-    List<ScanResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(progress::tell)) {
-      progress.tell(
-          "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-      ScanResult result = scan.run(set).only(selected);
-      result.problems().forEach(problem -> progress.tell("warning: " + problem));
-      results.add(result);
+    Jobs jobs = sources.jobs();
+    JobResults<ScanResult> done =
+        jobs.run(
+            sources.sourceSets(progress::tell),
+            set -> progress.starts("scanning", set),
+            set -> scan.run(set).only(selected));
+    List<ScanResult> results = done.results();
+    results.forEach(result -> progress.warn(result.problems()));
+    if (results.isEmpty()) {
+      done.throwIfFailed();
     }
     report(results, checks);
     long repairs =
@@ -91,6 +93,7 @@ final class ScanCommand implements Callable<Integer> {
     if (repairs > 0) {
       progress.tell("%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
     }
+    done.throwIfFailed();
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;

@@ -55,6 +55,14 @@ final class SourceOptions {
       description = "Encoding of the sources; by default UTF-8.")
   private Charset encoding;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many modules of a Maven project are compiled at the same time; by default as many as"
+              + " there are processors. Memory may allow fewer.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   /** The directory that paths are printed relative to. */
   Path base() {
     Path first = absolute(paths.get(0));
@@ -88,6 +96,18 @@ final class SourceOptions {
               .formatted(shown(paths)));
     }
     return sets;
+  }
+
+  /**
+   * How to work on the modules.
+   *
+   * @throws ScanException if there is nobody to do it
+   */
+  Jobs jobs() {
+    if (jobs < 1) {
+      throw new ScanException("--jobs %d: give 1 or more".formatted(jobs));
+    }
+    return new Jobs(jobs, Runtime.getRuntime().maxMemory());
   }
 
   /** What to tell another command to have it work on the same sources. */
