@@ -107,12 +107,26 @@ final class EmittedOptions {
     try {
       Path output = Files.createTempDirectory("logkeel");
       try {
-        return new Compiled(scan.run(set, Map.of(), output), shards(output));
+        ScanResult result = scan.run(set, Map.of(), output);
+        requireLists(result);
+        return new Compiled(result, shards(output));
       } finally {
         MoreFiles.deleteRecursively(output, RecursiveDeleteOption.ALLOW_INSECURE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where one is missing, its fields would seem to be gone. */
+  private static void requireLists(ScanResult result) {
+    List<String> missing =
+        result.problems().stream().filter(line -> line.contains(FieldDump.NAME)).toList();
+    if (!missing.isEmpty()) {
+      throw new ScanException(
+          "the fields of %s cannot be listed: see why above; %s must be writable and have room"
+              .formatted(result.sources().name(), System.getProperty("java.io.tmpdir")),
+          missing);
     }
   }
 

@@ -65,7 +65,7 @@ final class FixCommand implements Callable<Integer> {
   private List<String> flags = List.of();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Compiler.require();
     Checks checks = Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
@@ -97,12 +97,16 @@ final class FixCommand implements Callable<Integer> {
   }
 
   /** In bytes, since each file has its own encoding. */
-  private void printDiff(List<FileRepairs> changed) throws IOException {
+  private void printDiff(List<FileRepairs> changed) {
     OutputStream out = main.out();
-    for (FileRepairs file : changed) {
-      out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
+    try {
+      for (FileRepairs file : changed) {
+        out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new ScanException("the diff cannot be written: %s".formatted(Reason.of(e)));
     }
-    out.flush();
   }
 
   private void report(FileRepairs file) {

@@ -72,7 +72,12 @@ public final class Main implements Runnable {
 
   private int execute(CommandLine line, String... args) {
     try {
-      return line.execute(args);
+      int status = line.execute(args);
+      if (line.getOut().checkError()) {
+        return report(
+            new ScanException("standard output cannot be written: what is there is not all"), line);
+      }
+      return status;
     } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
       return report(e, line); // picocli hands on exceptions only
     }

@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     StringWriter report = new StringWriter();
     print(results, checks, new PrintWriter(report), Colors.When.NEVER);
-    ReportFile.write(output, report.toString());
+    OutputFile.write(output, report.toString());
     out.println(Summary.of(results));
     out.flush();
   }

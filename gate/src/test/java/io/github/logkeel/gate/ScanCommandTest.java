@@ -231,8 +231,7 @@ final class ScanCommandTest {
     assertThat(Cli.run("scan", sources, "--output", report))
         .returns(2, Cli.Outcome::status)
         .returns(
-            "logkeel: --output %s cannot be written: there is no such file or directory"
-                .formatted(report),
+            "logkeel: %s cannot be written: there is no such file or directory".formatted(report),
             Cli.Outcome::complaint);
   }
 
