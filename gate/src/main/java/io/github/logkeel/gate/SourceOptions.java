@@ -30,6 +30,9 @@ final class SourceOptions {
       description = "Scan only below this directory; can be repeated.")
   private List<Path> roots = List.of();
 
+  @Option(names = "--tests", description = "Scan the tests of a Maven project too.")
+  private boolean tests;
+
   @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
@@ -82,7 +85,7 @@ final class SourceOptions {
     for (Path path : paths) {
       if (isMaven(path)) {
         requireNothingThatMavenKnows(path);
-        sets.addAll(MavenProject.read(absolute(path), progress));
+        sets.addAll(MavenProject.read(absolute(path), tests, progress));
       } else {
         plain.add(path);
       }
@@ -92,8 +95,9 @@ final class SourceOptions {
     }
     if (sets.isEmpty()) {
       throw new ScanException(
-          "no .java file among the main sources of %s: tests and resources are not scanned"
-              .formatted(shown(paths)));
+          "no .java file among the %ssources of %s%s"
+              .formatted(
+                  tests ? "" : "main ", shown(paths), tests ? "" : ": --tests scans tests too"));
     }
     return sets;
   }
@@ -114,6 +118,7 @@ final class SourceOptions {
   String again() {
     boolean onlyPaths =
         roots.isEmpty()
+            && !tests
             && classPath == null
             && processorPath == null
             && release == null

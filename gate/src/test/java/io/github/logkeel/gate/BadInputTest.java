@@ -109,8 +109,7 @@ final class BadInputTest {
 
     assertRefused(
         Cli.run("scan", sources),
-        "no .java file among the main sources of %s: tests and resources are not scanned"
-            .formatted(sources));
+        "no .java file among the main sources of %s: --tests scans tests too".formatted(sources));
   }
 
   @Test
