@@ -136,6 +136,10 @@ public final class Main implements Runnable {
         err.println("logkeel: " + refused.getMessage());
         return ExitStatus.REFUSED;
       }
+      if (failure instanceof OutOfMemoryError) {
+        err.println("logkeel: " + new NotEnoughMemory("the report").getMessage());
+        return ExitStatus.REFUSED;
+      }
       err.println(
           "logkeel: internal error, nothing was judged: %s%s"
               .formatted(

@@ -113,6 +113,7 @@ final class Scan {
     } finally {
       progress.done(sources);
     }
+    NotEnoughMemory.throwIfTold(problems, sources);
     return new ScanResult(sources, findings, problems);
   }
 
