@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeList = {
       "0:no finding of error level",
       "1:findings of error level",
-      "2:wrong usage, or sources that cannot be read or do not compile: nothing was judged",
+      "2:wrong usage, or modules that cannot be read or do not compile: the report is without"
+          + " them",
       "3:a defect of logkeel itself"
     })
 public final class Main implements Runnable {

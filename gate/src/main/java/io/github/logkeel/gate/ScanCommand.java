@@ -85,6 +85,7 @@ final class ScanCommand implements Callable<Integer> {
       done.throwIfFailed();
     }
     report(results, checks);
+    done.throwIfFailed();
     long repairs =
         results.stream()
             .flatMap(result -> result.findings().stream())
@@ -93,7 +94,6 @@ final class ScanCommand implements Callable<Integer> {
     if (repairs > 0) {
       progress.tell("%d with a repair: logkeel fix %s".formatted(repairs, sources.again()));
     }
-    done.throwIfFailed();
     return results.stream().anyMatch(ScanResult::hasErrors)
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
