@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -19,7 +18,7 @@ final class Progress {
   private final PrintWriter err;
   private final boolean terminal;
   private final LongSupplier millis;
-  private final Map<SourceSet, Count> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceSet, Count> counts = new IdentityHashMap<>();
   private long last;
   private boolean counting;
 
