@@ -25,6 +25,11 @@ enum LoggerOrigin {
   PLAIN,
   /** Log4j2: {@code getFormatterLogger}, or a message factory that formats with {@code %s}. */
   FORMATTER,
+  /**
+   * Log4j2's {@code StatusLogger}, which prints the stack trace of an exception that is the message
+   * (log4j-api 2.25.2, {@code StatusData}).
+   */
+  STATUS,
   /** Messages are keys of a resource bundle, or in a style that a message factory brings. */
   OPAQUE,
   /** Made out of sight: injected, inherited, handed over. */
@@ -83,6 +88,7 @@ enum LoggerOrigin {
           arguments > 1 ? OPAQUE : PLAIN;
       case "java.util.logging.Logger.getAnonymousLogger" -> arguments > 0 ? OPAQUE : PLAIN;
       case "org.apache.logging.log4j.LogManager.getFormatterLogger" -> FORMATTER;
+      case "org.apache.logging.log4j.status.StatusLogger.getLogger" -> STATUS;
       case "org.apache.logging.log4j.LogManager.getLogger" ->
           factory.getArguments().stream()
               .map(ASTHelpers::getType)
