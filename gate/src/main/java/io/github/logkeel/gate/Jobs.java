@@ -30,7 +30,7 @@ final class Jobs {
 
   /**
    * How much javac and the checks hold at once for each byte of the sources: with the above, about
-   * twice what is in use in modules of 80,000 to 155,000 lines, see docs/benchmarks.md.
+   * twice what is in use in modules of 80,000 to 155,000 lines, see docs/performance.md.
    */
   private static final long BYTES_PER_BYTE = 40;
 
