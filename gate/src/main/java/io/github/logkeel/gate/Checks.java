@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param rows what is known of checks of Error Prone that are only heeded where they judge logging,
  *     by name
  */
-record Checks(
+public record Checks(
     ImmutableSet<BugCheckerInfo> ours,
     ImmutableSet<BugCheckerInfo> errorProne,
     ImmutableMap<String, ErrorProneCheck> rows) {
@@ -43,7 +43,7 @@ record Checks(
           "Unused");
 
   /** Ours, and those of Error Prone that judge log statements and scopes. */
-  static Checks aboutLogging() {
+  public static Checks aboutLogging() {
     return aboutLogging(findOurs());
   }
 

@@ -1,0 +1,164 @@
+package io.github.logkeel.corpus;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.logkeel.corpus.FixFigures.Figures;
+import io.github.logkeel.gate.FileRepairs;
+import io.github.logkeel.gate.Finding;
+import io.github.logkeel.gate.FixResult;
+import io.github.logkeel.gate.Fixer;
+import io.github.logkeel.gate.Scan;
+import io.github.logkeel.gate.SourceSet;
+import io.github.logkeel.gate.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes all repairs in a copy of some sources and sees whether they are safe. */
+final class FixTrial {
+  private final Scan scan;
+  private final SourceSet sources;
+  private final Map<String, Figures> figures = new TreeMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private List<Finding> before = List.of();
+  private Map<Path, SourceText> textsBefore = Map.of();
+
+  /**
+   * @param scan finds what to repair
+   * @param sources which are not changed
+   */
+  FixTrial(Scan scan, SourceSet sources) {
+    this.scan = scan;
+    this.sources = sources;
+  }
+
+  /** By the name of each check that had something to repair, what became of that. */
+  Map<String, Figures> figures() {
+    return figures;
+  }
+
+  /** What went wrong, one line each. */
+  List<String> failures() {
+    return failures;
+  }
+
+  /**
+   * Repairs, and repairs what comes of it a second time.
+   *
+   * @param copy takes the files that are changed
+   * @throws io.github.logkeel.gate.ScanException if the sources do not compile as they are
+   */
+  void run(Path copy) throws IOException {
+    FixResult result = new Fixer(scan, Corpus::isOurs, file -> true, this::compare).run(sources);
+    result.problems().forEach(problem -> failures.add("a check failed: " + problem));
+    Map<Path, Path> changed = new HashMap<>();
+    for (FileRepairs file : result.files()) {
+      Path original = file.original().file();
+      file.repaired().forEach(finding -> count(finding, new Figures(1, 0, 0, 0, 0)));
+      file.uncompilable().forEach(f -> fail("does not compile", f, new Figures(0, 1, 0, 0, 0)));
+      file.undone().forEach(f -> fail("goes round in a circle", f, new Figures(0, 0, 0, 0, 1)));
+      file.remarks()
+          .forEach(remark -> failures.add(Names.of(sources.directory(), original) + ": " + remark));
+      if (file.isChanged()) {
+        Path target = copy.resolve(sources.directory().relativize(original).toString());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, file.current().text(), sources.encoding());
+        changed.put(original, target);
+      }
+    }
+    if (!changed.isEmpty()) {
+      repairAgain(changed);
+    }
+  }
+
+  private void repairAgain(Map<Path, Path> changed) {
+    SourceSet repaired =
+        new SourceSet(
+            sources.name(),
+            sources.directory(),
+            sources.files().stream().map(file -> changed.getOrDefault(file, file)).toList(),
+            sources.classPath(),
+            sources.processorPath(),
+            sources.options(),
+            sources.encoding());
+    for (FileRepairs file :
+        new Fixer(scan, Corpus::isOurs, f -> true, (f, r) -> {}).run(repaired).files()) {
+      if (changed.containsValue(file.original().file())) {
+        file.repaired()
+            .forEach(f -> fail("is repaired a second time", f, new Figures(0, 0, 0, 0, 1)));
+      }
+    }
+  }
+
+  /** Looks for findings that were repaired and are still there, and for those that are new. */
+  private void compare(List<Finding> all, List<Finding> repaired) {
+    List<Finding> after = all.stream().filter(Corpus::isOurs).toList();
+    Map<Path, SourceText> textsAfter = texts(after);
+    if (!repaired.isEmpty()) {
+      Map<Path, LineMap> maps = new HashMap<>();
+      textsAfter.forEach(
+          (file, text) ->
+              maps.put(file, LineMap.between(textsBefore.getOrDefault(file, text), text)));
+      Map<List<Object>, List<Finding>> then = byPlace(before, maps, false);
+      Map<List<Object>, List<Finding>> mended = byPlace(repaired, maps, false);
+      byPlace(after, maps, true)
+          .forEach(
+              (place, now) ->
+                  compare(
+                      then.getOrDefault(place, List.of()).size(),
+                      mended.getOrDefault(place, List.of()).size(),
+                      now));
+    }
+    before = after;
+    textsBefore = textsAfter;
+  }
+
+  private void compare(int then, int mended, List<Finding> now) {
+    int more = now.size() - (then - mended);
+    for (int i = 0; i < more; i++) {
+      Finding finding = now.get(i);
+      if (i < mended) {
+        fail("is still found after its repair", finding, new Figures(0, 0, 1, 0, 0));
+      } else {
+        fail("is new after a repair", finding, new Figures(0, 0, 0, 1, 0));
+      }
+    }
+  }
+
+  private static Map<Path, SourceText> texts(List<Finding> findings) {
+    Map<Path, SourceText> texts = new HashMap<>();
+    findings.forEach(finding -> texts.put(finding.file(), finding.source()));
+    return texts;
+  }
+
+  private static Map<List<Object>, List<Finding>> byPlace(
+      List<Finding> findings, Map<Path, LineMap> maps, boolean after) {
+    return findings.stream()
+        .filter(finding -> maps.containsKey(finding.file()))
+        .collect(
+            groupingBy(
+                finding -> {
+                  LineMap map = maps.get(finding.file());
+                  int line =
+                      after ? map.placeAfter(finding.line()) : map.placeBefore(finding.line());
+                  return List.<Object>of(finding.file(), finding.check(), line);
+                }));
+  }
+
+  private void fail(String what, Finding finding, Figures more) {
+    count(finding, more);
+    failures.add(
+        "%s %s: %s"
+            .formatted(
+                finding.check(), what, ExpectedFinding.unread(finding, sources.directory())));
+  }
+
+  private void count(Finding finding, Figures more) {
+    figures.merge(finding.check(), more, Figures::plus);
+  }
+}
