@@ -21,7 +21,7 @@ final class AcceptCommand implements Callable<Integer> {
   }
 
   private boolean accept(Artifact artifact, SourceSet sources) {
-    ScanResult result = corpus.scan(sources);
+    ScanResult result = corpus.scan().run(sources);
     Expectation updated =
         Expectation.read(corpus.expectation(artifact))
             .updated(

@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean check(Artifact artifact, SourceSet sources) {
-    ScanResult result = corpus.scan(sources);
+    ScanResult result = corpus.scan().run(sources);
     List<String> difference =
         Expectation.read(corpus.expectation(artifact))
             .difference(

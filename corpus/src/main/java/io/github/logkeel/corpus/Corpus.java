@@ -1,10 +1,8 @@
 package io.github.logkeel.corpus;
 
 import io.github.logkeel.gate.Checks;
-import io.github.logkeel.gate.Finding;
 import io.github.logkeel.gate.Scan;
 import io.github.logkeel.gate.ScanException;
-import io.github.logkeel.gate.ScanResult;
 import io.github.logkeel.gate.SourceSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,8 +39,7 @@ final class Corpus {
       description = "Keeps what was fetched; ~/.cache/logkeel/corpus by default.")
   private Path cache = Path.of(System.getProperty("user.home"), ".cache", "logkeel", "corpus");
 
-  private final Checks checks = Checks.aboutLogging();
-  private final Scan scan = new Scan(checks, List.of());
+  private final Scan scan = new Scan(Checks.onlyOurs(), List.of());
 
   /** Looks at one artifact. */
   interface Visit {
@@ -92,20 +89,9 @@ final class Corpus {
         .toList();
   }
 
-  /** What our checks find in an artifact, and where they failed. */
-  ScanResult scan(SourceSet sources) {
-    ScanResult result = scan.run(sources);
-    return new ScanResult(
-        sources, result.findings().stream().filter(Corpus::isOurs).toList(), result.problems());
-  }
-
-  /** Runs all checks as {@link #scan} does. */
+  /** Runs all our checks. */
   Scan scan() {
     return scan;
-  }
-
-  static boolean isOurs(Finding finding) {
-    return !finding.errorProne();
   }
 
   /** Where the expectation of an artifact is. */

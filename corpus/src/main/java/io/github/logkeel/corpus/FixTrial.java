@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class FixTrial {
   private final Scan scan;
   private final SourceSet sources;
+  private final Path copy;
   private final Map<String, Figures> figures = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
   private List<Finding> before = List.of();
@@ -31,9 +32,11 @@ final class FixTrial {
   /**
    * @param scan finds what to repair
    * @param sources which are not changed
+   * @param copy takes the files as repaired, but for those that have nothing to repair
    */
-  FixTrial(Scan scan, SourceSet sources) {
+  FixTrial(Scan scan, SourceSet sources, Path copy) {
     this.scan = scan;
+    this.copy = copy;
     this.sources = sources;
   }
 
@@ -50,11 +53,10 @@ final class FixTrial {
   /**
    * Repairs, and repairs what comes of it a second time.
    *
-   * @param copy takes the files that are changed
    * @throws io.github.logkeel.gate.ScanException if the sources do not compile as they are
    */
-  void run(Path copy) throws IOException {
-    FixResult result = new Fixer(scan, Corpus::isOurs, file -> true, this::compare).run(sources);
+  void run() throws IOException {
+    FixResult result = fixer(this::compare).run(sources);
     result.problems().forEach(problem -> failures.add("a check failed: " + problem));
     Map<Path, Path> changed = new HashMap<>();
     for (FileRepairs file : result.files()) {
@@ -62,10 +64,9 @@ final class FixTrial {
       file.repaired().forEach(finding -> count(finding, new Figures(1, 0, 0, 0, 0)));
       file.uncompilable().forEach(f -> fail("does not compile", f, new Figures(0, 1, 0, 0, 0)));
       file.undone().forEach(f -> fail("goes round in a circle", f, new Figures(0, 0, 0, 0, 1)));
-      file.remarks()
-          .forEach(remark -> failures.add(Names.of(sources.directory(), original) + ": " + remark));
+      file.remarks().forEach(remark -> failures.add(name(original) + ": " + remark));
       if (file.isChanged()) {
-        Path target = copy.resolve(sources.directory().relativize(original).toString());
+        Path target = copy.resolve(name(original));
         Files.createDirectories(target.getParent());
         Files.writeString(target, file.current().text(), sources.encoding());
         changed.put(original, target);
@@ -74,6 +75,10 @@ final class FixTrial {
     if (!changed.isEmpty()) {
       repairAgain(changed);
     }
+  }
+
+  private Fixer fixer(Fixer.Rounds rounds) {
+    return new Fixer(scan, finding -> true, file -> true, rounds);
   }
 
   private void repairAgain(Map<Path, Path> changed) {
@@ -86,18 +91,14 @@ final class FixTrial {
             sources.processorPath(),
             sources.options(),
             sources.encoding());
-    for (FileRepairs file :
-        new Fixer(scan, Corpus::isOurs, f -> true, (f, r) -> {}).run(repaired).files()) {
-      if (changed.containsValue(file.original().file())) {
-        file.repaired()
-            .forEach(f -> fail("is repaired a second time", f, new Figures(0, 0, 0, 0, 1)));
-      }
+    for (FileRepairs file : fixer((findings, done) -> {}).run(repaired).files()) {
+      file.repaired()
+          .forEach(f -> fail("is repaired a second time", f, new Figures(0, 0, 0, 0, 1)));
     }
   }
 
   /** Looks for findings that were repaired and are still there, and for those that are new. */
-  private void compare(List<Finding> all, List<Finding> repaired) {
-    List<Finding> after = all.stream().filter(Corpus::isOurs).toList();
+  private void compare(List<Finding> after, List<Finding> repaired) {
     Map<Path, SourceText> textsAfter = texts(after);
     if (!repaired.isEmpty()) {
       Map<Path, LineMap> maps = new HashMap<>();
@@ -153,9 +154,16 @@ final class FixTrial {
   private void fail(String what, Finding finding, Figures more) {
     count(finding, more);
     failures.add(
-        "%s %s: %s"
+        "%s %s: %s %s"
             .formatted(
-                finding.check(), what, ExpectedFinding.unread(finding, sources.directory())));
+                finding.check(),
+                what,
+                name(finding.file()) + ":" + finding.line(),
+                Names.line(finding.sourceLine())));
+  }
+
+  private String name(Path file) {
+    return Names.of(file.startsWith(copy) ? copy : sources.directory(), file);
   }
 
   private void count(Finding finding, Figures more) {

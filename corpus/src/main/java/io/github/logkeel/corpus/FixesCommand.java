@@ -32,9 +32,10 @@ final class FixesCommand implements Callable<Integer> {
   }
 
   private boolean repair(Artifact artifact, SourceSet sources) {
-    FixTrial trial = new FixTrial(corpus.scan(), sources);
+    FixTrial trial =
+        new FixTrial(corpus.scan(), sources, copies.resolve(artifact.name()).toAbsolutePath());
     try {
-      trial.run(copies.resolve(artifact.name()).toAbsolutePath());
+      trial.run();
     } catch (IOException e) {
       throw new ScanException("%s cannot be written: %s".formatted(copies, e));
     }

@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private boolean show(Artifact artifact, SourceSet sources) {
-    ScanResult result = corpus.scan(sources);
+    ScanResult result = corpus.scan().run(sources);
     result.findings().stream()
         .filter(finding -> check == null || check.equals(finding.check()))
         .forEach(finding -> show(artifact, sources, finding));

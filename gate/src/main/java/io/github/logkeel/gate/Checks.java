@@ -42,8 +42,13 @@ public record Checks(
           "TypeCompatibility",
           "Unused");
 
+  /** Ours alone. */
+  public static Checks onlyOurs() {
+    return new Checks(findOurs(), ImmutableSet.of(), ImmutableMap.of());
+  }
+
   /** Ours, and those of Error Prone that judge log statements and scopes. */
-  public static Checks aboutLogging() {
+  static Checks aboutLogging() {
     return aboutLogging(findOurs());
   }
 
