@@ -18,7 +18,8 @@ final class FixFigures {
           "compile errors",
           "not silenced",
           "new findings",
-          "second run changed");
+          "second run changed",
+          "uncovered");
 
   /**
    * What became of the repairs of one check.
@@ -26,11 +27,20 @@ final class FixFigures {
    * @param repairs made
    * @param compileErrors repairs that do not compile, and were taken back
    * @param notSilenced repairs after which the same is found in the same place
-   * @param newFindings findings of this check where there was none before a repair of any check
+   * @param newFindings findings of this check in a place where there was none and nothing was
+   *     repaired
    * @param again repairs that a second run made, or that lead round in a circle
+   * @param uncovered findings of this check in a place where another check was repaired
    */
-  record Figures(int repairs, int compileErrors, int notSilenced, int newFindings, int again) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+  record Figures(
+      int repairs, int compileErrors, int notSilenced, int newFindings, int again, int uncovered) {
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
+    static final Figures REPAIR = new Figures(1, 0, 0, 0, 0, 0);
+    static final Figures COMPILE_ERROR = new Figures(0, 1, 0, 0, 0, 0);
+    static final Figures NOT_SILENCED = new Figures(0, 0, 1, 0, 0, 0);
+    static final Figures NEW_FINDING = new Figures(0, 0, 0, 1, 0, 0);
+    static final Figures AGAIN = new Figures(0, 0, 0, 0, 1, 0);
+    static final Figures UNCOVERED = new Figures(0, 0, 0, 0, 0, 1);
 
     Figures plus(Figures other) {
       return new Figures(
@@ -38,11 +48,8 @@ final class FixFigures {
           compileErrors + other.compileErrors,
           notSilenced + other.notSilenced,
           newFindings + other.newFindings,
-          again + other.again);
-    }
-
-    boolean hasFailures() {
-      return compileErrors + notSilenced + newFindings + again > 0;
+          again + other.again,
+          uncovered + other.uncovered);
     }
   }
 
@@ -57,14 +64,14 @@ final class FixFigures {
     FixFigures figures = new FixFigures();
     if (Files.exists(file)) {
       for (Row row : Table.read(file, COLUMNS)) {
-        int[] n = new int[5];
+        int[] n = new int[6];
         for (int i = 0; i < n.length; i++) {
           n[i] = Table.number(row.cell(i + 2), row.where());
         }
         figures
             .byArtifact
             .computeIfAbsent(row.cell(0), artifact -> new TreeMap<>())
-            .put(row.cell(1), new Figures(n[0], n[1], n[2], n[3], n[4]));
+            .put(row.cell(1), new Figures(n[0], n[1], n[2], n[3], n[4], n[5]));
       }
     }
     return figures;
@@ -84,7 +91,8 @@ final class FixFigures {
                             "" + n.compileErrors(),
                             "" + n.notSilenced(),
                             "" + n.newFindings(),
-                            "" + n.again()))));
+                            "" + n.again(),
+                            "" + n.uncovered()))));
     Table.write(file, COLUMNS, rows);
   }
 

@@ -61,9 +61,9 @@ final class FixTrial {
     Map<Path, Path> changed = new HashMap<>();
     for (FileRepairs file : result.files()) {
       Path original = file.original().file();
-      file.repaired().forEach(finding -> count(finding, new Figures(1, 0, 0, 0, 0)));
-      file.uncompilable().forEach(f -> fail("does not compile", f, new Figures(0, 1, 0, 0, 0)));
-      file.undone().forEach(f -> fail("goes round in a circle", f, new Figures(0, 0, 0, 0, 1)));
+      file.repaired().forEach(finding -> count(finding, Figures.REPAIR));
+      file.uncompilable().forEach(f -> fail("does not compile", f, Figures.COMPILE_ERROR));
+      file.undone().forEach(f -> fail("goes round in a circle", f, Figures.AGAIN));
       file.remarks().forEach(remark -> failures.add(name(original) + ": " + remark));
       if (file.isChanged()) {
         Path target = copy.resolve(name(original));
@@ -92,8 +92,7 @@ final class FixTrial {
             sources.options(),
             sources.encoding());
     for (FileRepairs file : fixer((findings, done) -> {}).run(repaired).files()) {
-      file.repaired()
-          .forEach(f -> fail("is repaired a second time", f, new Figures(0, 0, 0, 0, 1)));
+      file.repaired().forEach(f -> fail("is repaired a second time", f, Figures.AGAIN));
     }
   }
 
@@ -105,30 +104,40 @@ final class FixTrial {
       textsAfter.forEach(
           (file, text) ->
               maps.put(file, LineMap.between(textsBefore.getOrDefault(file, text), text)));
-      Map<List<Object>, List<Finding>> then = byPlace(before, maps, false);
-      Map<List<Object>, List<Finding>> mended = byPlace(repaired, maps, false);
+      Map<Place, List<Finding>> then = byPlace(before, maps, false);
+      Map<Place, List<Finding>> mended = byPlace(repaired, maps, false);
       byPlace(after, maps, true)
           .forEach(
               (place, now) ->
                   compare(
-                      then.getOrDefault(place, List.of()).size(),
-                      mended.getOrDefault(place, List.of()).size(),
+                      then.getOrDefault(place, List.of()),
+                      mended.getOrDefault(place, List.of()),
                       now));
     }
     before = after;
     textsBefore = textsAfter;
   }
 
-  private void compare(int then, int mended, List<Finding> now) {
-    int more = now.size() - (then - mended);
-    for (int i = 0; i < more; i++) {
-      Finding finding = now.get(i);
-      if (i < mended) {
-        fail("is still found after its repair", finding, new Figures(0, 0, 1, 0, 0));
-      } else {
-        fail("is new after a repair", finding, new Figures(0, 0, 0, 1, 0));
-      }
-    }
+  private void compare(List<Finding> then, List<Finding> mended, List<Finding> now) {
+    Map<String, List<Finding>> checks = now.stream().collect(groupingBy(Finding::check));
+    checks.forEach(
+        (check, findings) -> {
+          int mendedOfIt = count(check, mended);
+          int left = count(check, then) - mendedOfIt;
+          for (Finding more : findings.subList(Math.min(left, findings.size()), findings.size())) {
+            if (mendedOfIt > 0) {
+              fail("is still found after its repair", more, Figures.NOT_SILENCED);
+            } else if (mended.isEmpty()) {
+              fail("is new after a repair", more, Figures.NEW_FINDING);
+            } else {
+              count(more, Figures.UNCOVERED);
+            }
+          }
+        });
+  }
+
+  private static int count(String check, List<Finding> findings) {
+    return (int) findings.stream().filter(finding -> finding.check().equals(check)).count();
   }
 
   private static Map<Path, SourceText> texts(List<Finding> findings) {
@@ -137,7 +146,10 @@ final class FixTrial {
     return texts;
   }
 
-  private static Map<List<Object>, List<Finding>> byPlace(
+  /** A line before the repairs, or the first of several that they have changed together. */
+  private record Place(Path file, int line) {}
+
+  private static Map<Place, List<Finding>> byPlace(
       List<Finding> findings, Map<Path, LineMap> maps, boolean after) {
     return findings.stream()
         .filter(finding -> maps.containsKey(finding.file()))
@@ -145,9 +157,9 @@ final class FixTrial {
             groupingBy(
                 finding -> {
                   LineMap map = maps.get(finding.file());
-                  int line =
-                      after ? map.placeAfter(finding.line()) : map.placeBefore(finding.line());
-                  return List.<Object>of(finding.file(), finding.check(), line);
+                  int line = finding.line();
+                  return new Place(
+                      finding.file(), after ? map.placeAfter(line) : map.placeBefore(line));
                 }));
   }
 

@@ -15,8 +15,8 @@ final class QualityPage {
 
   private static final String HEAD =
       """
-      | check | findings | true | debatable | false | unread | precision | repairs | compile errors | not silenced | new findings | second run changed |
-      |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+      | check | findings | true | debatable | false | unread | not false | true of read | repairs | compile errors | not silenced | new findings | second run changed | uncovered |
+      |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
       """;
 
   private final Map<String, Map<Verdict, Integer>> verdicts = new TreeMap<>();
@@ -74,24 +74,28 @@ final class QualityPage {
 
   private static String row(String name, Map<Verdict, Integer> counts, Figures fixes) {
     int right = counts.getOrDefault(Verdict.TRUE, 0);
+    int debatable = counts.getOrDefault(Verdict.DEBATABLE, 0);
     int wrong = counts.getOrDefault(Verdict.FALSE, 0);
-    return "| %s | %d | %d | %d | %d | %d | %s | %d | %d | %d | %d | %d |%n"
+    int read = right + debatable + wrong;
+    return "| %s | %d | %d | %d | %d | %d | %s | %s | %d | %d | %d | %d | %d | %d |%n"
         .formatted(
             name,
             counts.values().stream().mapToInt(Integer::intValue).sum(),
             right,
-            counts.getOrDefault(Verdict.DEBATABLE, 0),
+            debatable,
             wrong,
             counts.getOrDefault(Verdict.UNREAD, 0),
-            right + wrong == 0 ? "" : percent(right, right + wrong),
+            percent(right + debatable, read),
+            percent(right, read),
             fixes.repairs(),
             fixes.compileErrors(),
             fixes.notSilenced(),
             fixes.newFindings(),
-            fixes.again());
+            fixes.again(),
+            fixes.uncovered());
   }
 
   private static String percent(int part, int whole) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    return whole == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
   }
 }
