@@ -61,6 +61,7 @@ public final class Logkeel {
   private final CompletableFuture<SchemaRegistry> registry;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
+  private SiteNames siteNames;
   private Boolean isSetWrong;
   private CompilationUnitTree lastUnit;
   private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
@@ -233,6 +234,14 @@ public final class Logkeel {
       writeInventory(unit, state);
     }
     return lastSites;
+  }
+
+  /** The names of the calls that there may be something to judge in. */
+  SiteNames siteNames(VisitorState state) {
+    if (siteNames == null || !siteNames.areOf(state.context)) {
+      siteNames = new SiteNames(this, state);
+    }
+    return siteNames;
   }
 
   private void writeInventory(CompilationUnitTree unit, VisitorState state) {

@@ -60,6 +60,7 @@ final class SourceWalk extends TreeScanner {
 
   private final Logkeel logkeel;
   private final VisitorState unit;
+  private final SiteNames names;
   private final ImmutableSet<Name> consoleNames;
   private final boolean emitsFields;
   private final ImmutableListMultimap.Builder<Class<?>, Site> sites =
@@ -75,6 +76,7 @@ final class SourceWalk extends TreeScanner {
   private SourceWalk(Logkeel logkeel, VisitorState unit) {
     this.logkeel = logkeel;
     this.unit = unit;
+    this.names = logkeel.siteNames(unit);
     this.consoleNames = ConsoleCall.names(unit);
     this.emitsFields = logkeel.asksForFields();
     this.paths[0] = unit.getPath();
@@ -111,6 +113,14 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitApply(JCMethodInvocation tree) {
     Name name = TreeInfo.name(tree.meth);
+    if (names.contain(name)) {
+      find(tree, name);
+    }
+    scan(tree.meth);
+    scan(tree.args);
+  }
+
+  private void find(JCMethodInvocation tree, Name name) {
     if (logkeel.logCalls().logs(tree, unit)) {
       find(state -> logkeel.logCalls().find(tree, state), LogkeelCheck::judge);
     }
@@ -134,8 +144,6 @@ final class SourceWalk extends TreeScanner {
     if (logkeel.locationCalls().isSite(tree, name, unit)) {
       find(state -> logkeel.locationCalls().find(tree, state), LogkeelCheck::judge);
     }
-    scan(tree.meth);
-    scan(tree.args);
   }
 
   @Override

@@ -143,7 +143,7 @@ public final class GuardFix {
     if (given.isPresent() || api.levelType().isEmpty()) {
       return given;
     }
-    String type = SuggestedFixes.qualifyType(state, fix, api.levelType());
+    String type = TypeName.of(api.levelType(), fix, state);
     return Optional.of(type + "." + levelName(call, api));
   }
 

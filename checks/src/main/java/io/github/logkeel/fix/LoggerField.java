@@ -82,10 +82,10 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
 
   private static LoggerField declare(Style style, ClassTree owner, VisitorState state) {
     SuggestedFix.Builder fix = SuggestedFix.builder();
-    String type = SuggestedFixes.qualifyType(state, fix, style.kind.type());
+    String type = TypeName.of(style.kind.type(), fix, state);
     String maker = style.kind.maker().formatted(owner.getSimpleName());
     int dot = maker.lastIndexOf('.', maker.indexOf('('));
-    String factory = SuggestedFixes.qualifyType(state, fix, maker.substring(0, dot));
+    String factory = TypeName.of(maker.substring(0, dot), fix, state);
     String field =
         "%sprivate static final %s %s = %s;"
             .formatted(indent(owner, state), type, style.name, factory + maker.substring(dot));

@@ -3,7 +3,6 @@ package io.github.logkeel.fix;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.StatementTree;
@@ -36,7 +35,7 @@ public final class SpanFix {
     }
     SuggestedFix.Builder imports = SuggestedFix.builder();
     String resource =
-        SuggestedFixes.qualifyType(state, imports, opening.get().type())
+        TypeName.of(opening.get().type(), imports, state)
             + " ignored = "
             + opening.get().expression();
     List<? extends StatementTree> statements = block.getStatements();

@@ -83,7 +83,7 @@ public final class StackTraceFix {
         OptionalInt position = throwableIn(method, withLevel);
         if (position.isPresent()) {
           SuggestedFix.Builder fix = SuggestedFix.builder();
-          String type = SuggestedFixes.qualifyType(state, fix, level.tsym);
+          String type = TypeName.of(level.tsym.getQualifiedName().toString(), fix, state);
           return Optional.of(
               fix.merge(SuggestedFixes.renameMethodInvocation(call.tree(), verb, state))
                   .merge(insert(type + "." + constant + ", ", position.getAsInt() - 1))

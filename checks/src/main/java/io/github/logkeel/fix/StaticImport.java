@@ -17,7 +17,7 @@ final class StaticImport {
   /** Its simple name, which is imported, unless that means another method here. */
   static String name(String method, SuggestedFix.Builder fix, VisitorState state) {
     return isMember(method, state)
-        ? SuggestedFixes.qualifyType(state, fix, StructuredArguments.OWNER) + "." + method
+        ? TypeName.of(StructuredArguments.OWNER, fix, state) + "." + method
         : SuggestedFixes.qualifyStaticImport(StructuredArguments.OWNER + "." + method, fix, state);
   }
 

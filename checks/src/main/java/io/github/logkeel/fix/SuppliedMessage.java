@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -100,7 +99,7 @@ final class SuppliedMessage {
         .findFirst()
         .map(
             method -> {
-              String format = SuggestedFixes.qualifyType(state, fix, MessageFormat.class.getName());
+              String format = TypeName.of(MessageFormat.class.getName(), fix, state);
               String arguments =
                   values.stream().map(state::getSourceForNode).collect(joining(", "));
               String supplier = "() -> " + format + ".format(" + text + ", " + arguments + ")";

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
@@ -129,7 +128,7 @@ public final class TryFix {
         return Optional.empty();
       }
       resource =
-          SuggestedFixes.qualifyType(state, fix, state.getTypes().erasure(type))
+          TypeName.of(type.tsym.getQualifiedName().toString(), fix, state)
               + " "
               + UNUSED
               + " = "
@@ -156,7 +155,7 @@ public final class TryFix {
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String resource =
-        SuggestedFixes.qualifyType(state, fix, ScopeOpening.OF_CONTEXT)
+        TypeName.of(ScopeOpening.OF_CONTEXT, fix, state)
             + " "
             + UNUSED
             + " = "

@@ -2,7 +2,6 @@ package io.github.logkeel.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,7 @@ final class TypedText {
     Matcher types = TYPE.matcher(text);
     StringBuilder written = new StringBuilder();
     while (types.find()) {
-      String name = SuggestedFixes.qualifyType(state, fix, types.group(1));
+      String name = TypeName.of(types.group(1), fix, state);
       types.appendReplacement(written, Matcher.quoteReplacement(name));
     }
     return types.appendTail(written).toString();

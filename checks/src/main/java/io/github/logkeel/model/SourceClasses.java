@@ -3,21 +3,23 @@ package io.github.logkeel.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
-import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.CompileStates;
+import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
-import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.io.IOException;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -27,8 +29,16 @@ public final class SourceClasses {
 
   private SourceClasses() {}
 
-  /** What javac's own context keeps for as long as its symbols live. */
-  private static final Context.Key<ImmutableList<JCClassDecl>> KEY = new Context.Key<>();
+  /** An outermost class with its full name, and the file that it is in. */
+  private record Source(String name, JCClassDecl type, JCCompilationUnit file) {
+
+    private Source(Env<AttrContext> env, JCClassDecl type) {
+      this(type.sym.flatname.toString(), type, env.toplevel);
+    }
+  }
+
+  private static final Supplier<ImmutableList<Source>> SOURCES =
+      VisitorState.memoize(SourceClasses::sources);
 
   /**
    * The outermost classes whose trees are at hand, always in the same order. With the compile
@@ -38,29 +48,26 @@ public final class SourceClasses {
    */
   public static ImmutableList<JCClassDecl> of(
       Predicate<JavaFileObject> isWanted, VisitorState state) {
-    ImmutableList<JCClassDecl> all = state.context.get(KEY);
-    if (all == null) {
-      all = all(state);
-      state.context.put(KEY, all);
-    }
-    return all.stream()
-        .filter(tree -> isWanted.test(tree.sym.sourcefile))
+    return SOURCES.get(state).stream()
+        .filter(source -> isWanted.test(source.file.sourcefile))
+        .map(Source::type)
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<JCClassDecl> all(VisitorState state) {
-    JavacTrees trees = JavacTrees.instance(state.context);
-    SortedMap<String, JCClassDecl> sources = new TreeMap<>();
-    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
-      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
-        // One that was read from a class file may know the name of its source, but has no tree.
-        JCClassDecl tree = trees.getTree(type);
-        if (tree != null) {
-          sources.put(type.flatname.toString(), tree);
-        }
+  /** The files of these classes. */
+  public static ImmutableSet<CompilationUnitTree> files(VisitorState state) {
+    return SOURCES.get(state).stream().map(Source::file).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** What javac has attributed is some hundred classes; of all it knows there are ten thousand. */
+  private static ImmutableList<Source> sources(VisitorState state) {
+    List<Source> sources = new ArrayList<>();
+    for (Env<AttrContext> env : CompileStates.instance(state.context).keySet()) {
+      if (env.tree instanceof JCClassDecl type) {
+        sources.add(new Source(env, type));
       }
     }
-    return ImmutableList.copyOf(sources.values());
+    return ImmutableList.sortedCopyOf(Comparator.comparing(Source::name), sources);
   }
 
   /**
@@ -79,13 +86,14 @@ public final class SourceClasses {
         types.stream()
             .filter(type -> state.getTypeFromString(type) != null)
             .collect(ImmutableSet.toImmutableSet());
-    JavacElements elements = JavacElements.instance(state.context);
-    return of(isWanted, state).stream()
+    return SOURCES.get(state).stream()
+        .filter(source -> isWanted.test(source.file.sourcefile))
         .filter(
-            tree ->
-                elements.getTreeAndTopLevel(tree.sym, null, null).snd.getImports().stream()
+            source ->
+                source.file.getImports().stream()
                         .anyMatch(declaration -> imports(declaration, types, lastNames))
-                    || hasInText(tree.sym.sourcefile, known))
+                    || hasInText(source.file.sourcefile, known))
+        .map(Source::type)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -299,6 +299,51 @@ final class SpanNotCurrentTest {
   }
 
   @Test
+  void tracersOfTwoLibraries() {
+    test.replacesUnit(
+        """
+        class Order {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(Order.class);
+
+          void place(io.micrometer.tracing.Tracer micrometer, brave.Tracer zipkin) {
+            io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+            log.info("accepted");
+            span.end();
+          }
+
+          void cancel(brave.Tracer zipkin) {
+            brave.Span span = zipkin.nextSpan().start();
+            log.info("cancelled");
+            span.finish();
+          }
+        }
+        """,
+        """
+        class Order {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(Order.class);
+
+          void place(io.micrometer.tracing.Tracer micrometer, brave.Tracer zipkin) {
+            io.micrometer.tracing.Span span = micrometer.nextSpan().start();
+            try (io.micrometer.tracing.Tracer.SpanInScope ignored = micrometer.withSpan(span)) {
+              log.info("accepted");
+            } finally {
+              span.end();
+            }
+          }
+
+          void cancel(brave.Tracer zipkin) {
+            brave.Span span = zipkin.nextSpan().start();
+            try (brave.Tracer.SpanInScope ignored = zipkin.withSpanInScope(span)) {
+              log.info("cancelled");
+            } finally {
+              span.finish();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """

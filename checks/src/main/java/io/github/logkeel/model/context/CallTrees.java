@@ -65,6 +65,9 @@ final class CallTrees {
   static TypeSymbol site(
       JCExpression receiver, MethodSymbol method, ClassSymbol type, Types types) {
     if (receiver != null && receiver.type != null) {
+      if (receiver.type.tsym instanceof ClassSymbol known) {
+        return known; // most are, and need no visitor
+      }
       Type bound = types.skipTypeVars(receiver.type, false);
       return bound.tsym instanceof ClassSymbol known ? known : method.enclClass();
     }

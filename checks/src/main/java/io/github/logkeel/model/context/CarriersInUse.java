@@ -9,8 +9,6 @@ import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.model.JavacElements;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.util.Name;
@@ -88,10 +86,9 @@ public final class CarriersInUse {
   }
 
   private static ImmutableSet<String> importsOfProgram(VisitorState state) {
-    JavacElements elements = JavacElements.instance(state.context);
     ImmutableSet.Builder<String> imports = ImmutableSet.builder();
-    for (JCClassDecl type : SourceClasses.of(file -> true, state)) {
-      imports.addAll(imports(elements.getTreeAndTopLevel(type.sym, null, null).snd, state));
+    for (CompilationUnitTree file : SourceClasses.files(state)) {
+      imports.addAll(imports(file, state));
     }
     return imports.build();
   }

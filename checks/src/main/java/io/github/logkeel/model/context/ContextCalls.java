@@ -73,10 +73,15 @@ public final class ContextCalls {
   private ImmutableSet<Name> namesOfSites = ImmutableSet.of();
   private final Map<MethodSymbol, Optional<Found>> classified = new HashMap<>();
 
-  /** Whether a call is one that checks look for: by its name first, a lookup in a hash table. */
-  public boolean isSite(MethodInvocationTree tree, VisitorState state) {
+  /** Whether a call of that name may be one that checks look for: a lookup in a hash table. */
+  public boolean mayBeNamed(Name name, VisitorState state) {
     enter(state);
-    if (!namesOfSites.contains(TreeInfo.name((JCTree) tree.getMethodSelect()))) {
+    return namesOfSites.contains(name);
+  }
+
+  /** Whether a call is one that checks look for: by its name first. */
+  public boolean isSite(MethodInvocationTree tree, VisitorState state) {
+    if (!mayBeNamed(TreeInfo.name((JCTree) tree.getMethodSelect()), state)) {
       return false;
     }
     Optional<Found> found = classified(tree);

@@ -66,6 +66,12 @@ public final class HandoffCalls {
     return names.contains(name);
   }
 
+  /** Whether calls of any name may be one, for what they take. */
+  public boolean mayHaveAnyName(VisitorState state) {
+    enter(state);
+    return hasStubs;
+  }
+
   /** The same of a call with its name; where the program has gRPC, also what takes an observer. */
   public boolean mayBe(JCMethodInvocation tree, Name name, VisitorState state) {
     return mayBeNamed(name, state)

@@ -40,10 +40,15 @@ public final class LocationCalls {
   private ImmutableSet<Name> names = ImmutableSet.of();
   private final Map<MethodSymbol, Optional<LocationApi>> classified = new HashMap<>();
 
+  /** Whether a call of that name may be one: a lookup in a hash table. */
+  public boolean mayBeNamed(Name name, VisitorState state) {
+    enter(state);
+    return names.contains(name);
+  }
+
   /** Whether a call may be one: two lookups in hash tables, since {@code forEach} is everywhere. */
   public boolean isSite(JCMethodInvocation tree, Name name, VisitorState state) {
-    enter(state);
-    return names.contains(name)
+    return mayBeNamed(name, state)
         && TreeInfo.symbol(tree.meth) instanceof MethodSymbol method
         && classified(method).isPresent();
   }
