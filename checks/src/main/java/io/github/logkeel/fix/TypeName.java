@@ -17,8 +17,8 @@ final class TypeName {
 
   /**
    * The simple name, which the fix imports, or the full one where the simple name means something
-   * else in the file, or may after another repair: a file that has a {@code Tracer} of Brave and one
-   * of Micrometer must not get an import for each.
+   * else in the file, or may after another repair: a file that has a {@code Tracer} of Brave and
+   * one of Micrometer must not get an import for each.
    *
    * @param type the full name
    */
