@@ -8,7 +8,8 @@ import java.util.List;
 enum Owner {
   ERROR_PRONE("com.google.errorprone."),
   LOGKEEL("io.github.logkeel."),
-  PEER("jp.skypencil.errorprone.slf4j.");
+  PEER("jp.skypencil.errorprone.slf4j."),
+  NULLAWAY("com.uber.nullaway.");
 
   private final String packagePrefix;
 

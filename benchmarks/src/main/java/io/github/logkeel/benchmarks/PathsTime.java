@@ -3,13 +3,11 @@ package io.github.logkeel.benchmarks;
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -58,13 +56,7 @@ final class PathsTime implements Callable<Integer> {
       }
       sources.addAll(Corpus.filesBelow(directory, ".java"));
     }
-    Corpus corpus =
-        new Corpus(
-            sources,
-            Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList());
+    Corpus corpus = new Corpus(sources, Corpus.paths(classPath));
     print("%d files, %d lines%n", sources.size(), lines(sources));
     List<BugCheckerInfo> checks = new ArrayList<>();
     checks.add(BugCheckerInfo.create(PathsProbe.class));

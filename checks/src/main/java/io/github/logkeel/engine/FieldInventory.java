@@ -86,12 +86,20 @@ final class FieldInventory {
       if (dump.isEmpty()) {
         shard.delete();
       } else {
-        try (Writer writer = shard.openWriter()) {
-          writer.write(String.join("\n", dump.text(false)) + "\n");
-        }
+        write(shard, String.join("\n", dump.text(false)) + "\n");
       }
     }
     lines.clear();
     computed.clear();
+  }
+
+  /** Half a list would be taken for a whole one. */
+  private static void write(FileObject shard, String text) throws IOException {
+    try (Writer writer = shard.openWriter()) {
+      writer.write(text);
+    } catch (IOException e) {
+      shard.delete();
+      throw e;
+    }
   }
 }

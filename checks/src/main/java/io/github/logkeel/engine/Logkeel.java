@@ -250,7 +250,7 @@ public final class Logkeel {
         inventory.write(unit, state);
       }
     } catch (IOException | RuntimeException fault) {
-      Fault.report("the list of fields", fault, "the fields of this file", unit, state);
+      Fault.report(FieldDump.NAME, fault, "the fields of this file", unit, state);
     }
   }
 

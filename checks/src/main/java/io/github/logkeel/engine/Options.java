@@ -126,7 +126,8 @@ public final class Options {
           PREFIX + "Agent",
           "The Java agent that traces the program in production, which carries the context to some"
               + " threads by itself. What OpenTelemetry's agent carries is measured (2.33.1);"
-              + " Datadog's is taken to carry the same and virtual threads as well.",
+              + " Datadog's is known from its sources: it carries virtual threads and timers as"
+              + " well.",
           names(TracingAgent.values()),
           TracingAgent.NONE,
           value -> TracingAgent.valueOf(value.toUpperCase(Locale.ROOT)));

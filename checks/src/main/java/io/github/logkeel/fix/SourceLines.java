@@ -1,5 +1,6 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -11,6 +12,8 @@ import java.util.List;
 final class SourceLines {
 
   private static final String UNIT = "  ";
+  private static final ImmutableSet<String> LEVELS =
+      ImmutableSet.of("\t", UNIT, "   ", UNIT + UNIT);
 
   private final Tree statement;
   private final VisitorState state;
@@ -61,9 +64,15 @@ final class SourceLines {
     return text.contains("\"\"\"") ? text : text.replaceAll("\n(?=[^\n\r])", "\n" + unit());
   }
 
-  /** What one level is indented by in this file. */
+  /** What one level is indented by: as a block does itself, or else the line around it. */
   String unit() {
     String own = indent();
+    if (statement instanceof BlockTree block && !block.getStatements().isEmpty()) {
+      String inner = indentOf(block.getStatements().get(0));
+      if (inner.startsWith(own) && LEVELS.contains(inner.substring(own.length()))) {
+        return inner.substring(own.length());
+      }
+    }
     if (own.contains("\t")) {
       return "\t";
     }

@@ -67,12 +67,14 @@ import javax.inject.Inject;
 
         The context of gRPC is only looked after in programs that have no other, and import it.
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
-        creation is out of sight is not judged, nor is the work that no request is known to reach,
-        or only by more than five calls or through what starts, stops or makes a part of the
-        program, work that does nothing with the context, jobs that are done again and again, and
-        threads that live on. Neither is work that a request only sets off: nobody waits for it, and it
-        is given no variable of the method that does (`Handoff=logging` reports it). Reactive libraries have a switch for all of a program, often in its
-        configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
+        creation is out of sight is not judged, such as one that another artifact hands over. Nor is
+        work that does nothing with the context, jobs that are done again and again, and threads
+        that live on; nor work that no request is known to reach, or only by more than five calls,
+        through what starts, stops or makes a part of the program, or from a handler that is there
+        to try the program (`TestController`). Neither is work that a request only sets off: nobody
+        waits for it, and it is given no variable of the method that does
+        (`Handoff=logging` reports it). Reactive libraries have a switch for all of a program, often
+        in its configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
         Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
         behind a future does must be seen to log, or to call another system. No repair is offered
         where no library at hand carries the context to such work, as to that of parallel streams. A

@@ -42,7 +42,7 @@ import javax.inject.Inject;
         record without it, 20 calls deep in the stack: 69 to 86 times the time in Logback, 20 times with
         `LogstashEncoder`, 12 times in Log4j2, 6 times for a `withLocation()` that no layout prints, 33
         times in `java.util.logging`; `getStackTrace()` takes as long as 45 lines of Logback, and more
-        the deeper it is called ([all figures](benchmarks.md)). The name of the logger says the class at
+        the deeper it is called ([all figures](performance.md)). The name of the logger says the class at
         no cost.
 
         ## Bad

@@ -555,6 +555,45 @@ final class HandoffFixTest {
                     .contains("pool.execute(Context.current().wrap(this::charge))"));
   }
 
+  /** As deep as the task is written, although the line that it starts in is a continuation. */
+  @Test
+  void depthOfLines() {
+    OfferedRepairs offered =
+        OfferedRepairs.of(
+            java.util.Map.of(
+                "Snippet.java",
+                program(
+                    JDK + "org.slf4j.MDC",
+                    "",
+                    """
+                        Future<?> done =
+                            pool.submit(() -> {
+                              charge();
+                            });
+                    """)),
+            "-cp",
+            TestClassPath.without("opentelemetry-context", "context-propagation", "brave"),
+            "-XepOpt:Logkeel:Handoff=all");
+    assertThat(offered.findings())
+        .filteredOn(finding -> finding.check().equals("ContextLostInTask"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.repaired().get(0))
+                    .contains(
+                        """
+                                    pool.submit(() -> {
+                                      Map<String, String> previous = MDC.getCopyOfContextMap();
+                                      MDC.setContextMap(entries == null ? Collections.emptyMap() : entries);
+                                      try {
+                                        charge();
+                                      } finally {
+                                        MDC.setContextMap(previous == null ? Collections.emptyMap() : previous);
+                                      }
+                                    });
+                        """));
+  }
+
   @Test
   void codeOfAnAnonymousThread() {
     String imports = OTEL + "io.opentelemetry.context.Scope";

@@ -121,6 +121,47 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** Each way to wrap that a library has: of a task, and of an executor. */
+  @Test
+  void wrappersOfLibraries() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(
+                String id,
+                io.micrometer.context.ContextSnapshotFactory snapshots,
+                io.micrometer.tracing.CurrentTraceContext spans,
+                io.micrometer.observation.Observation observation,
+                brave.propagation.CurrentTraceContext traces,
+                com.linecorp.armeria.common.RequestContext request,
+                jakarta.enterprise.concurrent.ContextService service,
+                jakarta.enterprise.concurrent.ManagedExecutorService managed) {
+              Runnable task = () -> log.info("order {}", id);
+              bare.execute(snapshots.captureAll().wrap(task));
+              snapshots.captureAll().wrapExecutor(bare).execute(task);
+              io.micrometer.context.ContextExecutorService.wrap(bare, snapshots).execute(task);
+              bare.execute(spans.wrap(task));
+              spans.wrap(bare).execute(task);
+              bare.execute(observation.wrap(task));
+              bare.execute(() -> observation.scoped(task));
+              bare.execute(traces.wrap(task));
+              traces.executor(bare).execute(task);
+              traces.executorService(bare).execute(task);
+              bare.execute(request.makeContextAware(task));
+              request.makeContextAware(bare).execute(task);
+              com.linecorp.armeria.common.RequestContext.makeContextPropagating(bare).execute(task);
+              bare.execute(service.contextualRunnable(task));
+              bare.submit(service.contextualCallable(() -> log.isInfoEnabled()));
+              CompletableFuture.supplyAsync(
+                  service.contextualSupplier(() -> log.isInfoEnabled()), bare);
+              managed.execute(task);
+              CompletableFuture.runAsync(task, managed);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(task);
+            }
+            """));
+  }
+
   @Test
   void contextRestoredByHand() {
     test.identifiesInUnit(
@@ -415,6 +456,38 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** What a request starts or stops is a part of the program, by the names on the way. */
+  @Test
+  void startAndStop() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(String id) {
+              start(id);
+              closeAsync(id);
+              doShutDownGracefully(id);
+              startOrder(id);
+            }
+
+            void start(String id) {
+              bare.execute(() -> log.info("up {}", id));
+            }
+
+            CompletableFuture<Void> closeAsync(String id) {
+              return CompletableFuture.runAsync(() -> log.info("closed {}", id));
+            }
+
+            void doShutDownGracefully(String id) {
+              bare.execute(() -> log.info("down {}", id));
+            }
+
+            void startOrder(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("order {}", id));
+            }
+            """));
+  }
+
   /** What is not given away by the thread that has the context, or only computes, is left alone. */
   @Test
   void executorsOfOtherKinds() {
@@ -631,6 +704,20 @@ final class ContextLostInTaskTest {
             """);
     tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(source);
     tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(source);
+    String timer =
+        shop(
+            """
+            void handle(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              new java.util.Timer().schedule(new java.util.TimerTask() {
+                public void run() {
+                  log.info("order {}", id);
+                }
+              }, 1);
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(timer);
+    tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(timer.replace("// BUG", "// no"));
     tracing("-XepOpt:Logkeel:Agent=otel")
         .identifiesInUnit(
             source

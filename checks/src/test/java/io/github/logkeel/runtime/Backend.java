@@ -135,7 +135,13 @@ enum Backend {
       "netty-codec-http2",
       "netty-codec-socks",
       "netty-resolver",
-      "netty-resolver-dns"),
+      "netty-resolver-dns",
+      "okhttp",
+      "okio-jvm",
+      "kotlin-stdlib",
+      "kafka-clients",
+      "tomcat-embed-core",
+      "jakarta.annotation-api"),
   /** Every library that looks up the place of a statement, each set up by the program itself. */
   LOCATION(
       Api.NONE,

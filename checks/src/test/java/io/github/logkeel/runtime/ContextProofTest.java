@@ -455,7 +455,7 @@ final class ContextProofTest {
   }
 
   /** Programs of several lines, each with what it prints behind {@code =>}, and a blank between. */
-  private static DynamicContainer proof(String name, String programs) {
+  static DynamicContainer proof(String name, String programs) {
     String table =
         Stream.of(programs.split("\n\\s*\n"))
             .map(program -> program.strip().replaceAll("\\s*\n\\s*", " "))

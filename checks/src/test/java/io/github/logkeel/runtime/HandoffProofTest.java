@@ -4,13 +4,17 @@ import static io.github.logkeel.runtime.HandoffProgram.BRAVE;
 import static io.github.logkeel.runtime.HandoffProgram.END;
 import static io.github.logkeel.runtime.HandoffProgram.ENTRY;
 import static io.github.logkeel.runtime.HandoffProgram.GRPC;
+import static io.github.logkeel.runtime.HandoffProgram.HTTP;
+import static io.github.logkeel.runtime.HandoffProgram.KAFKA;
 import static io.github.logkeel.runtime.HandoffProgram.MICROMETER;
 import static io.github.logkeel.runtime.HandoffProgram.OBSERVATION;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL;
 import static io.github.logkeel.runtime.HandoffProgram.OTEL_AND_ENTRY;
 import static io.github.logkeel.runtime.HandoffProgram.SERVICE;
+import static io.github.logkeel.runtime.HandoffProgram.SERVLET;
 import static io.github.logkeel.runtime.HandoffProgram.START;
 import static io.github.logkeel.runtime.HandoffProgram.call;
+import static io.github.logkeel.runtime.HandoffProgram.enqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
@@ -29,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>OpenTelemetry 1.62.0, Micrometer context-propagation 1.1.2 and Tracing 1.4.5, Brave 6.0.3,
  * gRPC 1.68.1, SLF4J 2.0.17 on Logback 1.5.18 and on Log4j2 2.25.2, Guava 33.4.0, Spring 6.2.11,
- * Reactor 3.7.11, RxJava 3.1.11, Vert.x 4.5.14 with its Netty.
+ * Reactor 3.7.11, RxJava 3.1.11, Vert.x 4.5.14 with its Netty, OkHttp 4.12.0, the producer of
+ * kafka-clients 3.9.0, Tomcat 10.1.46.
  */
 final class HandoffProofTest {
 
@@ -169,6 +174,18 @@ final class HandoffProofTest {
             CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException());
             failed.exceptionallyAsync(e -> { log.info("x"); return 1; }).join();
             failed.exceptionallyAsync(Context.current().wrapFunction(e -> { log.info("x"); return 1; })).join();
+
+            CompletableFuture<Integer> failed = CompletableFuture.failedFuture(new IllegalStateException());
+            failed.exceptionallyComposeAsync(e -> { log.info("x"); return CompletableFuture.completedFuture(1); }).join();
+            failed.exceptionallyComposeAsync(Context.current().wrapFunction(e -> { log.info("x"); return CompletableFuture.completedFuture(1); })).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.acceptEitherAsync(one, i -> log.info("x")).join();
+            one.acceptEitherAsync(one, Context.current().wrapConsumer(i -> log.info("x"))).join();
+
+            CompletableFuture<Integer> one = CompletableFuture.completedFuture(1);
+            one.runAfterEitherAsync(one, () -> log.info("x")).join();
+            one.runAfterEitherAsync(one, Context.current().wrap(() -> log.info("x"))).join();
             """),
         proof(
             "libraries",
@@ -233,6 +250,54 @@ final class HandoffProofTest {
             com.google.common.util.concurrent.FluentFuture<Integer> one = com.google.common.util.concurrent.FluentFuture.from(com.google.common.util.concurrent.Futures.immediateFuture(1));
             one.transform(i -> { log.info("x"); return 1; }, pool).get();
             one.transform(i -> { log.info("x"); return 1; }, Context.current().wrap(pool)).get();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> one = com.google.common.util.concurrent.Futures.immediateFuture(1);
+            com.google.common.util.concurrent.Futures.submitAsync(() -> { log.info("x"); return one; }, pool).get();
+            com.google.common.util.concurrent.Futures.submitAsync(() -> { log.info("x"); return one; }, Context.current().wrap(pool)).get();
+
+            ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1); ends.add(scheduler::shutdown); com.google.common.util.concurrent.ListenableFuture<Integer> one = com.google.common.util.concurrent.Futures.immediateFuture(1);
+            com.google.common.util.concurrent.Futures.scheduleAsync(() -> { log.info("x"); return one; }, 1, TimeUnit.MILLISECONDS, scheduler).get();
+            com.google.common.util.concurrent.Futures.scheduleAsync(() -> { log.info("x"); return one; }, 1, TimeUnit.MILLISECONDS, Context.current().wrap(scheduler)).get();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> one = com.google.common.util.concurrent.Futures.immediateFuture(1);
+            com.google.common.util.concurrent.Futures.transformAsync(one, i -> { log.info("x"); return one; }, pool).get();
+            com.google.common.util.concurrent.Futures.transformAsync(one, i -> { log.info("x"); return one; }, Context.current().wrap(pool)).get();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> failed = com.google.common.util.concurrent.Futures.immediateFailedFuture(new IllegalStateException());
+            com.google.common.util.concurrent.Futures.catching(failed, Exception.class, e -> { log.info("x"); return 1; }, pool).get();
+            com.google.common.util.concurrent.Futures.catching(failed, Exception.class, e -> { log.info("x"); return 1; }, Context.current().wrap(pool)).get();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> failed = com.google.common.util.concurrent.Futures.immediateFailedFuture(new IllegalStateException());
+            com.google.common.util.concurrent.Futures.catchingAsync(failed, Exception.class, e -> { log.info("x"); return com.google.common.util.concurrent.Futures.immediateFuture(1); }, pool).get();
+            com.google.common.util.concurrent.Futures.catchingAsync(failed, Exception.class, e -> { log.info("x"); return com.google.common.util.concurrent.Futures.immediateFuture(1); }, Context.current().wrap(pool)).get();
+
+            com.google.common.util.concurrent.ListenableFuture<Integer> one = com.google.common.util.concurrent.Futures.immediateFuture(1);
+            CountDownLatch done = new CountDownLatch(1); com.google.common.util.concurrent.Futures.addCallback(one, new com.google.common.util.concurrent.FutureCallback<Integer>() { public void onSuccess(Integer i) { log.info("x"); done.countDown(); } public void onFailure(Throwable e) { } }, pool); done.await();
+            CountDownLatch done = new CountDownLatch(1); com.google.common.util.concurrent.Futures.addCallback(one, new com.google.common.util.concurrent.FutureCallback<Integer>() { public void onSuccess(Integer i) { log.info("x"); done.countDown(); } public void onFailure(Throwable e) { } }, Context.current().wrap(pool)); done.await();
+
+            org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor spring = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor(); spring.initialize(); ends.add(spring::shutdown);
+            spring.submitCompletable(() -> log.info("x")).get();
+            spring.submitCompletable(Context.current().wrap(() -> log.info("x"))).get();
+
+            reactor.core.scheduler.Scheduler single = reactor.core.scheduler.Schedulers.newSingle("own"); ends.add(single::dispose);
+            reactor.core.publisher.Mono.just(1).publishOn(single).doOnNext(i -> log.info("x")).block();
+            Consumer<Integer> print = Context.current().wrapConsumer(i -> log.info("x")); reactor.core.publisher.Mono.just(1).publishOn(single).doOnNext(print).block();
+
+            reactor.core.scheduler.Scheduler single = reactor.core.scheduler.Schedulers.newSingle("own"); ends.add(single::dispose);
+            reactor.core.publisher.Mono.just(1).delayElement(java.time.Duration.ofMillis(1), single).doOnNext(i -> log.info("x")).block();
+            Consumer<Integer> print = Context.current().wrapConsumer(i -> log.info("x")); reactor.core.publisher.Mono.just(1).delayElement(java.time.Duration.ofMillis(1), single).doOnNext(print).block();
+
+            reactor.core.scheduler.Scheduler single = reactor.core.scheduler.Schedulers.newSingle("own"); ends.add(single::dispose);
+            reactor.core.publisher.Mono.fromRunnable(() -> log.info("x")).delaySubscription(java.time.Duration.ofMillis(1), single).block();
+            reactor.core.publisher.Mono.fromRunnable(Context.current().wrap(() -> log.info("x"))).delaySubscription(java.time.Duration.ofMillis(1), single).block();
+
+            io.reactivex.rxjava3.core.Scheduler single = io.reactivex.rxjava3.schedulers.Schedulers.from(pool);
+            io.reactivex.rxjava3.core.Completable.complete().observeOn(single).doOnComplete(() -> log.info("x")).blockingAwait();
+            Runnable print = Context.current().wrap(() -> log.info("x")); io.reactivex.rxjava3.core.Completable.complete().observeOn(single).doOnComplete(print::run).blockingAwait();
+
+            io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx(); ends.add(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
+            CountDownLatch done = new CountDownLatch(1); vertx.setTimer(1, v -> { log.info("x"); done.countDown(); }); done.await();
+            Context c = Context.current(); CountDownLatch done = new CountDownLatch(1); vertx.setTimer(1, v -> { try (Scope s = c.makeCurrent()) { log.info("x"); } done.countDown(); }); done.await();
             """),
         proof(
             "an observer of gRPC",
@@ -244,6 +309,37 @@ final class HandoffProofTest {
                 call("log.info(\"x\");"),
                 "Context context = Context.current(); "
                     + call("try (Scope ignored = context.makeCurrent()) { log.info(\"x\"); }"))),
+        proof(
+            "a callback of OkHttp",
+            OTEL,
+            "[root]",
+            String.join(
+                "\n",
+                HTTP,
+                enqueue("log.info(\"x\");"),
+                "Context context = Context.current(); "
+                    + enqueue("try (Scope ignored = context.makeCurrent()) { log.info(\"x\"); }"))),
+        proof(
+            "a callback of Kafka's producer",
+            OTEL,
+            "[root]",
+            String.join(
+                "\n",
+                KAFKA,
+                "producer.send(order, (sent, e) -> log.info(\"x\")).get(); producer.flush();",
+                "Context context = Context.current(); producer.send(order, (sent, e) -> { try"
+                    + " (Scope ignored = context.makeCurrent()) { log.info(\"x\"); } }).get();"
+                    + " producer.flush();")),
+        proof(
+            "a request that a servlet goes on with",
+            OTEL,
+            "[root]",
+            String.join(
+                "\n",
+                SERVLET,
+                "shop.accept(order -> order.start(() -> { log.info(\"x\"); order.complete(); }));",
+                "shop.accept(order -> order.start(Context.current().wrap(() -> { log.info(\"x\");"
+                    + " order.complete(); })));")),
         proof(
             "Micrometer's snapshot",
             OBSERVATION,

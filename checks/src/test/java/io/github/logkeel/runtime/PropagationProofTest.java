@@ -78,6 +78,9 @@ final class PropagationProofTest {
             ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); CountDownLatch done = new CountDownLatch(1); @ scheduler.scheduleAtFixedRate(Context.current().wrap(() -> { log.info("x"); done.countDown(); }), 0, 1, TimeUnit.DAYS); done.await();
             => x [root]
 
+            ScheduledExecutorService scheduler = Context.taskWrapping(Executors.newScheduledThreadPool(1)); ends.add(scheduler::shutdown); @ scheduler.schedule(() -> log.info("x"), 1, TimeUnit.MILLISECONDS).get();
+            => x [root]
+
             ExecutorService wrapped = Context.taskWrapping(pool); CompletableFuture<Integer> later = new CompletableFuture<>(); @ CompletableFuture<Void> done = later.thenAcceptAsync(i -> log.info("x"), wrapped); Trace.onNewThread(() -> later.complete(1)); done.join();
             => x []
 
@@ -145,6 +148,19 @@ final class PropagationProofTest {
             => x [root]
 
             org.springframework.core.task.SimpleAsyncTaskExecutor spring = new org.springframework.core.task.SimpleAsyncTaskExecutor(); spring.setTaskDecorator(new org.springframework.core.task.support.ContextPropagatingTaskDecorator()); @ spring.submit(() -> log.info("x")).get();
+            => x [root]
+            """),
+        facts(
+            "an observation that is given work brings itself",
+            OBSERVATION,
+            """
+            @ pool.submit(Observation.createNotStarted("child", observations).wrap(() -> log.info("x"))).get();
+            => x [child]
+
+            @ CompletableFuture.supplyAsync(Observation.createNotStarted("child", observations).wrap(() -> { log.info("x"); return 1; }), pool).join();
+            => x [child]
+
+            @ Observation own = observation; pool.submit(() -> own.scoped(() -> log.info("x"))).get();
             => x [root]
             """),
         facts(

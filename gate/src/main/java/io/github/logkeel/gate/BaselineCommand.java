@@ -1,7 +1,6 @@
 package io.github.logkeel.gate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,14 +62,14 @@ final class BaselineCommand implements Runnable {
       Compiler.require();
       Progress progress = Progress.on(spec.commandLine().getErr());
       Scan scan = new Scan(Checks.aboutLogging(), flags, progress);
-      List<ScanResult> results = new ArrayList<>();
-      for (SourceSet set : sources.sourceSets(progress::tell)) {
-        progress.tell(
-            "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-        ScanResult result = scan.run(set);
-        result.problems().forEach(problem -> progress.tell("warning: " + problem));
-        results.add(result);
-      }
+      Jobs jobs = sources.jobs();
+      List<ScanResult> results =
+          jobs.run(
+                  sources.sourceSets(progress::tell),
+                  set -> progress.starts("scanning", set),
+                  scan::run)
+              .orThrow();
+      results.forEach(result -> progress.warn(result.problems()));
       return ModuleBaseline.of(results, name);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.logkeel.gate;
 
+import com.google.common.base.Throwables;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.sun.source.util.JavacTask;
@@ -100,9 +101,11 @@ final class Compilation implements AutoCloseable {
     try {
       done = task.call();
     } catch (RuntimeException e) {
+      NotEnoughMemory.throwIfTold(List.of(Throwables.getStackTraceAsString(e)), sources);
       throw new ScanException(
           "an annotation processor failed in %s: %s".formatted(sources.name(), e.getMessage()));
     }
+    NotEnoughMemory.throwIfTold(List.of(output.toString()), sources);
     errors.throwIfAny();
     if (!done) {
       throw new IllegalStateException("javac gave up: " + output);

@@ -85,7 +85,7 @@ final class CompilationErrors implements DiagnosticListener<JavaFileObject> {
             ? "name the libraries it needs with --classpath and its annotation processors with"
                 + " --processorpath"
             : "a scan needs code that compiles";
-    return "%s does not compile (%d %s), nothing was scanned: %s"
+    return "%s does not compile (%d %s), nothing of it was scanned: %s"
         .formatted(sources.name(), errors.size(), errors.size() == 1 ? "error" : "errors", advice);
   }
 

@@ -7,11 +7,11 @@ import io.github.logkeel.model.schema.RegistryProblem;
 import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,41 +66,67 @@ final class EmittedOptions {
    * @throws ScanException if sources do not compile, or classes have no list of fields
    */
   List<EmittedByModule> modules() {
-    PrintWriter err = spec.commandLine().getErr();
-    Map<Path, List<SourceSet>> byDirectory = new LinkedHashMap<>();
-    for (SourceSet set : sources.sourceSets(err::println)) {
-      byDirectory.computeIfAbsent(set.directory(), any -> new ArrayList<>()).add(set);
+    Progress progress = Progress.on(spec.commandLine().getErr());
+    Jobs jobs = sources.jobs();
+    List<SourceSet> sets = sources.sourceSets(progress::tell);
+    Map<Path, List<FieldDump>> fields = new LinkedHashMap<>();
+    Map<Path, String> names = new HashMap<>();
+    sets.forEach(set -> fields.put(set.directory(), new ArrayList<>()));
+    sets.forEach(set -> names.putIfAbsent(set.directory(), set.name()));
+    if (classes == null) {
+      for (Compiled compiled : compile(sets, jobs, progress)) {
+        progress.warn(compiled.scan().problems());
+        fields.get(compiled.scan().sources().directory()).add(compiled.fields());
+      }
+    } else {
+      fields.forEach((module, of) -> of.add(ofClasses(module.resolve(classes), module)));
     }
-    List<EmittedByModule> modules = new ArrayList<>();
-    byDirectory.forEach(
-        (directory, sets) -> {
-          FieldDump fields =
-              classes == null
-                  ? FieldDump.union(sets.stream().map(set -> compile(set, err)).toList())
-                  : ofClasses(directory.resolve(classes), directory);
-          modules.add(new EmittedByModule(sets.get(0).name(), directory.resolve(name), fields));
-        });
-    return modules;
+    return fields.entrySet().stream()
+        .map(
+            module ->
+                new EmittedByModule(
+                    names.get(module.getKey()),
+                    module.getKey().resolve(name),
+                    FieldDump.union(module.getValue())))
+        .toList();
   }
 
-  private FieldDump compile(SourceSet set, PrintWriter err) {
+  /** What a compilation has said, and the fields that it has written down. */
+  private record Compiled(ScanResult scan, FieldDump fields) {}
+
+  private List<Compiled> compile(List<SourceSet> sets, Jobs jobs, Progress progress) {
     Compiler.require();
-    err.println(
-        "compiling %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-    err.flush();
     List<String> all = new ArrayList<>(flags);
     all.add("Logkeel:FieldInventory=true");
+    Scan scan = new Scan(Checks.aboutLogging(), all, progress);
+    return jobs.run(sets, set -> progress.starts("compiling", set), set -> compile(set, scan))
+        .orThrow();
+  }
+
+  private static Compiled compile(SourceSet set, Scan scan) {
     try {
       Path output = Files.createTempDirectory("logkeel");
       try {
-        ScanResult result = new Scan(Checks.aboutLogging(), all).run(set, Map.of(), output);
-        result.problems().forEach(problem -> err.println("warning: " + problem));
-        return shards(output);
+        ScanResult result = scan.run(set, Map.of(), output);
+        requireLists(result);
+        return new Compiled(result, shards(output));
       } finally {
         MoreFiles.deleteRecursively(output, RecursiveDeleteOption.ALLOW_INSECURE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where one is missing, its fields would seem to be gone. */
+  private static void requireLists(ScanResult result) {
+    List<String> missing =
+        result.problems().stream().filter(line -> line.contains(FieldDump.NAME)).toList();
+    if (!missing.isEmpty()) {
+      throw new ScanException(
+          "the fields of %s cannot be listed: see why above; %s must be writable and have room"
+              .formatted(result.sources().name(), System.getProperty("java.io.tmpdir")),
+          missing);
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +65,7 @@ final class FixCommand implements Callable<Integer> {
   private List<String> flags = List.of();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Compiler.require();
     Checks checks = Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
@@ -74,13 +73,14 @@ final class FixCommand implements Callable<Integer> {
     Scan scan = new Scan(checks, flags, progress);
     Protection protection = new Protection(force);
     Fixer fixer = new Fixer(scan, selected, protection::allows);
-    List<FixResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(progress::tell)) {
-      tell("repairing %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-      FixResult result = fixer.run(set);
-      result.problems().forEach(problem -> tell("warning: " + problem));
-      results.add(result);
-    }
+    Jobs jobs = sources.jobs();
+    List<FixResult> results =
+        jobs.run(
+                sources.sourceSets(progress::tell),
+                set -> progress.starts("repairing", set),
+                fixer::run)
+            .orThrow();
+    results.forEach(result -> progress.warn(result.problems()));
     List<FileRepairs> files = results.stream().flatMap(result -> result.files().stream()).toList();
     List<FileRepairs> changed = files.stream().filter(FileRepairs::isChanged).toList();
     if (diff) {
@@ -97,12 +97,16 @@ final class FixCommand implements Callable<Integer> {
   }
 
   /** In bytes, since each file has its own encoding. */
-  private void printDiff(List<FileRepairs> changed) throws IOException {
+  private void printDiff(List<FileRepairs> changed) {
     OutputStream out = main.out();
-    for (FileRepairs file : changed) {
-      out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
+    try {
+      for (FileRepairs file : changed) {
+        out.write(UnifiedDiff.of(shown(file.original().file()), file.original(), file.current()));
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new ScanException("the diff cannot be written: %s".formatted(Reason.of(e)));
     }
-    out.flush();
   }
 
   private void report(FileRepairs file) {

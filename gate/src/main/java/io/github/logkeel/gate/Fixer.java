@@ -69,6 +69,8 @@ public final class Fixer {
       ScanResult result;
       try {
         result = scan.run(sources, drafts(files.values()));
+      } catch (NotEnoughMemory e) {
+        throw e; // which no repair is to blame for
       } catch (ScanException e) {
         if (files.values().stream().noneMatch(FileRepairs::isChanged)) {
           throw e;

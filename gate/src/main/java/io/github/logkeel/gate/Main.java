@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeList = {
       "0:no finding of error level",
       "1:findings of error level",
-      "2:wrong usage, or sources that cannot be read or do not compile: nothing was judged",
+      "2:wrong usage, or modules that cannot be read or do not compile: the report is without"
+          + " them",
       "3:a defect of logkeel itself"
     })
 public final class Main implements Runnable {
@@ -72,7 +73,12 @@ public final class Main implements Runnable {
 
   private int execute(CommandLine line, String... args) {
     try {
-      return line.execute(args);
+      int status = line.execute(args);
+      if (line.getOut().checkError()) {
+        return report(
+            new ScanException("standard output cannot be written: what is there is not all"), line);
+      }
+      return status;
     } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
       return report(e, line); // picocli hands on exceptions only
     }
@@ -129,6 +135,10 @@ public final class Main implements Runnable {
       if (failure instanceof ScanException refused) {
         refused.details().forEach(err::println);
         err.println("logkeel: " + refused.getMessage());
+        return ExitStatus.REFUSED;
+      }
+      if (failure instanceof OutOfMemoryError) {
+        err.println("logkeel: " + new NotEnoughMemory("the report").getMessage());
         return ExitStatus.REFUSED;
       }
       err.println(

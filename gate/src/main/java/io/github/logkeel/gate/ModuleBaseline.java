@@ -9,10 +9,7 @@ import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import io.github.logkeel.engine.Baseline;
 import io.github.logkeel.engine.FindingKey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,20 +103,10 @@ record ModuleBaseline(Path file, Baseline recorded, List<ScanResult> results) {
    * @throws ScanException if it cannot be written; the file is as it was then
    */
   void replaceBy(Baseline baseline) {
-    try {
-      if (baseline.entries().isEmpty()) {
-        Files.deleteIfExists(file);
-        return;
-      }
-      Path beside = Files.createTempFile(file.getParent(), ".logkeel", ".tmp");
-      try {
-        Files.writeString(beside, String.join("\n", baseline.lines()) + "\n");
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      throw new ScanException("%s cannot be written: %s; it is as it was".formatted(file, e));
+    if (baseline.entries().isEmpty()) {
+      OutputFile.remove(file);
+    } else {
+      OutputFile.write(file, String.join("\n", baseline.lines()) + "\n");
     }
   }
 }

@@ -23,7 +23,7 @@ final class Protection {
   }
 
   /** Whether repairs may change a file. */
-  boolean allows(SourceText source) {
+  synchronized boolean allows(SourceText source) {
     return asked.computeIfAbsent(source.file(), file -> reasonAgainst(source)).isEmpty();
   }
 

@@ -106,13 +106,14 @@ public final class Scan {
                           unit, sources.encoding(), context, checks, findings::add)
                       : generated -> {},
               problems::add,
-              (what, done) -> progress.count(what, done, sources.compiled().size())));
+              (what, done) -> progress.count(sources, what, done)));
       compilation.run(task);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      progress.clear();
+      progress.done(sources);
     }
+    NotEnoughMemory.throwIfTold(problems, sources);
     return new ScanResult(sources, findings, problems);
   }
 

@@ -3,7 +3,6 @@ package io.github.logkeel.gate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -74,15 +73,19 @@ final class ScanCommand implements Callable<Integer> {
     Checks checks = all ? Checks.all() : Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
     Scan scan = new Scan(checks, flags, progress);
-    List<ScanResult> results = new ArrayList<>();
-    for (SourceSet set : sources.sourceSets(progress::tell)) {
-      progress.tell(
-          "scanning %s of %s".formatted(Summary.count(set.files().size(), "file"), set.name()));
-      ScanResult result = scan.run(set).only(selected);
-      result.problems().forEach(problem -> progress.tell("warning: " + problem));
-      results.add(result);
+    Jobs jobs = sources.jobs();
+    JobResults<ScanResult> done =
+        jobs.run(
+            sources.sourceSets(progress::tell),
+            set -> progress.starts("scanning", set),
+            set -> scan.run(set).only(selected));
+    List<ScanResult> results = done.results();
+    results.forEach(result -> progress.warn(result.problems()));
+    if (results.isEmpty()) {
+      done.throwIfFailed();
     }
     report(results, checks);
+    done.throwIfFailed();
     long repairs =
         results.stream()
             .flatMap(result -> result.findings().stream())
@@ -104,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     StringWriter report = new StringWriter();
     print(results, checks, new PrintWriter(report), Colors.When.NEVER);
-    ReportFile.write(output, report.toString());
+    OutputFile.write(output, report.toString());
     out.println(Summary.of(results));
     out.flush();
   }

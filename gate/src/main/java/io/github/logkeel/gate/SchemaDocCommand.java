@@ -49,7 +49,7 @@ final class SchemaDocCommand implements Callable<Integer> {
       out.print(page);
       out.flush();
     } else {
-      ReportFile.write(output, page);
+      OutputFile.write(output, page);
     }
     return ExitStatus.CLEAN;
   }

@@ -67,7 +67,7 @@ final class SchemaDumpCommand implements Callable<Integer> {
           "# The log fields of %s; rewrite with: logkeel schema dump%s"
               .formatted(module.name(), owners ? " --owners" : ""));
       lines.addAll(module.fields().text(owners));
-      ReportFile.write(module.file(), String.join("\n", lines) + "\n");
+      OutputFile.write(module.file(), String.join("\n", lines) + "\n");
       out.println(
           "%s: %s"
               .formatted(

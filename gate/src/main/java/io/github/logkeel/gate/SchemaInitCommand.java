@@ -56,7 +56,7 @@ final class SchemaInitCommand implements Callable<Integer> {
     FieldDump fields =
         FieldDump.union(emitted.modules().stream().map(EmittedByModule::fields).toList());
     List<String> lines = draft(fields);
-    ReportFile.write(output, String.join("\n", lines) + "\n");
+    OutputFile.write(output, String.join("\n", lines) + "\n");
     long names = lines.stream().filter(line -> line.startsWith("  - key:")).count();
     out.println(
         "%s: %s; give each a brief, and builds -XepOpt:Logkeel:SchemaRegistry=%s"

@@ -30,6 +30,9 @@ final class SourceOptions {
       description = "Scan only below this directory; can be repeated.")
   private List<Path> roots = List.of();
 
+  @Option(names = "--tests", description = "Scan the tests of a Maven project too.")
+  private boolean tests;
+
   @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
@@ -55,6 +58,14 @@ final class SourceOptions {
       description = "Encoding of the sources; by default UTF-8.")
   private Charset encoding;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many modules of a Maven project are compiled at the same time; by default as many as"
+              + " there are processors. Memory may allow fewer.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   /** The directory that paths are printed relative to. */
   Path base() {
     Path first = absolute(paths.get(0));
@@ -74,7 +85,7 @@ final class SourceOptions {
     for (Path path : paths) {
       if (isMaven(path)) {
         requireNothingThatMavenKnows(path);
-        sets.addAll(MavenProject.read(absolute(path), progress));
+        sets.addAll(MavenProject.read(absolute(path), tests, progress));
       } else {
         plain.add(path);
       }
@@ -84,16 +95,30 @@ final class SourceOptions {
     }
     if (sets.isEmpty()) {
       throw new ScanException(
-          "no .java file among the main sources of %s: tests and resources are not scanned"
-              .formatted(shown(paths)));
+          "no .java file among the %ssources of %s%s"
+              .formatted(
+                  tests ? "" : "main ", shown(paths), tests ? "" : ": --tests scans tests too"));
     }
     return sets;
+  }
+
+  /**
+   * How to work on the modules.
+   *
+   * @throws ScanException if there is nobody to do it
+   */
+  Jobs jobs() {
+    if (jobs < 1) {
+      throw new ScanException("--jobs %d: give 1 or more".formatted(jobs));
+    }
+    return new Jobs(jobs, Runtime.getRuntime().maxMemory());
   }
 
   /** What to tell another command to have it work on the same sources. */
   String again() {
     boolean onlyPaths =
         roots.isEmpty()
+            && !tests
             && classPath == null
             && processorPath == null
             && release == null

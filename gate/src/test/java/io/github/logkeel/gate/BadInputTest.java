@@ -34,7 +34,7 @@ final class BadInputTest {
         .contains("Wrong.java:2: incompatible types: java.lang.String cannot be converted to int");
     assertRefused(
         outcome,
-        "%s does not compile (1 error), nothing was scanned: a scan needs code that compiles"
+        "%s does not compile (1 error), nothing of it was scanned: a scan needs code that compiles"
             .formatted(sources));
   }
 
@@ -47,7 +47,7 @@ final class BadInputTest {
     assertThat(outcome.err()).contains("Uses.java:1: package org.slf4j does not exist");
     assertRefused(
         outcome,
-        "%s does not compile (1 error), nothing was scanned: name the libraries it needs with"
+        "%s does not compile (1 error), nothing of it was scanned: name the libraries it needs with"
                 .formatted(sources)
             + " --classpath and its annotation processors with --processorpath");
   }
@@ -109,8 +109,7 @@ final class BadInputTest {
 
     assertRefused(
         Cli.run("scan", sources),
-        "no .java file among the main sources of %s: tests and resources are not scanned"
-            .formatted(sources));
+        "no .java file among the main sources of %s: --tests scans tests too".formatted(sources));
   }
 
   @Test

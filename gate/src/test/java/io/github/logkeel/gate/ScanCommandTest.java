@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.flogger.FluentLogger;
+import io.github.logkeel.gate.maven.TestProjects;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,35 @@ final class ScanCommandTest {
     assertThat(Cli.run("scan", sources, "--all").out()).contains("DeadException (Error Prone)");
   }
 
+  /** Maven can be told to go on after a module that does not compile. */
+  @Test
+  void moduleThatDoesNotCompileDoesNotLoseTheOthers() throws Exception {
+    TestProjects.copy(Path.of("src/test/projects/modules"), directory);
+    Cli.write(
+        directory, "web/src/main/java/shop/web/Broken.java", "class Broken { int n = \"\"; }");
+    Cli.write(directory, "api/src/main/java/shop/Wrong.java", WRONG);
+    Path pom = directory.resolve("web/pom.xml");
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace(
+                "</project>",
+                """
+                <properties><maven.compiler.failOnError>false</maven.compiler.failOnError></properties>
+                </project>
+                """));
+
+    Cli.Outcome outcome = Cli.run("scan", directory);
+
+    assertThat(outcome.out())
+        .startsWith("api/src/main/java/shop/Wrong.java:9:12 error")
+        .contains("1 finding in 1 file");
+    assertThat(outcome.complaint()).startsWith("logkeel: shop-web does not compile (1 error)");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(Cli.run("baseline", "write", directory).status()).isEqualTo(2);
+    assertThat(directory.resolve("api/logkeel-baseline.tsv")).doesNotExist();
+  }
+
   @Test
   void otherEncoding() throws Exception {
     Path file = Cli.write(sources, "Latin.java", "// grüße\nclass Latin {}\n");
@@ -231,8 +261,7 @@ final class ScanCommandTest {
     assertThat(Cli.run("scan", sources, "--output", report))
         .returns(2, Cli.Outcome::status)
         .returns(
-            "logkeel: --output %s cannot be written: there is no such file or directory"
-                .formatted(report),
+            "logkeel: %s cannot be written: there is no such file or directory".formatted(report),
             Cli.Outcome::complaint);
   }
 

@@ -124,6 +124,16 @@ final class ScanTest {
   }
 
   @Test
+  void memoryThatIsNotEnough() {
+    Path file = Cli.write(directory, "Huge.java", "class Huge {}");
+
+    assertThatThrownBy(() -> scan(List.of(file)))
+        .isInstanceOf(ScanException.class)
+        .hasMessageStartingWith("test needs more memory than ")
+        .hasMessageContaining("JAVA_TOOL_OPTIONS=-Xmx");
+  }
+
+  @Test
   void checkOfOursThatFailsSaysSoItself() {
     Path file =
         Cli.write(

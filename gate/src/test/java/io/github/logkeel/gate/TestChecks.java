@@ -62,13 +62,16 @@ final class TestChecks {
     }
   }
 
-  /** Fails on every class whose name starts with {@code Trap}. */
+  /** Fails on every class whose name starts with {@code Trap} or {@code Huge}. */
   @BugPattern(summary = "Fails", severity = WARNING)
   public static final class Failing extends BugChecker implements ClassTreeMatcher {
     private static final long serialVersionUID = 1L;
 
     @Override
     public Description matchClass(ClassTree tree, VisitorState state) {
+      if (tree.getSimpleName().toString().startsWith("Huge")) {
+        throw new OutOfMemoryError("Java heap space");
+      }
       if (tree.getSimpleName().toString().startsWith("Trap")) {
         throw new IllegalStateException("cannot look at it");
       }

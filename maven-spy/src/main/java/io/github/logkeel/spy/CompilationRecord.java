@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -24,12 +25,14 @@ final class CompilationRecord {
   private final MavenSession session;
   private final MavenProject project;
   private final MojoParameters parameters;
+  private final boolean ofTests;
   private final Properties record = new Properties();
 
   private CompilationRecord(MavenSession session, MojoExecution execution) {
     this.session = session;
     this.project = session.getCurrentProject();
     this.parameters = new MojoParameters(session, execution);
+    this.ofTests = execution.getGoal().equals("testCompile");
   }
 
   /**
@@ -63,22 +66,43 @@ final class CompilationRecord {
 
   private boolean isSkipped() throws ExpressionEvaluationException {
     // "proc=only" generates sources for a later compilation, which is the one to record.
-    return parameters.isTrue("skipMain") || "only".equals(proc());
+    return parameters.isTrue(ofTests ? "skip" : "skipMain") || "only".equals(proc());
   }
 
   private void fill(RepositorySystem repositorySystem) throws Exception {
-    put("module", project.getArtifactId());
+    put("module", project.getArtifactId() + (ofTests ? " (tests)" : ""));
     put("directory", project.getBasedir().getAbsolutePath());
     for (String name :
         Arrays.asList("source", "target", "release", "encoding", "parameters", "enablePreview")) {
-      put(name, parameters.text(name));
+      put(name, ownText(name));
     }
     List<String> processorPath = processorPath(repositorySystem);
-    put("files", new SourceFiles(parameters).list(!processorPath.isEmpty()));
-    put("classPath", project.getCompileClasspathElements());
+    put("files", new SourceFiles(parameters, ofTests).list(!processorPath.isEmpty()));
+    put("classPath", classPath());
     put("processorPath", processorPath);
     put("processors", parameters.texts("annotationProcessors"));
     put("arguments", arguments());
+  }
+
+  /** A parameter that may have another value for tests. */
+  private String ownText(String name) throws ExpressionEvaluationException {
+    String own = ofTests ? parameters.text(ofTests(name)) : null;
+    return own == null ? parameters.text(name) : own;
+  }
+
+  private List<Xpp3Dom> ownElements(String name) {
+    List<Xpp3Dom> own =
+        ofTests ? parameters.elements(ofTests(name)) : Collections.<Xpp3Dom>emptyList();
+    return own.isEmpty() ? parameters.elements(name) : own;
+  }
+
+  /** As {@code testRelease} goes before {@code release}. */
+  private static String ofTests(String name) {
+    return "test" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private List<String> classPath() throws DependencyResolutionRequiredException {
+    return ofTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
   }
 
   /** Where javac looks for annotation processors; empty where it looks for none. */
@@ -90,7 +114,7 @@ final class CompilationRecord {
     List<String> processorPath = new ProcessorPath(repositorySystem, session, parameters).resolve();
     boolean asked = proc != null || !parameters.texts("annotationProcessors").isEmpty();
     return processorPath.isEmpty() && (asked || javacSearchesTheClassPath())
-        ? project.getCompileClasspathElements()
+        ? classPath()
         : processorPath;
   }
 
@@ -116,10 +140,10 @@ final class CompilationRecord {
   /** The three ways of passing arguments, in the plugin's order. */
   private List<String> arguments() throws ExpressionEvaluationException {
     List<String> arguments = new ArrayList<>();
-    for (Xpp3Dom element : parameters.elements("compilerArguments")) {
+    for (Xpp3Dom element : ownElements("compilerArguments")) {
       arguments.addAll(argument(element.getName(), parameters.text(element)));
     }
-    String single = parameters.text("compilerArgument");
+    String single = ownText("compilerArgument");
     if (single != null) {
       arguments.add(single);
     }

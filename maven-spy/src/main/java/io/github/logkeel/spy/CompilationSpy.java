@@ -20,7 +20,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Listens to a Maven build, announces each module and writes one record per run of {@code
- * maven-compiler-plugin:compile}; {@link SpyProtocol} says where and how.
+ * maven-compiler-plugin:compile}, and of {@code testCompile} where that is asked for; {@link
+ * SpyProtocol} says where and how.
  */
 @Named
 @Singleton
@@ -80,7 +81,12 @@ public final class CompilationSpy extends AbstractEventSpy {
   private static boolean isCompilation(ExecutionEvent event) {
     MojoExecution execution = event.getMojoExecution();
     return execution.getArtifactId().equals("maven-compiler-plugin")
-        && execution.getGoal().equals("compile");
+        && (execution.getGoal().equals("compile")
+            || (execution.getGoal().equals("testCompile") && asksForTests(event.getSession())));
+  }
+
+  private static boolean asksForTests(MavenSession session) {
+    return Boolean.parseBoolean(session.getUserProperties().getProperty(SpyProtocol.TESTS));
   }
 
   private void record(ExecutionEvent event, Path output) throws Exception {

@@ -31,6 +31,7 @@ final class ErrorProneBuild {
     File directory = new File(project.getBuild().getDirectory(), "logkeel");
     project.getBuild().setDirectory(directory.getPath());
     project.getBuild().setOutputDirectory(new File(directory, "classes").getPath());
+    project.getBuild().setTestOutputDirectory(new File(directory, "test-classes").getPath());
   }
 
   private static boolean usesErrorProne(Plugin compiler) {

@@ -13,9 +13,15 @@ import org.codehaus.plexus.util.DirectoryScanner;
  */
 final class SourceFiles {
   private final MojoParameters parameters;
+  private final boolean ofTests;
 
-  SourceFiles(MojoParameters parameters) {
+  /**
+   * @param parameters of the compilation
+   * @param ofTests whether it is one of tests
+   */
+  SourceFiles(MojoParameters parameters, boolean ofTests) {
     this.parameters = parameters;
+    this.ofTests = ofTests;
   }
 
   /**
@@ -25,7 +31,8 @@ final class SourceFiles {
    *     left out, for they generate it again
    */
   List<String> list(boolean processorsRun) throws ExpressionEvaluationException {
-    File generatedByProcessors = parameters.file("generatedSourcesDirectory");
+    File generatedByProcessors =
+        parameters.file(ofTests ? "generatedTestSourcesDirectory" : "generatedSourcesDirectory");
     TreeSet<String> files = new TreeSet<>();
     for (String root : parameters.texts("compileSourceRoots")) {
       File directory = new File(root);
@@ -38,12 +45,13 @@ final class SourceFiles {
   }
 
   private List<String> scan(File root) throws ExpressionEvaluationException {
-    List<String> includes = parameters.texts("includes");
+    List<String> includes = parameters.texts(ofTests ? "testIncludes" : "includes");
     DirectoryScanner scanner = new DirectoryScanner();
     scanner.setBasedir(root);
     scanner.setIncludes(
         includes.isEmpty() ? new String[] {"**/*.java"} : includes.toArray(new String[0]));
-    scanner.setExcludes(parameters.texts("excludes").toArray(new String[0]));
+    scanner.setExcludes(
+        parameters.texts(ofTests ? "testExcludes" : "excludes").toArray(new String[0]));
     scanner.scan();
     List<String> files = new ArrayList<>();
     for (String file : scanner.getIncludedFiles()) {

@@ -16,6 +16,9 @@ public final class SpyProtocol {
    */
   public static final String OUTPUT = "logkeel.spy.output";
 
+  /** The user property that asks for compilations of tests too; needs {@code test-compile}. */
+  public static final String TESTS = "logkeel.spy.tests";
+
   /** How a line on standard output starts that names the module Maven has come to. */
   public static final String PROGRESS = "[logkeel] ";
 

@@ -2,7 +2,7 @@ package io.github.logkeel.model.configuration;
 
 /**
  * What the place of each record costs, as a multiple of the same record without it, to one digit:
- * measured with the stack 20 calls deep on JDK 17 and 25 ({@code docs/benchmarks.md}).
+ * measured with the stack 20 calls deep on JDK 17 and 25 ({@code docs/performance.md}).
  */
 public enum LocationPrice {
   /** {@code %class.%method:%line}. */

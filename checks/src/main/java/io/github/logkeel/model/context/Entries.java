@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The entries among the bodies of a compilation, by the first sign that is found for each. */
@@ -32,6 +33,11 @@ final class Entries {
       this(row, null, ImmutableList.of());
     }
   }
+
+  /** Names of classes whose handlers somebody calls to try the program: {@code TestResource}. */
+  private static final Pattern TRIAL =
+      Pattern.compile(
+          "Test(?:s|ing)?(?:Resource|Controller|Endpoint|Servlet|Handler|Api|Rest)\\w*");
 
   private final TypeSigns signs;
   private final Types types;
@@ -81,8 +87,9 @@ final class Entries {
     signs.contextOf(variable.type.tsym).ifPresent(row -> codes.putIfAbsent(code, new Start(row)));
   }
 
-  /** All that was found, the handlers before the code that has a context in hand. */
+  /** All that was found and counts, the handlers before the code that has a context in hand. */
   Map<Code, Start> starts(CallGraph graph) {
+    dropTrials();
     Map<Code, Start> starts = new LinkedHashMap<>();
     for (boolean handlers : new boolean[] {true, false}) {
       methods.forEach(
@@ -100,6 +107,23 @@ final class Entries {
           });
     }
     return starts;
+  }
+
+  /** Leaves out what is there to try the program, unless all of it is. */
+  private void dropTrials() {
+    boolean areAllTrials =
+        methods.entrySet().stream()
+            .filter(entry -> entry.getValue().row().isHandler())
+            .allMatch(entry -> isTrial(entry.getKey()));
+    if (!areAllTrials) {
+      methods
+          .entrySet()
+          .removeIf(entry -> entry.getValue().row().isHandler() && isTrial(entry.getKey()));
+    }
+  }
+
+  private static boolean isTrial(MethodSymbol method) {
+    return TRIAL.matcher(method.enclClass().getSimpleName()).matches();
   }
 
   private Optional<Start> byAnnotation(MethodSymbol method) {

@@ -23,9 +23,15 @@ import io.github.logkeel.model.context.TaskHandoff.Shape;
  * HandoffApisTest} looks each of them up in its library and says in which version.
  *
  * <p>What the OpenTelemetry agent 2.33.1 carries was measured on JDK 17 and 25; not so the rows for
- * {@code AsyncContext} and for callbacks of clients, which are taken to be carried. Datadog's agent
- * was not measured: it is taken to carry the same, and virtual threads as well (dd-trace-java
- * 10040).
+ * {@code AsyncContext} and for callbacks of clients, which are taken to be carried.
+ *
+ * <p>Datadog's agent was not run. By its changes and sources (dd-trace-java) it carries the context
+ * to executors that it knows, not to others, nor to a bare {@code Thread} (12125); to virtual
+ * threads (6789 with an executor, 10040 without), structured scopes, what a {@code Timer} runs once
+ * (5708), callbacks of Kafka's producer ({@code KafkaProducerCallback}), of OkHttp ({@code
+ * AsyncCallInstrumentation}) and of gRPC (953); not to what is done at a fixed rate or delay
+ * (2854). Reactor, RxJava, Vert.x and servlets were not looked up there: they are taken to be
+ * carried.
  */
 final class HandoffApis {
 
@@ -92,7 +98,7 @@ final class HandoffApis {
         row("java.util.Timer", RECEIVER, "schedule")
             .overload("TimerTask", "Date", "long")
             .run(PERIODIC),
-        row("java.util.Timer", RECEIVER, "schedule"),
+        row("java.util.Timer", RECEIVER, "schedule").carriedBy(DATADOG),
         row("java.util.Timer", RECEIVER, "scheduleAtFixedRate").run(PERIODIC));
   }
 

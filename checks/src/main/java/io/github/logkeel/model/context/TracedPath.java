@@ -18,9 +18,9 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   private static final Pattern MADE = Pattern.compile(".* new .*");
   private static final Pattern LIFECYCLE =
       Pattern.compile(
-          "new .*|(?:.*\\.)?(?:do|on|_)?(?i:init(?:iali[sz]e)?|start|stop|close|shutdown(?:now)?|abort"
-              + "|destroy|dispose|configure|setup|bootstrap|refresh|reload)"
-              + "|(?:.*\\.)?(?:stop|shutdown)[A-Z].*");
+          "new .*|(?:.*\\.)?(?:do|on|_)?(?:(?i:init(?:iali[sz]e)?|start|stop|close|shutdown(?:now)?"
+              + "|abort|destroy|dispose|configure|setup|bootstrap|refresh|reload)"
+              + "(?:Async|Gracefully|Internal|Impl)?|(?i:stop|shutdown)[A-Z].*)");
 
   /** {@code GET /orders -> OrderService.place -> notifyWarehouse}; of a long way, both ends. */
   @Override

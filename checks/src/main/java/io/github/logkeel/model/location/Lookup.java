@@ -2,7 +2,7 @@ package io.github.logkeel.model.location;
 
 /**
  * What it takes to find the place of a statement, and what says as much at no cost. The figures are
- * those of {@code docs/benchmarks.md}, for a statement 20 calls deep.
+ * those of {@code docs/performance.md}, for a statement 20 calls deep.
  */
 public enum Lookup {
   /** All frames of the own stack, with their files and lines. */

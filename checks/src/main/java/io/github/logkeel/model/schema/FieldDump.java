@@ -30,6 +30,9 @@ public record FieldDump(ImmutableSortedSet<Line> lines, int computed) {
   /** Where a compilation writes what a class emits, below the directory of the classes. */
   public static final String SHARDS = "META-INF/log-fields/";
 
+  /** What a compilation calls it when it tells that it could not write one. */
+  public static final String NAME = "the list of fields";
+
   private static final String COMPUTED = "# names only known at run time: ";
 
   private static final Splitter COLUMNS = Splitter.on('\t');

@@ -10,6 +10,36 @@ import org.junit.jupiter.api.Test;
 /** Where requests come in, with the real libraries, and what looks like it. */
 final class EntriesTest {
 
+  /** What is there to try a running program is no request of a user, unless there is no other. */
+  @Test
+  void trials() {
+    String trial =
+        """
+        package shop;
+        import org.springframework.web.bind.annotation.*;
+        @RestController
+        class TestController {
+          @GetMapping("/test") void run() { Mark.at("trial"); Orders.sell(); }
+        }
+        """;
+    String orders =
+        """
+        package shop;
+        import org.springframework.web.bind.annotation.*;
+        @RestController
+        class Orders {
+          %s void place() { Mark.at("place"); }
+          static void sell() { Mark.at("sell"); }
+        }
+        """;
+    assertThat(PathOfMark.in(trial, orders.formatted("@GetMapping(\"/orders\")")))
+        .isEqualTo(ImmutableMap.of("trial", "-", "place", "GET /orders", "sell", "-"));
+    assertThat(PathOfMark.in(trial, orders.formatted("")))
+        .isEqualTo(
+            ImmutableMap.of(
+                "trial", "GET /test", "place", "-", "sell", "GET /test -> Orders.sell"));
+  }
+
   @Test
   void springMvc() {
     assertThat(

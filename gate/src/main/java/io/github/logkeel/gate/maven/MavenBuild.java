@@ -44,17 +44,22 @@ final class MavenBuild {
   /**
    * Compiles the project's main sources.
    *
+   * @param tests whether to compile its tests too
    * @param extension goes on Maven's own class path
    * @param records where the extension writes
    * @throws ScanException if there is no Maven or the build fails
    */
-  void compile(Path extension, Path records) throws IOException {
+  void compile(boolean tests, Path extension, Path records) throws IOException {
     List<String> command = new ArrayList<>(maven);
     command.addAll(List.of("--batch-mode", "--quiet"));
     command.add("-Dmaven.ext.class.path=" + extension);
     command.add("-D" + SpyProtocol.OUTPUT + "=" + records);
     command.addAll(SKIPPED);
-    command.add("compile");
+    if (tests) {
+      command.add("-D" + SpyProtocol.TESTS + "=true");
+    }
+    String phase = tests ? "test-compile" : "compile";
+    command.add(phase);
     Process process = start(command);
     process.getOutputStream().close();
     MavenOutput output = new MavenOutput(progress);
@@ -64,9 +69,12 @@ final class MavenBuild {
     int status = exitStatus(process);
     if (status != 0) {
       throw new ScanException(
-          "%s: its Maven build fails (exit status %d): make `mvn compile` pass there%s"
+          "%s: its Maven build fails (exit status %d): make `mvn %s` pass there%s"
               .formatted(
-                  directory, status, isPartOfAProject() ? " or scan its parent project" : ""),
+                  directory,
+                  status,
+                  phase,
+                  isPartOfAProject() ? " or scan its parent project" : ""),
           output.errors());
     }
   }

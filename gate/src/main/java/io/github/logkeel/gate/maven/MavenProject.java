@@ -23,15 +23,16 @@ public final class MavenProject {
   }
 
   /**
-   * Compiles the project with its own Maven and returns the main sources of its modules.
+   * Compiles the project with its own Maven and returns the sources of its modules.
    *
    * @param directory where the {@code pom.xml} lies; the paths returned begin with it, where they
    *     are below it
+   * @param tests whether the sources of tests are wanted besides the main ones
    * @param progress is told of each module as Maven comes to it
    * @return one set for each compilation that has Java files, in the order of the build
    * @throws ScanException if Maven cannot be run or the build fails; the details are Maven's errors
    */
-  public static List<SourceSet> read(Path directory, Consumer<String> progress) {
+  public static List<SourceSet> read(Path directory, boolean tests, Consumer<String> progress) {
     try {
       Path workspace = Files.createTempDirectory("logkeel-maven");
       try {
@@ -39,7 +40,7 @@ public final class MavenProject {
         SpyExtension.unpack(extension);
         Path records = Files.createDirectory(workspace.resolve("records"));
         new MavenBuild(directory, MavenLauncher.command(directory), progress)
-            .compile(extension, records);
+            .compile(tests, extension, records);
         return new SpyRecords(records, directory).sourceSets();
       } finally {
         MoreFiles.deleteRecursively(workspace, RecursiveDeleteOption.ALLOW_INSECURE);

@@ -49,6 +49,6 @@ final class MavenBuildTest {
   }
 
   private void compileWith(List<String> maven) throws Exception {
-    new MavenBuild(directory, maven, line -> {}).compile(directory, directory);
+    new MavenBuild(directory, maven, line -> {}).compile(false, directory, directory);
   }
 }

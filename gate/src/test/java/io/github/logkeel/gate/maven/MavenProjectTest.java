@@ -53,7 +53,7 @@ final class MavenProjectTest {
     SourceSet first = readOne("single");
     long compiled = Files.getLastModifiedTime(directory.resolve("target/classes")).toMillis();
 
-    assertThat(MavenProject.read(directory, progress::add)).containsExactly(first);
+    assertThat(MavenProject.read(directory, false, progress::add)).containsExactly(first);
     assertThat(Files.getLastModifiedTime(directory.resolve("target/classes")).toMillis())
         .isEqualTo(compiled);
   }
@@ -74,6 +74,20 @@ final class MavenProjectTest {
             "Maven compiles shop-web (3 of 4)",
             "Maven compiles shop-docs (4 of 4)");
     assertThat(modules).flatMap(TestCompilation::errors).isEmpty();
+  }
+
+  @Test
+  void testsWhereTheyAreAskedFor() throws IOException {
+    TestProjects.copy(Path.of("src/test/projects/single"), directory);
+
+    List<SourceSet> sets = MavenProject.read(directory, true, progress::add);
+
+    assertThat(sets).extracting(SourceSet::name).containsExactly("single", "single (tests)");
+    SourceSet tests = sets.get(1);
+    assertThat(tests.directory()).isEqualTo(directory);
+    assertThat(relative(tests.files())).containsExactly("src/test/java/shop/OrdersTest.java");
+    assertThat(tests.classPath()).contains(directory.resolve("target/classes"));
+    assertThat(sets).flatMap(TestCompilation::errors).isEmpty();
   }
 
   @Test
@@ -147,7 +161,8 @@ final class MavenProjectTest {
     Files.writeString(directory.resolve(".mvn/maven.config"), "--offline");
 
     ScanException failure =
-        catchThrowableOfType(ScanException.class, () -> MavenProject.read(module, progress::add));
+        catchThrowableOfType(
+            ScanException.class, () -> MavenProject.read(module, false, progress::add));
 
     assertThat(failure)
         .hasMessage(
@@ -168,7 +183,7 @@ final class MavenProjectTest {
 
   private List<SourceSet> read(String project) throws IOException {
     TestProjects.copy(Path.of("src/test/projects", project), directory);
-    return MavenProject.read(directory, progress::add);
+    return MavenProject.read(directory, false, progress::add);
   }
 
   private List<String> relative(List<Path> files) {

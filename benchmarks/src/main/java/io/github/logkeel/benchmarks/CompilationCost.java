@@ -1,0 +1,174 @@
+package io.github.logkeel.benchmarks;
+
+import com.google.errorprone.BugCheckerInfo;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import io.github.logkeel.benchmarks.Corpus.CheckCrash;
+import io.github.logkeel.benchmarks.CostReport.Cost;
+import io.github.logkeel.benchmarks.CostReport.Measured;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Compiles sources with javac alone, with Error Prone's default checks, and with those and each of
+ * the others, in turn, and tells the processor time and the memory that each adds.
+ *
+ * <p>Counted is what the thread that compiles takes itself: neither other processes nor the
+ * collector of garbage. The settings take turns in another order each round, and each is compared
+ * with Error Prone alone in the same round.
+ */
+@Command(
+    name = "cost",
+    description = "What checks add to a compilation: processor time and memory.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class CompilationCost implements Callable<Integer> {
+
+  private static final long SEED = 1;
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--corpus",
+      required = true,
+      description =
+          "A directory with sources/ and lib/, or a file classpath in its place; repeatable. The"
+              + " cache of the corpus has them.")
+  private List<Path> directories;
+
+  @Option(names = "--rounds", description = "Measured compilations of each, after one to warm up.")
+  private int rounds = 5;
+
+  @Option(names = "--into", description = "A Markdown file that takes the result, too.")
+  private Path into;
+
+  @Override
+  public Integer call() throws IOException, CheckCrash {
+    List<Measured> measured = new ArrayList<>();
+    for (Path directory : directories) {
+      if (!Files.isDirectory(directory.resolve("sources"))) {
+        throw new ParameterException(command.commandLine(), "no sources in " + directory);
+      }
+      Corpus corpus = Corpus.in(directory);
+      String name = directory.toAbsolutePath().normalize().getFileName().toString();
+      measured.add(new Measured(name, corpus.sources().size(), lines(corpus), costs(name, corpus)));
+    }
+    CostReport report = new CostReport(measured, rounds);
+    command.commandLine().getOut().print(report.markdown());
+    command.commandLine().getOut().flush();
+    if (into != null) {
+      Report.replace(into, CostReport.BEGIN, CostReport.END, report.markdown());
+    }
+    return 0;
+  }
+
+  private List<Map<Setting, Cost>> costs(String name, Corpus corpus) throws CheckCrash {
+    List<Setting> settings = new ArrayList<>(List.of(Setting.values()));
+    Random random = new Random(SEED);
+    List<Map<Setting, Cost>> costs = new ArrayList<>();
+    for (int round = 0; round <= rounds; round++) {
+      Collections.shuffle(settings, random);
+      Map<Setting, Cost> costsOfRound = new EnumMap<>(Setting.class);
+      for (Setting setting : settings) {
+        System.err.printf("%s, round %d of %d: %s%n", name, round, rounds, setting);
+        costsOfRound.put(setting, cost(corpus, setting));
+      }
+      if (round > 0) {
+        costs.add(costsOfRound);
+      }
+    }
+    return costs;
+  }
+
+  private static Cost cost(Corpus corpus, Setting setting) throws CheckCrash {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<BugCheckerInfo> checks = setting.checks();
+    System.gc(); // so that none pays for the garbage of the one before
+    long time = threads.getCurrentThreadCpuTime();
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    Map<String, Duration> timings = corpus.compile(checks);
+    time = threads.getCurrentThreadCpuTime() - time;
+    bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
+    return new Cost(
+        Duration.ofNanos(time),
+        bytes,
+        total(timings, Owner.ERROR_PRONE.of(checks)),
+        total(timings, setting.added(checks)));
+  }
+
+  private static Duration total(Map<String, Duration> timings, List<BugCheckerInfo> checks) {
+    return checks.stream()
+        .map(check -> timings.getOrDefault(check.canonicalName(), Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static long lines(Corpus corpus) throws IOException {
+    long lines = 0;
+    for (Path source : corpus.sources()) {
+      try (Stream<String> all = Files.lines(source)) {
+        lines += all.count();
+      }
+    }
+    return lines;
+  }
+
+  /** Which checks run. */
+  enum Setting {
+    JAVAC("javac, no check", null),
+    ERROR_PRONE("Error Prone's default checks", null),
+    LOGKEEL("and Logkeel", Owner.LOGKEEL),
+    PEER("and errorprone-slf4j", Owner.PEER),
+    NULLAWAY("and NullAway", Owner.NULLAWAY);
+
+    private final String title;
+    private final Owner owner;
+
+    Setting(String title, Owner owner) {
+      this.title = title;
+      this.owner = owner;
+    }
+
+    /** As it is called in the report. */
+    String title() {
+      return title;
+    }
+
+    private List<BugCheckerInfo> checks() {
+      List<BugCheckerInfo> checks = new ArrayList<>();
+      if (this != JAVAC) {
+        checks.addAll(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
+      }
+      if (owner != null) {
+        checks.addAll(
+            owner.of(
+                ServiceLoader.load(BugChecker.class).stream()
+                    .map(ServiceLoader.Provider::type)
+                    .map(BugCheckerInfo::create)
+                    .toList()));
+      }
+      return checks;
+    }
+
+    private List<BugCheckerInfo> added(List<BugCheckerInfo> checks) {
+      return owner == null ? List.of() : owner.of(checks);
+    }
+  }
+}
