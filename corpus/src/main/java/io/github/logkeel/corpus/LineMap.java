@@ -10,13 +10,22 @@ import java.util.stream.Stream;
 /** Tells which places of a text and of the same text after repairs are the same. */
 final class LineMap {
   private final Patch<String> patch;
+  private final List<String> changes;
 
-  private LineMap(Patch<String> patch) {
+  private LineMap(Patch<String> patch, List<String> changes) {
     this.patch = patch;
+    this.changes = changes;
   }
 
   static LineMap between(SourceText before, SourceText after) {
-    return new LineMap(DiffUtils.diff(before.lines().toList(), after.lines().toList()));
+    return new LineMap(
+        DiffUtils.diff(stripped(before), stripped(after)),
+        changes(DiffUtils.diff(before.lines().toList(), after.lines().toList())));
+  }
+
+  /** A line that is only indented anew is the same. */
+  private static List<String> stripped(SourceText text) {
+    return text.lines().map(String::strip).toList();
   }
 
   /** The place of a line before: the number of the line, or of the first of the lines changed. */
@@ -48,6 +57,10 @@ final class LineMap {
 
   /** The lines that differ, with {@code -} and {@code +}. */
   List<String> changes() {
+    return changes;
+  }
+
+  private static List<String> changes(Patch<String> patch) {
     return patch.getDeltas().stream()
         .flatMap(
             delta ->

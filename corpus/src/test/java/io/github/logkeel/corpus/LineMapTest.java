@@ -25,6 +25,14 @@ final class LineMapTest {
   }
 
   @Test
+  void linesIndentedAnew() {
+    LineMap indented = LineMap.between(text("a\nb\nc\n"), text("try {\n  a\n\n  b\n}\nc\n"));
+    assertThat(indented.placeAfter(2)).isEqualTo(indented.placeBefore(1)).isEqualTo(1);
+    assertThat(indented.placeAfter(4)).isEqualTo(indented.placeBefore(2)).isEqualTo(2);
+    assertThat(indented.changes()).contains("- a", "+   a");
+  }
+
+  @Test
   void changes() {
     assertThat(map.changes()).containsExactly("+ new", "- b", "- c", "+ B", "+ B");
   }
