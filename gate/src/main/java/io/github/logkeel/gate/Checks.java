@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param rows what is known of checks of Error Prone that are only heeded where they judge logging,
  *     by name
  */
-record Checks(
+public record Checks(
     ImmutableSet<BugCheckerInfo> ours,
     ImmutableSet<BugCheckerInfo> errorProne,
     ImmutableMap<String, ErrorProneCheck> rows) {
@@ -41,6 +41,11 @@ record Checks(
           "OneOfChecks",
           "TypeCompatibility",
           "Unused");
+
+  /** Ours alone. */
+  public static Checks onlyOurs() {
+    return new Checks(findOurs(), ImmutableSet.of(), ImmutableMap.of());
+  }
 
   /** Ours, and those of Error Prone that judge log statements and scopes. */
   static Checks aboutLogging() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How the repairs of one file come on, round by round. */
-final class FileRepairs {
+public final class FileRepairs {
   /** So many rounds settle the repairs of any file we have seen five times over. */
   private static final int MOST_ROUNDS = 30;
 
@@ -18,6 +18,8 @@ final class FileRepairs {
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<Finding> uncompilable = new ArrayList<>();
+  private final List<Finding> undone = new ArrayList<>();
   private int atOnce = Integer.MAX_VALUE;
   private int rounds;
 
@@ -30,26 +32,44 @@ final class FileRepairs {
     this.compiled = original;
   }
 
-  SourceText original() {
+  /** The text before all repairs. */
+  public SourceText original() {
     return original;
   }
 
-  SourceText current() {
+  /** The text with all repairs that were made. */
+  public SourceText current() {
     return current;
   }
 
-  boolean isChanged() {
+  /** Whether a repair was made. */
+  public boolean isChanged() {
     return !current.equals(original);
   }
 
   /** What was repaired in the text that the file has now. */
-  List<Finding> repaired() {
+  public List<Finding> repaired() {
     return steps.stream().flatMap(step -> step.repaired().stream()).toList();
   }
 
   /** Why some repairs were left out, one line each. */
-  List<String> remarks() {
+  public List<String> remarks() {
     return remarks;
+  }
+
+  /** What was repaired since the file compiled last. */
+  List<Finding> repairedSinceCompiled() {
+    return isInDoubt() ? steps.get(steps.size() - 1).repaired() : List.of();
+  }
+
+  /** Findings whose repairs do not compile; they are left out. */
+  public List<Finding> uncompilable() {
+    return uncompilable;
+  }
+
+  /** Findings whose repairs lead back to a text that the file has had; they are left out. */
+  public List<Finding> undone() {
+    return undone;
   }
 
   /** Whether the first repair of a finding is left out. */
@@ -107,6 +127,7 @@ final class FileRepairs {
         List<Finding> repaired =
             circle.stream().flatMap(step -> step.repaired().stream()).distinct().toList();
         repaired.forEach(finding -> refused.add(key(finding)));
+        undone.addAll(repaired);
         remarks.add(
             "%s undo each other"
                 .formatted(
@@ -139,6 +160,7 @@ final class FileRepairs {
     Step last = steps.remove(steps.size() - 1);
     current = compiled;
     if (last.repaired().size() == 1) {
+      uncompilable.add(last.repaired().get(0));
       refuse(last.repaired().get(0), "would not compile");
     } else {
       atOnce = last.repaired().size() / 2;

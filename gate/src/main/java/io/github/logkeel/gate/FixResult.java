@@ -10,9 +10,9 @@ import java.util.List;
  * @param left what is still found with the repairs made
  * @param problems places where a check failed and gave no verdict, one line each
  */
-record FixResult(
+public record FixResult(
     SourceSet sources, List<FileRepairs> files, List<Finding> left, List<String> problems) {
-  FixResult {
+  public FixResult {
     files = List.copyOf(files);
     left = List.copyOf(left);
     problems = List.copyOf(problems);

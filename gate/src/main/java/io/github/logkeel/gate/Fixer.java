@@ -18,10 +18,22 @@ import java.util.function.Predicate;
  * <p>The checks see the result of each round anew, so repairs that concern one statement come one
  * after the other, and what is left at the end has compiled.
  */
-final class Fixer {
+public final class Fixer {
+  /** Sees what is found between two rounds of repairs. */
+  public interface Rounds {
+    /**
+     * Takes what the checks find in sources that compile.
+     *
+     * @param findings all of them, selected or not
+     * @param repaired what was repaired since this was called before
+     */
+    void scanned(List<Finding> findings, List<Finding> repaired);
+  }
+
   private final Scan scan;
   private final Predicate<Finding> selected;
   private final Predicate<SourceText> mayChange;
+  private final Rounds rounds;
 
   /**
    * @param scan finds what to repair
@@ -29,9 +41,21 @@ final class Fixer {
    * @param mayChange the files that repairs may change
    */
   Fixer(Scan scan, Predicate<Finding> selected, Predicate<SourceText> mayChange) {
+    this(scan, selected, mayChange, (findings, repaired) -> {});
+  }
+
+  /**
+   * @param scan finds what to repair
+   * @param selected what to repair of it
+   * @param mayChange the files that repairs may change
+   * @param rounds is called before the first round of repairs and after each
+   */
+  public Fixer(
+      Scan scan, Predicate<Finding> selected, Predicate<SourceText> mayChange, Rounds rounds) {
     this.scan = scan;
     this.selected = selected;
     this.mayChange = mayChange;
+    this.rounds = rounds;
   }
 
   /**
@@ -39,7 +63,7 @@ final class Fixer {
    *
    * @throws ScanException if they do not compile as they are
    */
-  FixResult run(SourceSet sources) {
+  public FixResult run(SourceSet sources) {
     Map<Path, FileRepairs> files = new TreeMap<>();
     while (true) {
       ScanResult result;
@@ -54,6 +78,9 @@ final class Fixer {
         takeBack(files.values(), e);
         continue;
       }
+      rounds.scanned(
+          result.findings(),
+          files.values().stream().flatMap(file -> file.repairedSinceCompiled().stream()).toList());
       List<Finding> found = result.findings().stream().filter(selected).toList();
       if (!repair(found, files)) {
         return new FixResult(sources, List.copyOf(files.values()), found, result.problems());

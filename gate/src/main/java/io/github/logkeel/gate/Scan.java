@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Analyses sources with javac and lets the checks look at them; writes nothing. */
-final class Scan {
+public final class Scan {
   private static final Pattern FLAG = Pattern.compile("([^:=]+):[^=]+=.*");
 
   private final Checks checks;
@@ -35,7 +35,7 @@ final class Scan {
    * @param flags of the checks: {@code Name=value}
    * @throws ScanException if a flag is unknown or a check refuses its value
    */
-  Scan(Checks checks, List<String> flags) {
+  public Scan(Checks checks, List<String> flags) {
     this(checks, flags, Progress.silent());
   }
 
@@ -61,7 +61,7 @@ final class Scan {
    *
    * @throws ScanException if the sources do not compile, with javac's errors as details
    */
-  ScanResult run(SourceSet sources) {
+  public ScanResult run(SourceSet sources) {
     return run(sources, Map.of());
   }
 

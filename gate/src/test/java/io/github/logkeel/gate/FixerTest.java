@@ -8,6 +8,7 @@ import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.bugpatterns.BugChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,9 @@ final class FixerTest {
         .containsExactly("log(1, 2); sound();", "log(1, 2);");
     assertThat(result.files().get(0).remarks())
         .containsExactly("Breaking in line 9 would not compile");
+    assertThat(result.files().get(0).uncompilable())
+        .extracting(Finding::check)
+        .containsExactly("Breaking");
     assertThat(result.files().get(1).remarks()).isEmpty();
     assertThat(result.left()).extracting(Finding::check).containsExactly("Breaking");
   }
@@ -82,6 +86,9 @@ final class FixerTest {
         .singleElement()
         .asString()
         .matches("T[io]ck in line 9 and T[io]ck in line 9 undo each other");
+    assertThat(only(result).undone())
+        .extracting(Finding::check)
+        .containsExactlyInAnyOrder("Tick", "Tock");
     assertThat(bodyOf(only(result))).matches("t[io]ck\\(\\); log\\(1, 2\\);");
   }
 
@@ -148,6 +155,24 @@ final class FixerTest {
               }
             }
             """);
+  }
+
+  @Test
+  void roundsAreSeen() {
+    List<String> rounds = new ArrayList<>();
+    new Fixer(
+            scan(RepairChecks.First.class, RepairChecks.Second.class),
+            finding -> true,
+            source -> true,
+            (found, repaired) -> rounds.add(checks(found) + " after " + checks(repaired)))
+        .run(sources(List.of(write("A", "log();"))));
+
+    assertThat(rounds)
+        .containsExactly("[First, Second] after []", "[Second] after [First]", "[] after [Second]");
+  }
+
+  private static List<String> checks(List<Finding> findings) {
+    return findings.stream().map(Finding::check).toList();
   }
 
   @Test
