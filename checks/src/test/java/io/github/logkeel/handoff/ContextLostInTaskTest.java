@@ -508,6 +508,7 @@ final class ContextLostInTaskTest {
               order.handleAsync((each, failure) -> java.nio.file.Path.of(each));
               // BUG: Diagnostic contains: ContextLostInTask
               order.handleAsync((each, failure) -> text(each));
+              schedule.schedule(() -> level(id), java.time.Instant.now());
               items.parallelStream().filter(item -> item.startsWith(id)).count();
               items.parallelStream().map(java.nio.file.Path::of).toList();
               // BUG: Diagnostic contains: ContextLostInTask
@@ -519,6 +520,12 @@ final class ContextLostInTaskTest {
                   java.util.stream.Collectors.toMap(item -> item, item -> text(item)));
               // BUG: Diagnostic contains: ContextLostInTask
               items.stream().map(item -> text(item)).parallel().toList();
+            }
+
+            ch.qos.logback.classic.Logger shop;
+
+            void level(String name) {
+              shop.setLevel(ch.qos.logback.classic.Level.valueOf(name));
             }
 
             String text(String id) {

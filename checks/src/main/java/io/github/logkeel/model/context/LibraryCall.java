@@ -8,9 +8,10 @@ import io.github.logkeel.model.context.TaskFacts.Fact;
 /** What a call of a method does whose body is out of sight, as far as its place tells. */
 final class LibraryCall {
 
-  /** Packages of the JDK whose classes call nobody that logs. */
+  /** Packages whose classes call nobody that logs; what is a log statement is known before. */
   private static final ImmutableSet<String> QUIET =
       ImmutableSet.of(
+          "ch.qos.logback.classic",
           "java.lang",
           "java.math",
           "java.text",
