@@ -57,7 +57,6 @@ import javax.inject.Inject;
         A throwable whose static type is `Object`, one in an array that is handed over whole, and builders
         that come from a variable. System.Logger is left alone where a bridge to SLF4J or Log4j2 is on the
         class path, which log the stack trace. Flogger is left to Error Prone's own `FloggerFormatString`.
-        Log4j2's own `StatusLogger` prints the stack trace of a message that is one: a false finding.
         No repair is offered where java.util.logging or System.Logger get a value that a lambda cannot
         compute, where System.Logger gets the throwable for a message, or where that comes from a call.
 

@@ -75,9 +75,6 @@ import javax.inject.Inject;
         the scope is not the first resource, where opening it may fail with what the `catch` clauses
         catch, where the `finally` block cannot be divided before the end of the span, or where what is
         behind the scope could fail, or mean something else, inside it.
-
-        A span in a field that the object took from `Span.current()` when it was made may be the current one
-        of whoever calls its method: the record is then in the right trace, and the finding false.
         """,
     linkType = NONE,
     severity = WARNING)

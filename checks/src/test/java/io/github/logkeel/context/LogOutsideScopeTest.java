@@ -284,8 +284,8 @@ final class LogOutsideScopeTest {
           private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
           private final io.opentelemetry.api.trace.Span span;
 
-          Snippet(io.opentelemetry.api.trace.Tracer tracer) {
-            span = %s;
+          Snippet() {
+            span = io.opentelemetry.api.trace.Span.current();
           }
 
           void answer(Runnable callback) {
@@ -296,13 +296,29 @@ final class LogOutsideScopeTest {
               log.warn("failed", e);
             }
           }
+
+          static class Runner {
+            private final Snippet call;
+            private final io.opentelemetry.api.trace.Span span;
+
+            Runner(Snippet call) {
+              this.call = call;
+              this.span = io.opentelemetry.api.trace.Span.current();
+            }
+
+            void work(Runnable callback) {
+              %s {
+                call.answer(callback);
+              }
+            }
+          }
         }
         """;
-    test.identifiesInUnit(call.formatted("io.opentelemetry.api.trace.Span.current()", ""));
+    test.identifiesInUnit(
+        call.formatted("", "try (io.opentelemetry.context.Scope scope = span.makeCurrent())"));
     test.identifiesInUnit(
         call.formatted(
-            "tracer.spanBuilder(\"answer\").startSpan()",
-            "// BUG: Diagnostic contains: the record has no trace id"));
+            "// BUG: Diagnostic contains: the record has no trace id", "synchronized (this)"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
 
@@ -22,8 +23,7 @@ public final class OuterScope {
 
   /**
    * Whether another span of the same trace is current where a scope is closed: because of the
-   * method itself, of one that calls it in a scope, or of the handler of requests that does; or the
-   * span itself, since it was that of a caller.
+   * method itself, of one that calls it in a scope, or of the handler of requests that does.
    */
   public static boolean isInTrace(
       OpenScope scope, ContextCalls calls, TracedPaths paths, VisitorState state) {
@@ -31,14 +31,14 @@ public final class OuterScope {
       return true;
     }
     Optional<VarSymbol> span = calls.variable(scope.call(), state);
-    if (span.filter(held -> StartedSpan.isOfCaller(held, calls, state)).isPresent()) {
-      return true;
-    }
     MethodTree method = state.findEnclosing(MethodTree.class);
-    boolean isFirst = span.filter(held -> StartedSpan.isFirst(held, state)).isPresent();
-    return method != null
-        && !isFirst
-        && paths.of(ASTHelpers.getSymbol(method), state).filter(TracedPath::isInTrace).isPresent();
+    if (method == null || span.filter(held -> StartedSpan.isFirst(held, state)).isPresent()) {
+      return false;
+    }
+    MethodSymbol symbol = ASTHelpers.getSymbol(method);
+    return paths.of(symbol, state).filter(TracedPath::isInTrace).isPresent()
+        || (span.filter(held -> StartedSpan.isOfCaller(held, calls, state)).isPresent()
+            && paths.isCalledInScope(symbol, state));
   }
 
   /** Whether the method at hand has made a span current, and not closed the scope, around there. */

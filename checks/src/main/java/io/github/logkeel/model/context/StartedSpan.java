@@ -64,8 +64,8 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
   }
 
   /**
-   * Whether a field holds the span that was the current one when it was set. Whoever calls the
-   * method at hand may have made it the current one again.
+   * Whether a field holds the span that was the current one when it was set, as it may be again in
+   * a method that calls.
    */
   static boolean isOfCaller(VarSymbol span, ContextCalls calls, VisitorState state) {
     return span.owner instanceof ClassSymbol

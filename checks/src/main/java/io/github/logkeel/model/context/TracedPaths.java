@@ -24,9 +24,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import javax.tools.JavaFileObject;
 
@@ -52,6 +54,8 @@ public final class TracedPaths {
   private Context context;
   private CallGraph graph;
   private final Map<Code, Reached> reached = new HashMap<>();
+  private Map<Code, Start> starts = Map.of();
+  private Set<Code> calledInScopes;
 
   /**
    * @param house the entries that the user adds to those Logkeel knows
@@ -106,6 +110,34 @@ public final class TracedPaths {
   public Optional<TracedPath> of(MethodSymbol method, VisitorState state) {
     enter(state);
     return pathTo(graph.of(method));
+  }
+
+  /** Whether another method of the compilation may call this one while a scope is open. */
+  boolean isCalledInScope(MethodSymbol method, VisitorState state) {
+    enter(state);
+    if (calledInScopes == null) {
+      calledInScopes = new HashSet<>();
+      starts.forEach(
+          (code, start) -> {
+            if (TracedEntries.isScope(start.row())) {
+              addRunBy(code, calledInScopes);
+            }
+          });
+    }
+    return calledInScopes.contains(graph.of(method));
+  }
+
+  private void addRunBy(Code first, Set<Code> found) {
+    Deque<Code> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      for (Use use : open.remove().uses()) {
+        for (Code next : run(use)) {
+          if (found.add(next)) {
+            open.add(next);
+          }
+        }
+      }
+    }
   }
 
   /** The piece of code of a tree that holds another one of its trees; null if it is not one. */
@@ -187,11 +219,13 @@ public final class TracedPaths {
     for (JCClassDecl tree : SourceClasses.of(file -> !isTest.test(file, state), state)) {
       scanner.scan(tree);
     }
-    follow(entries.starts(graph));
+    calledInScopes = null;
+    starts = entries.starts(graph);
+    follow();
   }
 
   /** Breadth first, so that each path is a short one; those from handlers before all others. */
-  private void follow(Map<Code, Start> starts) {
+  private void follow() {
     for (boolean handlers : new boolean[] {true, false}) {
       Deque<Code> open = new ArrayDeque<>();
       starts.forEach(
