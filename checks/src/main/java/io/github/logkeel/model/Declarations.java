@@ -1,8 +1,11 @@
 package io.github.logkeel.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -28,6 +31,31 @@ public final class Declarations {
   /** What a variable of this compilation unit is set to where it is declared. */
   public static Optional<ExpressionTree> initializer(Symbol variable, VisitorState state) {
     return Optional.ofNullable(Uses.of(variable, state).initializer);
+  }
+
+  /** What a file sets a variable to, where it is declared and in assignments. */
+  public static ImmutableList<ExpressionTree> values(Symbol variable, CompilationUnitTree file) {
+    ImmutableList.Builder<ExpressionTree> values = ImmutableList.builder();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree declaration, Void unused) {
+        add(declaration, declaration.getInitializer());
+        return super.visitVariable(declaration, null);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        add(assignment.getVariable(), assignment.getExpression());
+        return super.visitAssignment(assignment, null);
+      }
+
+      private void add(Tree written, ExpressionTree value) {
+        if (value != null && variable.equals(ASTHelpers.getSymbol(written))) {
+          values.add(value);
+        }
+      }
+    }.scan(file, null);
+    return values.build();
   }
 
   /** Whether a local variable, a parameter or a private field is read in one place only. */

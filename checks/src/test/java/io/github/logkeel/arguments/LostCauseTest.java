@@ -42,6 +42,10 @@ final class LostCauseTest {
         log4j.error("failed", exception);
         log4j.error("order {} failed: {}", orderId, exception);
         log4j.error(anything);
+        org.apache.logging.log4j.status.StatusLogger.getLogger().error(exception);
+        org.apache.logging.log4j.Logger status =
+            org.apache.logging.log4j.status.StatusLogger.getLogger();
+        status.error(exception);
         log4j.error((Object) exception);
         log4j.error(exception, exception);
         log4j.atError().withThrowable(exception).log(exception);

@@ -277,6 +277,35 @@ final class LogOutsideScopeTest {
   }
 
   @Test
+  void aSpanOfTheCaller() {
+    String call =
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final io.opentelemetry.api.trace.Span span;
+
+          Snippet(io.opentelemetry.api.trace.Tracer tracer) {
+            span = %s;
+          }
+
+          void answer(Runnable callback) {
+            try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+              callback.run();
+            } catch (IllegalStateException e) {
+              %s
+              log.warn("failed", e);
+            }
+          }
+        }
+        """;
+    test.identifiesInUnit(call.formatted("io.opentelemetry.api.trace.Span.current()", ""));
+    test.identifiesInUnit(
+        call.formatted(
+            "tracer.spanBuilder(\"answer\").startSpan()",
+            "// BUG: Diagnostic contains: the record has no trace id"));
+  }
+
+  @Test
   void replacement() {
     test.replaces(
         """

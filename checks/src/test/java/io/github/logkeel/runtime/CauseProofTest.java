@@ -50,6 +50,16 @@ final class CauseProofTest {
         """);
   }
 
+  /** What StatusLogger hands to its listeners, of which one prints to the console. */
+  @TestFactory
+  Stream<DynamicTest> statusLoggerOfLog4j() {
+    return prove(
+        List.of(LOG4J),
+        """
+        System.out.println(new org.apache.logging.log4j.status.StatusData(null, org.apache.logging.log4j.Level.ERROR, new org.apache.logging.log4j.message.ObjectMessage(ex), null, null).getFormattedStatus().lines().count() > 1);  => true
+        """);
+  }
+
   /** Through SLF4J's fluent API, Log4j2 takes a throwable for an argument wherever it stands. */
   @TestFactory
   Stream<DynamicTest> slf4jFluentOnLog4j() {

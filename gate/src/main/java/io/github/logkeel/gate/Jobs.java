@@ -25,10 +25,13 @@ import java.util.stream.IntStream;
 final class Jobs {
   private static final long MEGABYTE = 1 << 20;
 
-  /** What javac holds of the JDK and of libraries, and the program itself; measured. */
+  /** What javac holds of the JDK and of libraries, and the program itself. */
   private static final long MEGABYTES_OF_ANY = 120;
 
-  /** How much javac and the checks hold at once for each byte of the sources; measured. */
+  /**
+   * How much javac and the checks hold at once for each byte of the sources: with the above, about
+   * twice what is in use in modules of 80,000 to 155,000 lines, see docs/performance.md.
+   */
   private static final long BYTES_PER_BYTE = 40;
 
   private final int atOnce;

@@ -12,6 +12,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Optional;
 
 /** Whether a span is current in a place because of what stands around it. */
 public final class OuterScope {
@@ -20,19 +22,20 @@ public final class OuterScope {
 
   /**
    * Whether another span of the same trace is current where a scope is closed: because of the
-   * method itself, of one that calls it in a scope, or of the handler of requests that does.
+   * method itself, of one that calls it in a scope, or of the handler of requests that does; or the
+   * span itself, since it was that of a caller.
    */
   public static boolean isInTrace(
       OpenScope scope, ContextCalls calls, TracedPaths paths, VisitorState state) {
     if (isAround(scope.path(), calls, state)) {
       return true;
     }
+    Optional<VarSymbol> span = calls.variable(scope.call(), state);
+    if (span.filter(held -> StartedSpan.isOfCaller(held, calls, state)).isPresent()) {
+      return true;
+    }
     MethodTree method = state.findEnclosing(MethodTree.class);
-    boolean isFirst =
-        calls
-            .variable(scope.call(), state)
-            .filter(span -> StartedSpan.isFirst(span, state))
-            .isPresent();
+    boolean isFirst = span.filter(held -> StartedSpan.isFirst(held, state)).isPresent();
     return method != null
         && !isFirst
         && paths.of(ASTHelpers.getSymbol(method), state).filter(TracedPath::isInTrace).isPresent();

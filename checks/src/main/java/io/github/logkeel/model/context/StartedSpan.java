@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.Declarations;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public record StartedSpan(ContextCall call, VarSymbol variable, TreePath path) {
     return Declarations.initializer(span, state)
         .filter(made -> FIRST.matcher(made.toString()).find())
         .isPresent();
+  }
+
+  /**
+   * Whether a field holds the span that was the current one when it was set. Whoever calls the
+   * method at hand may have made it the current one again.
+   */
+  static boolean isOfCaller(VarSymbol span, ContextCalls calls, VisitorState state) {
+    return span.owner instanceof ClassSymbol
+        && Declarations.values(span, state.getPath().getCompilationUnit()).stream()
+            .anyMatch(
+                value ->
+                    value instanceof MethodInvocationTree made && readsCurrent(made, calls, state));
   }
 
   /** Whether a span stands for what another process does, as far as its initializer shows. */

@@ -60,6 +60,9 @@ final class LogCallParser {
       LoggerOrigin origin = origin();
       if (origin == LoggerOrigin.FORMATTER) {
         api = api.formatterRow().orElse(api);
+      } else if (origin == LoggerOrigin.STATUS && isThrowable(message)) {
+        throwable = message;
+        message = null;
       }
       Optional<MessageText> text = text(origin);
       Optional<Template> template = text.map(t -> Template.parse(api.style(), t.text()));
@@ -89,6 +92,12 @@ final class LogCallParser {
           keyValues.build(),
           markers.build(),
           chain);
+    }
+
+    private boolean isThrowable(ExpressionTree value) {
+      return value != null
+          && ASTHelpers.isSubtype(
+              ASTHelpers.getType(value), state.getSymtab().throwableType, state);
     }
 
     /** Whether a throwable of its own stands where the first argument would stand. */

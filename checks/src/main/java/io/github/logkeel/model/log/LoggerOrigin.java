@@ -1,22 +1,20 @@
 package io.github.logkeel.model.log;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.ClassPath;
-import java.util.EnumSet;
+import io.github.logkeel.model.Declarations;
 import java.util.Set;
 
 /** How a logger was made, as far as that changes how its messages are read. */
@@ -25,6 +23,11 @@ enum LoggerOrigin {
   PLAIN,
   /** Log4j2: {@code getFormatterLogger}, or a message factory that formats with {@code %s}. */
   FORMATTER,
+  /**
+   * Log4j2's {@code StatusLogger}, which prints the stack trace of an exception that is the message
+   * (log4j-api 2.25.2, {@code StatusData}).
+   */
+  STATUS,
   /** Messages are keys of a resource bundle, or in a style that a message factory brings. */
   OPAQUE,
   /** Made out of sight: injected, inherited, handed over. */
@@ -48,26 +51,10 @@ enum LoggerOrigin {
     if (file == null) {
       return UNKNOWN;
     }
-    Set<LoggerOrigin> origins = EnumSet.noneOf(LoggerOrigin.class);
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree variable, Void unused) {
-        add(variable, variable.getInitializer());
-        return super.visitVariable(variable, null);
-      }
-
-      @Override
-      public Void visitAssignment(AssignmentTree assignment, Void unused) {
-        add(assignment.getVariable(), assignment.getExpression());
-        return super.visitAssignment(assignment, null);
-      }
-
-      private void add(Tree variable, ExpressionTree value) {
-        if (value != null && logger.equals(ASTHelpers.getSymbol(variable))) {
-          origins.add(of(value, state));
-        }
-      }
-    }.scan(file.getCompilationUnit(), null);
+    Set<LoggerOrigin> origins =
+        Declarations.values(logger, file.getCompilationUnit()).stream()
+            .map(value -> of(value, state))
+            .collect(toSet());
     return origins.size() == 1 ? origins.iterator().next() : UNKNOWN;
   }
 
@@ -83,6 +70,7 @@ enum LoggerOrigin {
           arguments > 1 ? OPAQUE : PLAIN;
       case "java.util.logging.Logger.getAnonymousLogger" -> arguments > 0 ? OPAQUE : PLAIN;
       case "org.apache.logging.log4j.LogManager.getFormatterLogger" -> FORMATTER;
+      case "org.apache.logging.log4j.status.StatusLogger.getLogger" -> STATUS;
       case "org.apache.logging.log4j.LogManager.getLogger" ->
           factory.getArguments().stream()
               .map(ASTHelpers::getType)
