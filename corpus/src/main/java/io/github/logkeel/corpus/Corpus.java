@@ -44,6 +44,8 @@ final class Corpus {
   /** Looks at one artifact. */
   interface Visit {
     /**
+     * Looks at it.
+     *
      * @param sources what javac needs to compile it
      * @return whether all is as expected
      */
