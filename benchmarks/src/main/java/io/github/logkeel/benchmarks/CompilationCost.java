@@ -61,6 +61,9 @@ final class CompilationCost implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
+    if (rounds < 1) {
+      throw new ParameterException(command.commandLine(), "--rounds: at least 1");
+    }
     List<Measured> measured = new ArrayList<>();
     for (Path directory : directories) {
       if (!Files.isDirectory(directory.resolve("sources"))) {

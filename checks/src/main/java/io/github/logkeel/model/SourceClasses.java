@@ -3,17 +3,19 @@ package io.github.logkeel.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.suppliers.Supplier;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.CompileStates;
+import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.io.IOException;
@@ -37,8 +39,8 @@ public final class SourceClasses {
     }
   }
 
-  private static final Supplier<ImmutableList<Source>> SOURCES =
-      VisitorState.memoize(SourceClasses::sources);
+  /** What javac's own context keeps for as long as its symbols live. */
+  private static final Context.Key<ImmutableList<Source>> KEY = new Context.Key<>();
 
   /**
    * The outermost classes whose trees are at hand, always in the same order. With the compile
@@ -48,7 +50,7 @@ public final class SourceClasses {
    */
   public static ImmutableList<JCClassDecl> of(
       Predicate<JavaFileObject> isWanted, VisitorState state) {
-    return SOURCES.get(state).stream()
+    return sources(state).stream()
         .filter(source -> isWanted.test(source.file.sourcefile))
         .map(Source::type)
         .collect(ImmutableList.toImmutableList());
@@ -56,15 +58,28 @@ public final class SourceClasses {
 
   /** The files of these classes. */
   public static ImmutableSet<CompilationUnitTree> files(VisitorState state) {
-    return SOURCES.get(state).stream().map(Source::file).collect(ImmutableSet.toImmutableSet());
+    return sources(state).stream().map(Source::file).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What javac has attributed is some hundred classes; of all it knows there are ten thousand. */
   private static ImmutableList<Source> sources(VisitorState state) {
+    ImmutableList<Source> sources = state.context.get(KEY);
+    if (sources == null) {
+      sources = find(state);
+      state.context.put(KEY, sources);
+    }
+    return sources;
+  }
+
+  private static ImmutableList<Source> find(VisitorState state) {
+    Enter enter = Enter.instance(state.context);
     List<Source> sources = new ArrayList<>();
-    for (Env<AttrContext> env : CompileStates.instance(state.context).keySet()) {
-      if (env.tree instanceof JCClassDecl type) {
-        sources.add(new Source(env, type));
+    for (ClassSymbol type : state.getSymtab().getAllClasses()) {
+      // One that was read from a class file may know the name of its source, but has no tree.
+      if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
+        Env<AttrContext> env = enter.getEnv(type);
+        if (env != null && env.tree instanceof JCClassDecl tree) {
+          sources.add(new Source(env, tree));
+        }
       }
     }
     return ImmutableList.sortedCopyOf(Comparator.comparing(Source::name), sources);
@@ -86,7 +101,7 @@ public final class SourceClasses {
         types.stream()
             .filter(type -> state.getTypeFromString(type) != null)
             .collect(ImmutableSet.toImmutableSet());
-    return SOURCES.get(state).stream()
+    return sources(state).stream()
         .filter(source -> isWanted.test(source.file.sourcefile))
         .filter(
             source ->

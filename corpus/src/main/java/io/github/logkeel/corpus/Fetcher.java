@@ -77,8 +77,10 @@ final class Fetcher {
     Path directory = cache.resolve(artifact.coordinates().toString().replace(':', '_'));
     String pom = pom(artifact);
     try {
-      if (!isThere(directory, pom)) {
+      Path own = directory.resolve("own/classpath");
+      if (!isThere(directory, pom) || artifact.ownPom() != Files.exists(own)) {
         Files.createDirectories(directory);
+        Files.deleteIfExists(own);
         Files.writeString(directory.resolve("pom.xml"), pom);
         runMaven(directory, artifact, "initialize");
         if (artifact.ownPom()) {
@@ -87,7 +89,7 @@ final class Fetcher {
               artifact,
               PLUGIN + ":build-classpath",
               "--file=" + directory.resolve("own/pom.xml"),
-              "-Dmdep.outputFile=" + directory.resolve("own/classpath"));
+              "-Dmdep.outputFile=" + own);
         }
         Files.writeString(directory.resolve("done"), pom);
       }
@@ -138,7 +140,7 @@ final class Fetcher {
         javaFiles(sources, artifact.without()),
         classPath,
         artifact.processed() ? classPath : List.of(),
-        List.of("-XDrawDiagnostics=false", "-nowarn"),
+        List.of(),
         UTF_8);
   }
 

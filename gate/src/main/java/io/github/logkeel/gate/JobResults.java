@@ -22,7 +22,7 @@ record JobResults<R>(List<R> results, List<ScanException> failures) {
    * @throws ScanException if one could not be done; of several failures it tells all
    */
   List<R> orThrow() {
-    throwIfFailed();
+    throwIfFailed("%d of %d modules fail, for the reasons above: nothing was done");
     return results;
   }
 
@@ -30,6 +30,10 @@ record JobResults<R>(List<R> results, List<ScanException> failures) {
    * @throws ScanException if a module could not be done; of several failures it tells all
    */
   void throwIfFailed() {
+    throwIfFailed("%d of %d modules were left out, for the reasons above");
+  }
+
+  private void throwIfFailed(String several) {
     if (failures.size() == 1) {
       throw failures.get(0);
     }
@@ -40,9 +44,7 @@ record JobResults<R>(List<R> results, List<ScanException> failures) {
         details.add(failure.getMessage());
       }
       throw new ScanException(
-          "%d of %d modules were left out, for the reasons above"
-              .formatted(failures.size(), failures.size() + results.size()),
-          details);
+          several.formatted(failures.size(), failures.size() + results.size()), details);
     }
   }
 }

@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prints findings for programs. The names of the fields stay; new ones may come.
@@ -62,6 +63,15 @@ final class JsonReport {
 
   /** Prints all findings as one object. */
   void print(List<ScanResult> results) {
+    print(results, List.of());
+  }
+
+  /**
+   * Prints all findings as one object.
+   *
+   * @param missing what could not be scanned: one line each, among the problems
+   */
+  void print(List<ScanResult> results, List<String> missing) {
     Fingerprints fingerprints = new Fingerprints();
     List<Item> items =
         results.stream()
@@ -70,7 +80,9 @@ final class JsonReport {
                     result.findings().stream()
                         .map(finding -> item(result.sources().name(), finding, fingerprints)))
             .toList();
-    List<String> problems = results.stream().flatMap(r -> r.problems().stream()).toList();
+    List<String> problems =
+        Stream.concat(missing.stream(), results.stream().flatMap(r -> r.problems().stream()))
+            .toList();
     out.println(
         GSON.toJson(new Report(1, "logkeel", base.toString(), counts(results), items, problems)));
     out.flush();

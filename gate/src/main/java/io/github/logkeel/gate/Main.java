@@ -1,6 +1,7 @@
 package io.github.logkeel.gate;
 
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ public final class Main implements Runnable {
   private int execute(CommandLine line, String... args) {
     try {
       int status = line.execute(args);
-      if (line.getOut().checkError()) {
+      if (status != ExitStatus.DEFECT && isLost(line.getOut())) {
         return report(
             new ScanException("standard output cannot be written: what is there is not all"), line);
       }
@@ -82,6 +83,11 @@ public final class Main implements Runnable {
     } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
       return report(e, line); // picocli hands on exceptions only
     }
+  }
+
+  /** Whether something that was printed could not be: {@code PrintStream} keeps it to itself. */
+  private boolean isLost(PrintWriter printed) {
+    return printed.checkError() || (out instanceof PrintStream stream && stream.checkError());
   }
 
   private CommandLine commandLine() {

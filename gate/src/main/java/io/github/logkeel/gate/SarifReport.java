@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Prints findings as a SARIF log (version 2.1.0 of the OASIS standard), which code hosts and
@@ -38,6 +39,15 @@ final class SarifReport {
 
   /** Prints all findings as one run. */
   void print(List<ScanResult> results) {
+    print(results, List.of());
+  }
+
+  /**
+   * Prints all findings as one run.
+   *
+   * @param missing what could not be scanned: one line each
+   */
+  void print(List<ScanResult> results, List<String> missing) {
     List<Finding> findings = results.stream().flatMap(r -> r.findings().stream()).toList();
     List<String> problems = results.stream().flatMap(r -> r.problems().stream()).toList();
     Map<String, Finding> byRule = new TreeMap<>();
@@ -53,7 +63,7 @@ final class SarifReport {
                     List.of(
                         object(
                             "tool", object("driver", driver(byRule)),
-                            "invocations", List.of(invocation(problems)),
+                            "invocations", List.of(invocation(problems, missing)),
                             "originalUriBaseIds", object(ROOT, object("uri", root.toString())),
                             "columnKind", "utf16CodeUnits",
                             "results",
@@ -85,14 +95,19 @@ final class SarifReport {
         "properties", object("tags", List.of(checks.family(finding.check()))));
   }
 
-  private static Map<String, Object> invocation(List<String> problems) {
+  private static Map<String, Object> invocation(List<String> problems, List<String> missing) {
     return object(
         "executionSuccessful",
-        true,
+        missing.isEmpty(),
         "toolExecutionNotifications",
-        problems.stream()
-            .map(problem -> object("level", "warning", "message", object("text", problem)))
+        Stream.concat(
+                missing.stream().map(line -> notification("error", line)),
+                problems.stream().map(line -> notification("warning", line)))
             .toList());
+  }
+
+  private static Map<String, Object> notification(String level, String text) {
+    return object("level", level, "message", object("text", text));
   }
 
   private Map<String, Object> result(

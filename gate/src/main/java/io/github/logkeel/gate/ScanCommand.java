@@ -84,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       done.throwIfFailed();
     }
-    report(results, checks);
+    report(results, done.failures().stream().map(Throwable::getMessage).toList(), checks);
     done.throwIfFailed();
     long repairs =
         results.stream()
@@ -99,29 +99,33 @@ final class ScanCommand implements Callable<Integer> {
         : ExitStatus.CLEAN;
   }
 
-  private void report(List<ScanResult> results, Checks checks) {
+  private void report(List<ScanResult> results, List<String> missing, Checks checks) {
     PrintWriter out = spec.commandLine().getOut();
     if (output == null) {
-      print(results, checks, out, color);
+      print(results, missing, checks, out, color);
       return;
     }
     StringWriter report = new StringWriter();
-    print(results, checks, new PrintWriter(report), Colors.When.NEVER);
+    print(results, missing, checks, new PrintWriter(report), Colors.When.NEVER);
     OutputFile.write(output, report.toString());
     out.println(Summary.of(results));
     out.flush();
   }
 
   private void print(
-      List<ScanResult> results, Checks checks, PrintWriter out, Colors.When colorsOf) {
+      List<ScanResult> results,
+      List<String> missing,
+      Checks checks,
+      PrintWriter out,
+      Colors.When colorsOf) {
     Path base = sources.base();
     Path here = Path.of("").toAbsolutePath();
     Path top = base.startsWith(here) ? here : base; // code hosts want paths from the top
     switch (format) {
       case TEXT -> new TextReport(out, new Colors(colorsOf), base, verbose).print(results);
       case GITHUB -> new GithubReport(out, top).print(results);
-      case SARIF -> new SarifReport(out, checks, top).print(results);
-      case JSON -> new JsonReport(out, checks, base).print(results);
+      case SARIF -> new SarifReport(out, checks, top).print(results, missing);
+      case JSON -> new JsonReport(out, checks, base).print(results, missing);
       case HTML -> new HtmlReport(out, checks, base).print(results);
     }
   }

@@ -2,8 +2,10 @@ package io.github.logkeel.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -108,6 +110,27 @@ final class FullDiskTest {
     assertThat(status).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .endsWith("standard output cannot be written: what is there is not all\n");
+  }
+
+  /** The program's own standard output, which keeps its failures to itself. */
+  @Test
+  void standardOutputOfTheProcess() throws Exception {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists(), "there is no /dev/full");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--help")
+            .redirectOutput(full)
+            .start();
+    process.getOutputStream().close();
+    assertThat(process.errorReader(UTF_8).lines())
+        .contains("logkeel: standard output cannot be written: what is there is not all");
+    assertThat(process.waitFor()).isEqualTo(2);
   }
 
   private static String source(String type, int statements) {

@@ -93,6 +93,8 @@ final class JobsTest {
         .isInstanceOfSatisfying(
             ScanException.class,
             e -> assertThat(e.details()).containsExactly("line 1", "a fails", "line 1", "c fails"))
+        .hasMessage("2 of 3 modules fail, for the reasons above: nothing was done");
+    assertThatThrownBy(done::throwIfFailed)
         .hasMessage("2 of 3 modules were left out, for the reasons above");
   }
 

@@ -62,6 +62,19 @@ final class SarifReportTest {
         .containsExactly("logkeel/v1");
   }
 
+  @Test
+  void missingModuleIsNoSuccess() {
+    StringWriter out = new StringWriter();
+    new SarifReport(new PrintWriter(out), Checks.aboutLogging(), BASE.getParent())
+        .print(results(), List.of("orders does not compile"));
+    assertThat(problemsOf(out.toString())).isEmpty();
+    assertThat(first(run(out.toString()), "invocations"))
+        .asString()
+        .startsWith(
+            "{\"executionSuccessful\":false,\"toolExecutionNotifications\":"
+                + "[{\"level\":\"error\",\"message\":{\"text\":\"orders does not compile\"}}");
+  }
+
   private static String report(Finding... findings) {
     StringWriter out = new StringWriter();
     new SarifReport(new PrintWriter(out), Checks.aboutLogging(), BASE.getParent())
