@@ -29,6 +29,11 @@ import javax.tools.JavaFileObject;
  * proven by what they print.
  */
 final class Proof {
+  static {
+    // What it says of its providers, once, would be among what a program prints.
+    org.slf4j.LoggerFactory.getILoggerFactory();
+  }
+
   private Proof() {}
 
   /**
