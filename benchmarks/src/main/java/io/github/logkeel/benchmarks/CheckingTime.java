@@ -1,7 +1,6 @@
 package io.github.logkeel.benchmarks;
 
 import com.google.errorprone.BugCheckerInfo;
-import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,10 +106,7 @@ final class CheckingTime implements Callable<Integer> {
   private static List<BugCheckerInfo> checks() {
     List<BugCheckerInfo> checks =
         new ArrayList<>(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
-    ServiceLoader.load(BugChecker.class).stream()
-        .map(ServiceLoader.Provider::type)
-        .map(BugCheckerInfo::create)
-        .forEach(checks::add);
+    checks.addAll(Owner.checks());
     checks.removeAll(Owner.NULLAWAY.of(checks)); // which does something else
     return checks;
   }

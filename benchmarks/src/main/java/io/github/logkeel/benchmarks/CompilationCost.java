@@ -1,7 +1,6 @@
 package io.github.logkeel.benchmarks;
 
 import com.google.errorprone.BugCheckerInfo;
-import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import io.github.logkeel.benchmarks.CostReport.Cost;
@@ -17,9 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,7 +68,8 @@ final class CompilationCost implements Callable<Integer> {
       }
       Corpus corpus = Corpus.in(directory);
       String name = directory.toAbsolutePath().normalize().getFileName().toString();
-      measured.add(new Measured(name, corpus.sources().size(), lines(corpus), costs(name, corpus)));
+      measured.add(
+          new Measured(name, corpus.sources().size(), corpus.lines(), costs(name, corpus)));
     }
     CostReport report = new CostReport(measured, rounds);
     command.commandLine().getOut().print(report.markdown());
@@ -123,16 +121,6 @@ final class CompilationCost implements Callable<Integer> {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  private static long lines(Corpus corpus) throws IOException {
-    long lines = 0;
-    for (Path source : corpus.sources()) {
-      try (Stream<String> all = Files.lines(source)) {
-        lines += all.count();
-      }
-    }
-    return lines;
-  }
-
   /** Which checks run. */
   enum Setting {
     JAVAC("javac, no check", null),
@@ -160,12 +148,7 @@ final class CompilationCost implements Callable<Integer> {
         checks.addAll(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
       }
       if (owner != null) {
-        checks.addAll(
-            owner.of(
-                ServiceLoader.load(BugChecker.class).stream()
-                    .map(ServiceLoader.Provider::type)
-                    .map(BugCheckerInfo::create)
-                    .toList()));
+        checks.addAll(owner.of(Owner.checks()));
       }
       return checks;
     }

@@ -70,6 +70,17 @@ record Corpus(List<Path> sources, List<Path> classPath) {
     }
   }
 
+  /** How many lines the sources have. */
+  long lines() throws IOException {
+    long lines = 0;
+    for (Path source : sources) {
+      try (Stream<String> all = Files.lines(source)) {
+        lines += all.count();
+      }
+    }
+    return lines;
+  }
+
   /**
    * Compiles the sources once, running the checks at each tree in the order given.
    *

@@ -3,6 +3,7 @@ package io.github.logkeel.benchmarks;
 import io.github.logkeel.benchmarks.CompilationCost.Setting;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ record CostReport(List<Measured> measured, int rounds) {
     text.append(
         "%s, JDK %s, %s %s, %d processors, each compiled %d times.\n"
             .formatted(
-                LocalDate.now(java.time.ZoneOffset.UTC),
+                LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),

@@ -1,8 +1,10 @@
 package io.github.logkeel.benchmarks;
 
 import com.google.errorprone.BugCheckerInfo;
+import com.google.errorprone.bugpatterns.BugChecker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Who made a check. */
 enum Owner {
@@ -15,6 +17,14 @@ enum Owner {
 
   Owner(String packagePrefix) {
     this.packagePrefix = packagePrefix;
+  }
+
+  /** The checks on the class path, but for those of Error Prone's core. */
+  static List<BugCheckerInfo> checks() {
+    return ServiceLoader.load(BugChecker.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .map(BugCheckerInfo::create)
+        .toList();
   }
 
   /** Those of the checks that this owner made. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +56,7 @@ final class PathsTime implements Callable<Integer> {
       sources.addAll(Corpus.filesBelow(directory, ".java"));
     }
     Corpus corpus = new Corpus(sources, Corpus.paths(classPath));
-    print("%d files, %d lines%n", sources.size(), lines(sources));
+    print("%d files, %d lines%n", sources.size(), corpus.lines());
     List<BugCheckerInfo> checks = new ArrayList<>();
     checks.add(BugCheckerInfo.create(PathsProbe.class));
     if (!javacAlone) {
@@ -79,15 +78,5 @@ final class PathsTime implements Callable<Integer> {
 
   private void print(String format, Object... values) {
     command.commandLine().getOut().printf(format, values).flush();
-  }
-
-  private static long lines(List<Path> sources) throws IOException {
-    long lines = 0;
-    for (Path source : sources) {
-      try (Stream<String> all = Files.lines(source)) {
-        lines += all.count();
-      }
-    }
-    return lines;
   }
 }

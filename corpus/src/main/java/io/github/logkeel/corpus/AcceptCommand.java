@@ -23,17 +23,12 @@ final class AcceptCommand implements Callable<Integer> {
   private boolean accept(Artifact artifact, SourceSet sources) {
     ScanResult result = corpus.scan().run(sources);
     Expectation updated =
-        Expectation.read(corpus.expectation(artifact))
-            .updated(
-                result.findings().stream()
-                    .map(finding -> ExpectedFinding.unread(finding, sources.directory()))
-                    .toList());
+        Expectation.read(corpus.expectation(artifact)).updated(ExpectedFinding.unread(result));
     updated.write(corpus.expectation(artifact));
     long unread = updated.findings().stream().filter(f -> f.verdict() == Verdict.UNREAD).count();
     corpus.say(
         "%s: %d findings, %d of them unread"
             .formatted(artifact.name(), updated.findings().size(), unread));
-    result.problems().forEach(problem -> corpus.warn(artifact.name() + ": " + problem));
-    return result.problems().isEmpty();
+    return corpus.isWhole(result);
   }
 }

@@ -22,11 +22,7 @@ final class CheckCommand implements Callable<Integer> {
   private boolean check(Artifact artifact, SourceSet sources) {
     ScanResult result = corpus.scan().run(sources);
     List<String> difference =
-        Expectation.read(corpus.expectation(artifact))
-            .difference(
-                result.findings().stream()
-                    .map(finding -> ExpectedFinding.unread(finding, sources.directory()))
-                    .toList());
+        Expectation.read(corpus.expectation(artifact)).difference(ExpectedFinding.unread(result));
     corpus.say(
         "%s: %d files, %d findings, %s"
             .formatted(
@@ -35,7 +31,6 @@ final class CheckCommand implements Callable<Integer> {
                 result.findings().size(),
                 difference.isEmpty() ? "as expected" : "not as expected:"));
     difference.forEach(corpus::say);
-    result.problems().forEach(problem -> corpus.warn(artifact.name() + ": " + problem));
-    return difference.isEmpty() && result.problems().isEmpty();
+    return corpus.isWhole(result) && difference.isEmpty();
   }
 }

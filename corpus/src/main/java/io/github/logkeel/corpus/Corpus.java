@@ -3,6 +3,7 @@ package io.github.logkeel.corpus;
 import io.github.logkeel.gate.Checks;
 import io.github.logkeel.gate.Scan;
 import io.github.logkeel.gate.ScanException;
+import io.github.logkeel.gate.ScanResult;
 import io.github.logkeel.gate.SourceSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -112,6 +113,12 @@ final class Corpus {
     Artifact.read(directory.resolve("corpus.tsv"))
         .forEach(artifact -> expectations.add(Expectation.read(expectation(artifact))));
     return expectations;
+  }
+
+  /** Whether each check has given its verdicts; what kept one from it is told. */
+  boolean isWhole(ScanResult result) {
+    result.problems().forEach(problem -> warn(result.sources().name() + ": " + problem));
+    return result.problems().isEmpty();
   }
 
   /** Prints a line of the result. */

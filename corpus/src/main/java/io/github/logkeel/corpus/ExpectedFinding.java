@@ -1,6 +1,7 @@
 package io.github.logkeel.corpus;
 
 import io.github.logkeel.gate.Finding;
+import io.github.logkeel.gate.ScanResult;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,13 @@ record ExpectedFinding(
         Names.line(finding.sourceLine()),
         Verdict.UNREAD,
         "");
+  }
+
+  /** All of a scan. */
+  static List<ExpectedFinding> unread(ScanResult result) {
+    return result.findings().stream()
+        .map(finding -> unread(finding, result.sources().directory()))
+        .toList();
   }
 
   /** The same with the verdict of another. */

@@ -62,13 +62,7 @@ final class BaselineCommand implements Runnable {
       Compiler.require();
       Progress progress = Progress.on(spec.commandLine().getErr());
       Scan scan = new Scan(Checks.aboutLogging(), flags, progress);
-      Jobs jobs = sources.jobs();
-      List<ScanResult> results =
-          jobs.run(
-                  sources.sourceSets(progress::tell),
-                  set -> progress.starts("scanning", set),
-                  scan::run)
-              .orThrow();
+      List<ScanResult> results = sources.each("scanning", progress, scan::run).orThrow();
       results.forEach(result -> progress.warn(result.problems()));
       return ModuleBaseline.of(results, name);
     }

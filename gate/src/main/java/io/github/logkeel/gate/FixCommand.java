@@ -73,13 +73,7 @@ final class FixCommand implements Callable<Integer> {
     Scan scan = new Scan(checks, flags, progress);
     Protection protection = new Protection(force);
     Fixer fixer = new Fixer(scan, selected, protection::allows);
-    Jobs jobs = sources.jobs();
-    List<FixResult> results =
-        jobs.run(
-                sources.sourceSets(progress::tell),
-                set -> progress.starts("repairing", set),
-                fixer::run)
-            .orThrow();
+    List<FixResult> results = sources.each("repairing", progress, fixer::run).orThrow();
     results.forEach(result -> progress.warn(result.problems()));
     List<FileRepairs> files = results.stream().flatMap(result -> result.files().stream()).toList();
     List<FileRepairs> changed = files.stream().filter(FileRepairs::isChanged).toList();

@@ -73,12 +73,8 @@ final class ScanCommand implements Callable<Integer> {
     Checks checks = all ? Checks.all() : Checks.aboutLogging();
     Predicate<Finding> selected = selection.of(checks);
     Scan scan = new Scan(checks, flags, progress);
-    Jobs jobs = sources.jobs();
     JobResults<ScanResult> done =
-        jobs.run(
-            sources.sourceSets(progress::tell),
-            set -> progress.starts("scanning", set),
-            set -> scan.run(set).only(selected));
+        sources.each("scanning", progress, set -> scan.run(set).only(selected));
     List<ScanResult> results = done.results();
     results.forEach(result -> progress.warn(result.problems()));
     if (results.isEmpty()) {

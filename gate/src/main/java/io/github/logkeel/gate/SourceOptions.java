@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -112,6 +113,17 @@ final class SourceOptions {
       throw new ScanException("--jobs %d: give 1 or more".formatted(jobs));
     }
     return new Jobs(jobs, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * Does a job with the sources of each module, and says so.
+   *
+   * @param what is done: "scanning"
+   * @throws ScanException if there are no sources
+   */
+  <R> JobResults<R> each(String what, Progress progress, Function<SourceSet, R> job) {
+    Jobs jobs = jobs(); // refused before Maven runs
+    return jobs.run(sourceSets(progress::tell), set -> progress.starts(what, set), job);
   }
 
   /** What to tell another command to have it work on the same sources. */

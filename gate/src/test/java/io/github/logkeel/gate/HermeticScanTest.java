@@ -38,7 +38,7 @@ final class HermeticScanTest {
   /** What is judged by what the other files of the module do. */
   private static final String WORKER =
       """
-      package shop.work;
+      package shop.workers;
 
       import java.util.concurrent.ExecutorService;
       import java.util.concurrent.Executors;
@@ -126,7 +126,7 @@ final class HermeticScanTest {
     }
     for (int i = 0; i < 2 * size; i++) {
       String worker = WORKER.formatted(i, (i + 1) % (2 * size));
-      files.add(Cli.write(directory, "shop/work/Worker" + i + ".java", worker));
+      files.add(Cli.write(directory, "shop/workers/Worker" + i + ".java", worker));
     }
     Collections.shuffle(files, new Random(seed));
     return new SourceSet(

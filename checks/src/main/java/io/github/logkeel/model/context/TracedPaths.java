@@ -120,24 +120,11 @@ public final class TracedPaths {
       starts.forEach(
           (code, start) -> {
             if (TracedEntries.isScope(start.row())) {
-              addRunBy(code, calledInScopes);
+              spread(new ArrayDeque<>(List.of(code)), (from, next) -> calledInScopes.add(next));
             }
           });
     }
     return calledInScopes.contains(graph.of(method));
-  }
-
-  private void addRunBy(Code first, Set<Code> found) {
-    Deque<Code> open = new ArrayDeque<>(List.of(first));
-    while (!open.isEmpty()) {
-      for (Use use : open.remove().uses()) {
-        for (Code next : run(use)) {
-          if (found.add(next)) {
-            open.add(next);
-          }
-        }
-      }
-    }
   }
 
   /** The piece of code of a tree that holds another one of its trees; null if it is not one. */
@@ -231,24 +218,33 @@ public final class TracedPaths {
       starts.forEach(
           (code, start) -> {
             if (start.row().isHandler() == handlers) {
-              reach(code, new Reached(null, start), open);
+              if (reached.putIfAbsent(code, new Reached(null, start)) == null) {
+                open.add(code);
+              }
             }
           });
-      while (!open.isEmpty()) {
-        Code code = open.remove();
-        Start start = reached.get(code).start();
-        for (Use use : code.uses()) {
-          for (Code next : run(use)) {
-            reach(next, new Reached(code, start), open);
-          }
-        }
-      }
+      spread(
+          open,
+          (from, next) ->
+              reached.putIfAbsent(next, new Reached(from, reached.get(from).start())) == null);
     }
   }
 
-  private void reach(Code code, Reached how, Deque<Code> open) {
-    if (reached.putIfAbsent(code, how) == null) {
-      open.add(code);
+  /**
+   * Goes breadth first to all that some code runs.
+   *
+   * @param isNew whether code has not been reached before, from the code that runs it
+   */
+  private void spread(Deque<Code> open, BiPredicate<Code, Code> isNew) {
+    while (!open.isEmpty()) {
+      Code code = open.remove();
+      for (Use use : code.uses()) {
+        for (Code next : run(use)) {
+          if (isNew.test(code, next)) {
+            open.add(next);
+          }
+        }
+      }
     }
   }
 

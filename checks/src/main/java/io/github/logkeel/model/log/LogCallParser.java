@@ -96,8 +96,7 @@ final class LogCallParser {
 
     private boolean isThrowable(ExpressionTree value) {
       return value != null
-          && ASTHelpers.isSubtype(
-              ASTHelpers.getType(value), state.getSymtab().throwableType, state);
+          && new ArgumentKinds(api, state).ofValue(value) == Argument.Kind.THROWABLE;
     }
 
     /** Whether a throwable of its own stands where the first argument would stand. */
