@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       AcceptCommand.class,
       ShowCommand.class,
       FixesCommand.class,
+      RecallCommand.class,
       PageCommand.class
     },
     mixinStandardHelpOptions = true,

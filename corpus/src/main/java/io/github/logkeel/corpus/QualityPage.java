@@ -1,7 +1,6 @@
 package io.github.logkeel.corpus;
 
 import io.github.logkeel.corpus.FixFigures.Figures;
-import io.github.logkeel.gate.ScanException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +9,6 @@ import java.util.TreeMap;
 
 /** The generated part of docs/quality.md. */
 final class QualityPage {
-  private static final String BEGIN = "<!-- generated: begin -->\n";
-  private static final String END = "<!-- generated: end -->\n";
-
   private static final String HEAD =
       """
       | check | findings | true | debatable | false | unread | not false | true of read | repairs | compile errors | not silenced | new findings | second run changed | uncovered |
@@ -43,17 +39,10 @@ final class QualityPage {
   /**
    * The page with its generated part made anew.
    *
-   * @throws ScanException if the page has no such part
+   * @throws io.github.logkeel.gate.ScanException if the page has no such part
    */
   String in(String page) {
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new ScanException(
-          "the page has no generated part: write %s and %s on lines of their own"
-              .formatted(BEGIN.strip(), END.strip()));
-    }
-    return page.substring(0, begin + BEGIN.length()) + table() + page.substring(end);
+    return new GeneratedPart("generated").in(page, table());
   }
 
   private String table() {

@@ -47,6 +47,17 @@ public record Checks(
     return new Checks(findOurs(), ImmutableSet.of(), ImmutableMap.of());
   }
 
+  /** These and one more, all of whose findings count. */
+  public Checks with(Class<? extends BugChecker> check) {
+    return new Checks(
+        ImmutableSet.<BugCheckerInfo>builder()
+            .addAll(ours)
+            .add(BugCheckerInfo.create(check))
+            .build(),
+        errorProne,
+        rows);
+  }
+
   /** Ours, and those of Error Prone that judge log statements and scopes. */
   static Checks aboutLogging() {
     return aboutLogging(findOurs());

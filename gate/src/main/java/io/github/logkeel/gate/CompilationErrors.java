@@ -1,10 +1,10 @@
 package io.github.logkeel.gate;
 
+import io.github.logkeel.gate.CompilationFailure.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,15 +67,17 @@ final class CompilationErrors implements DiagnosticListener<JavaFileObject> {
       }
     }
     if (!errors.isEmpty()) {
-      throw new CompilationFailure(summary(), details(), files());
+      throw new CompilationFailure(summary(), details(), places());
     }
   }
 
-  private Set<Path> files() {
+  private Set<Place> places() {
     return errors.stream()
-        .map(Diagnostic::getSource)
-        .filter(Objects::nonNull)
-        .map(source -> Path.of(source.toUri()))
+        .filter(error -> error.getSource() != null)
+        .map(
+            error ->
+                new Place(
+                    Path.of(error.getSource().toUri()), (int) Math.max(error.getPosition(), -1)))
         .collect(Collectors.toSet());
   }
 

@@ -71,7 +71,7 @@ public final class Scan {
    * @param drafts these texts, by file
    * @throws ScanException if the sources do not compile, with javac's errors as details
    */
-  ScanResult run(SourceSet sources, Map<Path, SourceText> drafts) {
+  public ScanResult run(SourceSet sources, Map<Path, SourceText> drafts) {
     return run(sources, drafts, null);
   }
 

@@ -1,0 +1,281 @@
+package io.github.logkeel.corpus.mutation;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.corpus.mutation.Operator.Copy;
+import io.github.logkeel.corpus.mutation.Operator.Mutation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+
+/** Mistakes with spans and their scopes, where the program has some. */
+final class SpanOperators {
+  private static final Set<String> SPANS =
+      Set.of(
+          "brave.Span",
+          "brave.ScopedSpan",
+          "io.micrometer.observation.Observation",
+          "io.micrometer.tracing.Span",
+          "io.opentelemetry.api.trace.Span",
+          "io.opentracing.Span");
+
+  /** That of OpenTelemetry is watched by Error Prone, if nobody closes it. */
+  private static final String SCOPE_OF_OPENTELEMETRY = "io.opentelemetry.context.Scope";
+
+  private static final Set<String> SCOPES =
+      Set.of(
+          SCOPE_OF_OPENTELEMETRY,
+          "brave.Tracer.SpanInScope",
+          "brave.propagation.CurrentTraceContext.Scope",
+          "io.micrometer.observation.Observation.Scope",
+          "io.micrometer.tracing.CurrentTraceContext.Scope",
+          "io.micrometer.tracing.Tracer.SpanInScope",
+          "io.opentracing.Scope",
+          "org.slf4j.MDC.MDCCloseable");
+
+  private static final Set<String> ENDS = Set.of("end", "finish", "stop");
+  private static final Set<String> STARTS =
+      Set.of("startSpan", "start", "nextSpan", "startNotActive");
+
+  /** What takes a span and leaves it to be ended by its owner. */
+  private static final Set<String> BORROWERS =
+      Set.of("activate", "activateSpan", "withSpan", "withSpanInScope", "with", "asChildOf");
+
+  static final List<Operator> ALL =
+      List.of(
+          new Operator(
+              "keep-scope-open",
+              "ScopeNotClosed",
+              "a scope is opened, and not as the resource of a try",
+              Copy.SCOPES,
+              SpanOperators::keepScopeOpen),
+          new Operator(
+              "drop-end",
+              "UnendedSpan",
+              "the only statement that ends a span is left out",
+              Copy.ENDS,
+              SpanOperators::dropEnd),
+          new Operator(
+              "log-in-catch",
+              "LogOutsideScope",
+              "a catch clause logs when the scope of its try is closed",
+              Copy.RECORDS,
+              SpanOperators::logInCatch),
+          new Operator(
+              "mark-current",
+              "CurrentSpanOutsideScope",
+              "the catch clause marks the current span instead of its own",
+              Copy.SCOPES,
+              SpanOperators::markCurrent),
+          new Operator(
+              "drop-current",
+              "SpanNotCurrent",
+              "a span is not made current, and a record is written",
+              Copy.CURRENT,
+              SpanOperators::dropCurrent));
+
+  private SpanOperators() {}
+
+  private static Optional<Mutation> keepScopeOpen(Place place) {
+    VariableTree scope = onlyScope(place);
+    if (scope == null || Sources.typeName(scope).equals(SCOPE_OF_OPENTELEMETRY)) {
+      return Optional.empty();
+    }
+    TryTree attempt = (TryTree) place.tree();
+    return Optional.of(
+        new Mutation(
+            attempt,
+            opening("{ " + place.state().getSourceForNode(scope) + "; ", attempt)
+                .postfixWith(attempt, " }")
+                .build()));
+  }
+
+  /** The try statement without its resources, behind a text. */
+  private static SuggestedFix.Builder opening(String before, TryTree attempt) {
+    boolean bare = attempt.getCatches().isEmpty() && attempt.getFinallyBlock() == null;
+    return SuggestedFix.builder()
+        .replace(
+            Sources.start(attempt),
+            Sources.start(attempt.getBlock()),
+            before + (bare ? "" : "try "));
+  }
+
+  /** The scope that a try statement has for its only resource, and does not mention; or null. */
+  private static VariableTree onlyScope(Place place) {
+    return place.tree() instanceof TryTree attempt
+            && attempt.getResources().size() == 1
+            && attempt.getResources().get(0) instanceof VariableTree scope
+            && SCOPES.contains(Sources.typeName(scope))
+            && Sources.mentions(ASTHelpers.getSymbol(scope), attempt).isEmpty()
+        ? scope
+        : null;
+  }
+
+  private static Optional<Mutation> dropEnd(Place place) {
+    if (!(place.tree() instanceof ExpressionStatementTree statement)
+        || !(statement.getExpression() instanceof MethodInvocationTree end)
+        || !ENDS.contains(Sources.lastName(end.getMethodSelect()))
+        || !(Sources.receiver(end) instanceof VarSymbol span)
+        || !SPANS.contains(Sources.typeName(ASTHelpers.getReceiver(end)))
+        || !(place.state().getPath().getParentPath().getLeaf() instanceof BlockTree)) {
+      return Optional.empty();
+    }
+    TreePath method = Sources.methodAround(place.state().getPath());
+    return method != null && isOwn(span, method)
+        ? Optional.of(new Mutation(method.getLeaf(), SuggestedFix.delete(statement)))
+        : Optional.empty();
+  }
+
+  /** Started here into a variable that nobody else is given, and ended once. */
+  private static boolean isOwn(VarSymbol span, TreePath method) {
+    List<Tree> strange = new ArrayList<>();
+    List<Tree> ends = new ArrayList<>();
+    boolean[] started = {false};
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree variable, Void unused) {
+        started[0] |=
+            span.equals(ASTHelpers.getSymbol(variable)) && starts(variable.getInitializer());
+        return super.visitVariable(variable, null);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        if (span.equals(ASTHelpers.getSymbol(name))) {
+          Tree call = callOf(getCurrentPath());
+          if (call == null) {
+            strange.add(name);
+          } else if (ENDS.contains(
+              Sources.lastName(((MethodInvocationTree) call).getMethodSelect()))) {
+            ends.add(call);
+          }
+        }
+        return null;
+      }
+    }.scan(method, null);
+    return span.getKind() == ElementKind.LOCAL_VARIABLE
+        && started[0]
+        && strange.isEmpty()
+        && ends.size() == 1;
+  }
+
+  private static boolean starts(Tree initializer) {
+    boolean[] found = {false};
+    new com.sun.source.util.TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            STARTS.contains(Sources.lastName(call.getMethodSelect()))
+                && SPANS.contains(Sources.typeName(call));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(initializer, null);
+    return found[0];
+  }
+
+  /** The call that a span is the receiver of, or that only borrows it; null for all else. */
+  private static Tree callOf(TreePath name) {
+    for (Tree tree : name) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof ReturnTree) {
+        return null;
+      }
+    }
+    Tree around = name.getParentPath().getLeaf();
+    if (around instanceof MethodInvocationTree call) {
+      return BORROWERS.contains(Sources.lastName(call.getMethodSelect())) ? call : null;
+    }
+    Tree call = name.getParentPath().getParentPath().getLeaf();
+    return call instanceof MethodInvocationTree invocation && invocation.getMethodSelect() == around
+        ? call
+        : null;
+  }
+
+  private static Optional<Mutation> logInCatch(Place place) {
+    if (onlyScope(place) == null || ((TryTree) place.tree()).getCatches().isEmpty()) {
+      return Optional.empty();
+    }
+    TryTree attempt = (TryTree) place.tree();
+    CatchTree block = attempt.getCatches().get(0);
+    return Sources.logger(place.state())
+        .map(
+            logger ->
+                new Mutation(
+                    attempt,
+                    SuggestedFix.builder()
+                        .replace(
+                            Sources.start(block.getBlock()) + 1,
+                            Sources.start(block.getBlock()) + 1,
+                            " %s.error(\"failed\", %s);"
+                                .formatted(logger, block.getParameter().getName()))
+                        .build()));
+  }
+
+  private static Optional<Mutation> markCurrent(Place place) {
+    VariableTree scope = onlyScope(place);
+    if (scope == null
+        || !Sources.typeName(scope).equals(SCOPE_OF_OPENTELEMETRY)
+        || ((TryTree) place.tree()).getCatches().isEmpty()
+        || !(scope.getInitializer() instanceof MethodInvocationTree opening)
+        || !(Sources.receiver(opening) instanceof VarSymbol span)
+        || !SPANS.contains(Sources.typeName(ASTHelpers.getReceiver(opening)))) {
+      return Optional.empty();
+    }
+    TryTree attempt = (TryTree) place.tree();
+    BlockTree block = attempt.getCatches().get(0).getBlock();
+    List<IdentifierTree> marks = Sources.mentions(span, block);
+    SuggestedFix.Builder edit = SuggestedFix.builder();
+    marks.forEach(mark -> edit.replace(mark, "io.opentelemetry.api.trace.Span.current()"));
+    return marks.isEmpty() || !marks.stream().allMatch(mark -> isMark(mark, block, place.state()))
+        ? Optional.empty()
+        : Optional.of(new Mutation(attempt, edit.build()));
+  }
+
+  private static boolean isMark(IdentifierTree span, BlockTree block, VisitorState state) {
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), span);
+    return callOf(path) instanceof MethodInvocationTree call
+        && Set.of("recordException", "setStatus", "setAttribute", "addEvent")
+            .contains(Sources.lastName(call.getMethodSelect()));
+  }
+
+  private static Optional<Mutation> dropCurrent(Place place) {
+    VariableTree scope = onlyScope(place);
+    TreePath method = Sources.methodAround(place.state().getPath());
+    if (scope == null
+        || method == null
+        || place.state().getSourceForNode(method.getLeaf()).matches("(?s).*(CLIENT|PRODUCER).*")
+        || Sources.mentioned(scope.getInitializer()).stream()
+            .noneMatch(variable -> isSpan(variable) && isOwn(variable, method))) {
+      return Optional.empty();
+    }
+    TryTree attempt = (TryTree) place.tree();
+    int inside = Sources.start(attempt.getBlock()) + 1;
+    return Sources.logger(place.state())
+        .map(
+            logger ->
+                new Mutation(
+                    method.getLeaf(),
+                    opening("", attempt)
+                        .replace(inside, inside, " %s.info(\"begins\");".formatted(logger))
+                        .build()));
+  }
+
+  private static boolean isSpan(VarSymbol variable) {
+    return SPANS.contains(variable.type.tsym.getQualifiedName().toString());
+  }
+}
