@@ -59,8 +59,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Levels below warn, and exceptions handed to a lambda. A failure to close something, a text that
-        speaks of a retry, a timeout, an interrupt, a shutdown or an invalid value, a variable named
-        `ignored`, `expected` or `unused` are taken for a decision. So is a text of one's own with the
+        speaks of a retry, a timeout, an interrupt or a shutdown, or of what is invalid, unsupported or
+        missing, a variable named `ignored`, `expected` or `unused` are taken for a decision. So is a text of one's own with the
         message or the type of an exception that is not as general as `Exception`.
         No repair is offered where the API takes either arguments or a throwable
         (`java.util.logging`, `System.Logger`), or none at all in that form, and where a placeholder has

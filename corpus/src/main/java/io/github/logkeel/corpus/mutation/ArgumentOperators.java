@@ -9,6 +9,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.corpus.mutation.LogStatement.Library;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ArgumentOperators {
               "the only argument is left out",
               List.of(SLF4J, LOG4J, JBOSS),
               // Without a word before it, braces may be meant as they stand.
-              (it, state) -> it.hasOnlyArgument() && it.source().matches("(?s).*\\w[:=]? ?[{%].*"),
+              (it, state) -> it.hasOnlyArgument() && it.source().matches("(?s).*\\w[:= ] ?[{%].*"),
               (it, state) -> it.without(it.arguments().size() - 1, state)),
           Operator.ofStatement(
               "drop-placeholder",
@@ -127,7 +128,7 @@ final class ArgumentOperators {
               "concatenate",
               "InterpolatedMessage",
               "the only argument is concatenated",
-              List.of(SLF4J, LOG4J, JBOSS),
+              WITH_BRACES,
               // A text without words, and a program for the command line, are left alone.
               (it, state) ->
                   it.arguments().size() == 1
@@ -138,13 +139,11 @@ final class ArgumentOperators {
           Operator.ofStatement(
               "concatenate-first",
               "ValueInLogTemplate",
-              "the first of several arguments is concatenated",
+              "the first argument is concatenated, and what is left is a template",
               List.of(SLF4J, LOG4J, JBOSS),
-              // What is no text holds no placeholder.
               (it, state) ->
-                  it.arguments().size() > 1
-                      && isVariable(it.arguments().get(0))
-                      && Sources.typeName(it.arguments().get(0)).equals("java.lang.String"),
+                  it.arguments().size() > (it.library() == JBOSS ? 0 : 1)
+                      && isFreeText(it.arguments().get(0)),
               (it, state) -> it.concatenated(0, state)),
           Operator.ofStatement(
               "key-and-value",
@@ -170,6 +169,16 @@ final class ArgumentOperators {
     int end = state.getEndPosition(it.call().getMethodSelect());
     return SuggestedFix.builder()
         .replace(end - Sources.lastName(it.call().getMethodSelect()).length(), end, method);
+  }
+
+  /** A text that may hold a placeholder, as numbers and names of classes do not. */
+  private static boolean isFreeText(ExpressionTree argument) {
+    boolean isOfJdk =
+        argument instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).owner.getQualifiedName().toString().startsWith("java.");
+    return isVariable(argument)
+        && !isOfJdk
+        && Sources.typeName(argument).equals("java.lang.String");
   }
 
   /** The compiler knows no value of it. */

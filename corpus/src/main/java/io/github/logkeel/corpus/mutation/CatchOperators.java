@@ -15,6 +15,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
@@ -44,7 +45,8 @@ final class CatchOperators {
   /** Texts that the rules take for a decision. */
   private static final Pattern DECISION =
       Pattern.compile(
-          "(?i)retr|try again|time ?-?d? ?-?out|interrupt|shut|clos|ignor|valid|illegal|malformed");
+          "(?i)retr|try again|time ?-?d? ?-?out|interrupt|shut|clos|ignor|valid|illegal|malformed"
+              + "|pars|format|support|not an?|author|availab|found|exist|possibl|there (is|are)");
 
   private static final Pattern CLOSING =
       Pattern.compile("(?i)clos|shutdown|disconnect|stop|destroy");
@@ -97,6 +99,7 @@ final class CatchOperators {
         && it.throwable() != null
         && Set.of("warn", "error", "fatal").contains(it.level())
         && ASTHelpers.getSymbol(it.throwable()) == ASTHelpers.getSymbol(block.getParameter())
+        && !(block.getParameter().getType() instanceof UnionTypeTree)
         && types.contains(Sources.typeName(block.getParameter().getType()))
         && Sources.mentions(ASTHelpers.getSymbol(it.throwable()), block.getBlock()).size() == 1
         && logCalls(block.getBlock()) == 1

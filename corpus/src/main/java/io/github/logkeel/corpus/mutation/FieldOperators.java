@@ -74,7 +74,7 @@ final class FieldOperators {
               "text-for-number",
               "LogFieldType",
               "a text in a field for numbers",
-              Copy.FIELDS,
+              Copy.STATEMENTS,
               FieldOperators::otherType));
 
   private FieldOperators() {}
@@ -91,7 +91,7 @@ final class FieldOperators {
         name,
         rule,
         what,
-        Copy.FIELDS,
+        Copy.STATEMENTS,
         place ->
             key(place)
                 .filter(key -> !rename.apply((String) key.getValue()).equals(key.getValue()))

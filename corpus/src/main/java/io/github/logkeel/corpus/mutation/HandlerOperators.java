@@ -63,9 +63,24 @@ final class HandlerOperators {
               "clear",
               "MdcWiped",
               "a handler clears the MDC",
-              Copy.WIPES,
+              Copy.HANDLERS,
               "org.slf4j.MDC",
               "org.slf4j.MDC.clear();"),
+          insertion(
+              "entry-never-closed",
+              "ScopeNotClosed",
+              "a handler drops the result of MDC.putCloseable",
+              Copy.ENTRIES,
+              "org.slf4j.MDC.MDCCloseable",
+              "org.slf4j.MDC.putCloseable(\"%s\", \"\" + %s);"),
+          insertion(
+              "context-dropped",
+              "IgnoredContext",
+              "a handler makes a context with a span and drops it",
+              Copy.HANDLERS,
+              "io.opentelemetry.api.trace.Span",
+              "io.opentelemetry.context.Context.current()"
+                  + ".with(io.opentelemetry.api.trace.Span.current());"),
           insertion(
               "span-without-end",
               "UnendedSpan",

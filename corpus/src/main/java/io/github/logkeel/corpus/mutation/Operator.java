@@ -28,18 +28,12 @@ public record Operator(String name, String rule, String what, Copy copy, Planter
   public enum Copy {
     /** Mistakes that concern their own statement alone. */
     STATEMENTS,
-    /** Mistakes in handlers, that concern neither the MDC nor the whole program. */
+    /** Mistakes with spans, which depend on the spans of other methods. */
+    SPANS,
+    /** Mistakes in handlers; to clear the MDC is one. */
     HANDLERS,
-    /** Entries of the MDC that stay. */
-    ENTRIES,
-    /** An MDC that is cleared, which would take the entries away. */
-    WIPES,
-    /** Fields, judged by a registry. */
-    FIELDS,
-    SCOPES,
-    ENDS,
-    RECORDS,
-    CURRENT
+    /** Entries of the MDC that stay: a program that clears it anywhere has none. */
+    ENTRIES
   }
 
   /**

@@ -63,31 +63,31 @@ final class SpanOperators {
               "keep-scope-open",
               "ScopeNotClosed",
               "a scope is opened, and not as the resource of a try",
-              Copy.SCOPES,
+              Copy.SPANS,
               SpanOperators::keepScopeOpen),
           new Operator(
               "drop-end",
               "UnendedSpan",
               "the only statement that ends a span is left out",
-              Copy.ENDS,
+              Copy.SPANS,
               SpanOperators::dropEnd),
           new Operator(
               "log-in-catch",
               "LogOutsideScope",
               "a catch clause logs when the scope of its try is closed",
-              Copy.RECORDS,
+              Copy.SPANS,
               SpanOperators::logInCatch),
           new Operator(
               "mark-current",
               "CurrentSpanOutsideScope",
               "the catch clause marks the current span instead of its own",
-              Copy.SCOPES,
+              Copy.SPANS,
               SpanOperators::markCurrent),
           new Operator(
               "drop-current",
               "SpanNotCurrent",
               "a span is not made current, and a record is written",
-              Copy.CURRENT,
+              Copy.SPANS,
               SpanOperators::dropCurrent));
 
   private SpanOperators() {}

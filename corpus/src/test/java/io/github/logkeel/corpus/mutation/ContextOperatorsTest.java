@@ -95,6 +95,12 @@ final class ContextOperatorsTest {
             CLASS.formatted(HANDLER, log).replace(") {\n", ") { org.slf4j.MDC.clear();\n"));
     assertThat(planted("put-for-ever", HANDLER, log).get(0))
         .contains("void m(String id) { org.slf4j.MDC.put(\"m\", \"\" + id);");
+    assertThat(planted("entry-never-closed", HANDLER, log).get(0))
+        .contains("void m(String id) { org.slf4j.MDC.putCloseable(\"m\", \"\" + id);");
+    assertThat(planted("context-dropped", HANDLER, log).get(0))
+        .contains("{ io.opentelemetry.context.Context.current().with(io.");
+    assertThat(planted("span-without-end", HANDLER, log).get(0)).contains(".startSpan(); planted.");
+    assertThat(planted("new-trace", HANDLER, log).get(0)).contains(".setNoParent().startSpan()");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class StatementOperatorsTest {
     leave("drop-argument", "log.info(\"{}\", id);", "log.info(\"{} of {}\", n, id, e);");
     leave("drop-argument", "log.info(\"{} of {}\", n);", "log.info(\"{} 100% {}\", n, id);");
     plant("drop-only-argument", "log.info(\"order {}\", id);", "log.info(\"order {}\");");
-    leave("drop-only-argument", "log.info(\"{} orders\", n);", "log.info(\"a {}\", id, e);");
+    leave("drop-only-argument", "log.info(\"0x{}\", n);", "log.info(\"a {}\", id, e);");
     plant("drop-placeholder", "log.info(\"{} of {}\", n, id);", "log.info(\"{} of \", n, id);");
     leave("drop-placeholder", "log.info(\"a {}\", any);", "log.info(\"a {}\", \"b\");");
     verify();
@@ -85,7 +85,9 @@ final class StatementOperatorsTest {
         "concatenate-first",
         "log.info(\"order {} of {}\", id, n);",
         "log.info(\"order \" + id + \" of {}\", n);");
+    plant("concatenate-first", "jboss.infof(\"order %s\", id);", "jboss.infof(\"order \" + id);");
     leave("concatenate-first", "log.info(\"order {} of {}\", n, id);");
+    leave("concatenate-first", "log.info(\"order {} of {}\", Long.toHexString(n), id);");
     plant("key-and-value", "log.info(\"order {}\", id);", "log.info(\"order \", \"value\", id);");
     verify();
   }
@@ -105,6 +107,7 @@ final class StatementOperatorsTest {
         block.formatted("RuntimeException", "log.warn(\"retried\", x);"),
         block.formatted("RuntimeException", "log.warn(\"a\", e);"),
         block.formatted("IllegalStateException", "log.warn(\"a\", x);"),
+        block.formatted("IllegalStateException | SecurityException", "log.warn(\"a\", x);"),
         "try { boolean closed = true; } catch (RuntimeException x) { log.warn(\"a\", x); }");
     plant(
         "message-for-throwable",
