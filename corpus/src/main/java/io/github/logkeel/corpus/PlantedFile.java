@@ -30,21 +30,32 @@ final class PlantedFile {
     return offset >= start(mutant) && offset < end(mutant);
   }
 
-  /** Where the place of a mistake starts in that text. */
-  int start(Finding mutant) {
-    int start = firstOffset(mutant);
-    return start + moved(edits.stream().filter(edit -> edit.start() < start));
+  /** Where what was planted starts in that text. */
+  int editStart(Finding mutant) {
+    return startOf(edits(mutant).mapToInt(Edit::start).min().orElseThrow());
   }
 
   /** Where it ends. */
-  int end(Finding mutant) {
-    int start = firstOffset(mutant);
-    int end = Math.max(mutant.end(), edits(mutant).mapToInt(Edit::end).max().orElse(0));
-    return end + moved(edits.stream().filter(edit -> edit.start() < start || edit.end() <= end));
+  int editEnd(Finding mutant) {
+    return endOf(edits(mutant).mapToInt(Edit::end).max().orElseThrow());
   }
 
-  private static int firstOffset(Finding mutant) {
-    return Math.min(mutant.start(), edits(mutant).mapToInt(Edit::start).min().orElseThrow());
+  private int start(Finding mutant) {
+    return Math.min(startOf(mutant.start()), editStart(mutant));
+  }
+
+  private int end(Finding mutant) {
+    return Math.max(endOf(mutant.end()), editEnd(mutant));
+  }
+
+  /** An offset of the original, before what is planted there. */
+  private int startOf(int offset) {
+    return offset + moved(edits.stream().filter(edit -> edit.start() < offset));
+  }
+
+  /** An offset of the original, behind what is planted there. */
+  private int endOf(int offset) {
+    return offset + moved(edits.stream().filter(edit -> edit.end() <= offset));
   }
 
   private static int moved(Stream<Edit> before) {

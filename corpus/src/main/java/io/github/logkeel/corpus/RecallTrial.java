@@ -219,14 +219,15 @@ final class RecallTrial {
 
   private String describe(Finding mutant, Operator operator, PlantedFile file, List<String> rules) {
     SourceText text = file.text();
-    int start = text.startOfLine(file.start(mutant));
+    int start = text.startOfLine(file.editStart(mutant));
+    int end = text.endOfLine(Math.max(start, file.editEnd(mutant) - 1));
     return "%s %s:%d%s\n%s"
         .formatted(
             operator.name(),
             Names.of(sources.directory(), mutant.file()),
             text.lineAt(start),
             rules.isEmpty() ? "" : " (found: " + String.join(", ", rules) + ")",
-            text.text().substring(start, text.endOfLine(file.end(mutant) - 1)).stripTrailing());
+            text.text().substring(start, end).stripTrailing());
   }
 
   private void count(Operator operator, RecallFigures more) {

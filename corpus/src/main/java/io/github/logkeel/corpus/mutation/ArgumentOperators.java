@@ -42,10 +42,11 @@ final class ArgumentOperators {
               "SurplusLogArgument",
               "the last placeholder is left out",
               WITH_PLACEHOLDERS,
-              // An Object may be a throwable; a word before a value may be its key.
+              // An Object may be a throwable; a constant or a map, keys without a field.
               (it, state) ->
                   !it.arguments().isEmpty()
-                      && !isObject(it.last())
+                      && !isObject(it.last(), state)
+                      && !Sources.isA(it.last(), "java.util.Map", state)
                       && it.arguments().stream().allMatch(ArgumentOperators::isVariable),
               (it, state) -> it.withPlaceholder(it.arguments().size() - 1, "")),
           Operator.ofStatement(
@@ -67,9 +68,13 @@ final class ArgumentOperators {
               "LostCause",
               "throwable and last argument change places",
               WITH_BRACES,
-              // An Object may be a throwable.
+              // An Object may be a throwable, and a constant a key without a value.
               (it, state) ->
-                  it.throwable() != null && !it.arguments().isEmpty() && !isObject(it.last()),
+                  it.throwable() != null
+                      && !it.arguments().isEmpty()
+                      && !isObject(it.last(), state)
+                      && !Sources.isThrowable(it.last(), state)
+                      && isVariable(it.last()),
               (it, state) ->
                   SuggestedFix.builder()
                       .replace(it.last(), state.getSourceForNode(it.throwable()))
@@ -150,7 +155,8 @@ final class ArgumentOperators {
               "LooseKeyValue",
               "the value gets a key instead of its placeholder",
               List.of(SLF4J, LOG4J, JBOSS),
-              (it, state) -> it.hasOnlyArgument() && isVariable(it.last()) && !isObject(it.last()),
+              (it, state) ->
+                  it.hasOnlyArgument() && isVariable(it.last()) && !isObject(it.last(), state),
               (it, state) -> it.withPlaceholder(0, "").prefixWith(it.last(), "\"value\", ")));
 
   private ArgumentOperators() {}
@@ -186,7 +192,10 @@ final class ArgumentOperators {
     return ASTHelpers.constValue(argument) == null;
   }
 
-  private static boolean isObject(ExpressionTree argument) {
-    return Sources.typeName(argument).equals("java.lang.Object");
+  private static boolean isObject(ExpressionTree argument, VisitorState state) {
+    return ASTHelpers.isSameType(
+        state.getTypes().erasure(ASTHelpers.getType(argument)),
+        state.getSymtab().objectType,
+        state);
   }
 }

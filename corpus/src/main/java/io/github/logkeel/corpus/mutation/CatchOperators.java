@@ -45,8 +45,9 @@ final class CatchOperators {
   /** Texts that the rules take for a decision. */
   private static final Pattern DECISION =
       Pattern.compile(
-          "(?i)retr|try again|time ?-?d? ?-?out|interrupt|shut|clos|ignor|valid|illegal|malformed"
-              + "|pars|format|support|not an?|author|availab|found|exist|possibl|there (is|are)");
+          "(?i)retr|try again|time ?-?d?"
+              + " ?-?out|interrupt|shut|clos|ignor|valid|illegal|malformed|pars|format|support|not"
+              + " an?|author|availab|find|found|exist|possibl|there (is|are)");
 
   private static final Pattern CLOSING =
       Pattern.compile("(?i)clos|shutdown|disconnect|stop|destroy");

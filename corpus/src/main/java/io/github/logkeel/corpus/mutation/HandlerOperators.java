@@ -3,6 +3,7 @@ package io.github.logkeel.corpus.mutation;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
@@ -118,6 +119,7 @@ final class HandlerOperators {
             place.tree() instanceof MethodTree method
                     && method.getBody() != null
                     && isHandler(method)
+                    && servesUsers(place.state())
                     && !method.getParameters().isEmpty()
                     && ClassPath.find(type, place.state()).isPresent()
                 ? Optional.of(
@@ -171,7 +173,13 @@ final class HandlerOperators {
       return false;
     }
     TreePath method = Sources.methodAround(state.getPath());
-    return method != null && isHandler((MethodTree) method.getLeaf());
+    return method != null && isHandler((MethodTree) method.getLeaf()) && servesUsers(state);
+  }
+
+  /** Handlers that are there to try a program with are left alone. */
+  private static boolean servesUsers(VisitorState state) {
+    ClassTree type = state.findEnclosing(ClassTree.class);
+    return !type.getSimpleName().toString().startsWith("Test");
   }
 
   private static boolean isHandler(MethodTree method) {

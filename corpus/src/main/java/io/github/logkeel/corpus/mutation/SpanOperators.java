@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -175,18 +176,17 @@ final class SpanOperators {
         && ends.size() == 1;
   }
 
-  private static boolean starts(Tree initializer) {
-    boolean[] found = {false};
-    new com.sun.source.util.TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |=
-            STARTS.contains(Sources.lastName(call.getMethodSelect()))
-                && SPANS.contains(Sources.typeName(call));
-        return super.visitMethodInvocation(call, null);
+  /** Whether the calls of a chain, and not those of code that it is given, start a span. */
+  private static boolean starts(ExpressionTree initializer) {
+    for (ExpressionTree part = initializer;
+        part instanceof MethodInvocationTree call;
+        part = ASTHelpers.getReceiver(call)) {
+      if (STARTS.contains(Sources.lastName(call.getMethodSelect()))
+          && SPANS.contains(Sources.typeName(call))) {
+        return true;
       }
-    }.scan(initializer, null);
-    return found[0];
+    }
+    return false;
   }
 
   /** The call that a span is the receiver of, or that only borrows it; null for all else. */

@@ -57,6 +57,8 @@ final class StatementOperatorsTest {
         "drop-argument-before-throwable", "log.error(\"a {}\", id, e);", "log.error(\"a {}\", e);");
     plant(
         "throwable-before-argument", "log.error(\"a {}\", id, e);", "log.error(\"a {}\", e, id);");
+    leave(
+        "throwable-before-argument", "log.error(\"a {}\", any, e);", "log.error(\"a {}\", e, e);");
     plant(
         "throwable-behind-text",
         "jboss.errorf(e, \"a %s\", id);",
