@@ -42,12 +42,16 @@ final class ArgumentOperators {
               "SurplusLogArgument",
               "the last placeholder is left out",
               WITH_PLACEHOLDERS,
-              // An Object may be a throwable; a constant or a map, keys without a field.
+              // An Object may be a throwable; a constant or a map, keys without a field. A
+              // throwable
+              // among the values is lost itself.
               (it, state) ->
                   !it.arguments().isEmpty()
                       && !isObject(it.last(), state)
                       && !Sources.isA(it.last(), "java.util.Map", state)
-                      && it.arguments().stream().allMatch(ArgumentOperators::isVariable),
+                      && it.arguments().stream()
+                          .allMatch(
+                              value -> isVariable(value) && !Sources.isThrowable(value, state)),
               (it, state) -> it.withPlaceholder(it.arguments().size() - 1, "")),
           Operator.ofStatement(
               "placeholder-for-throwable",
@@ -105,8 +109,11 @@ final class ArgumentOperators {
               "ForeignLogPlaceholder",
               "placeholders of another API",
               WITH_PLACEHOLDERS,
-              // A logger of Log4j2 that is handed over may read %s.
-              (it, state) -> !it.arguments().isEmpty() && (it.library() != LOG4J || isMadeHere(it)),
+              // A logger of Log4j2 that is handed over may read %s; an Object may be a throwable.
+              (it, state) ->
+                  !it.arguments().isEmpty()
+                      && !isObject(it.last(), state)
+                      && (it.library() != LOG4J || isMadeHere(it)),
               (it, state) -> it.withPlaceholders(WITH_BRACES.contains(it.library()) ? "%s" : "{}")),
           Operator.ofStatement(
               "unknown-conversion",

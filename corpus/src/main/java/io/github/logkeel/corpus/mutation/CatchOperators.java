@@ -104,6 +104,11 @@ final class CatchOperators {
         && types.contains(Sources.typeName(block.getParameter().getType()))
         && Sources.mentions(ASTHelpers.getSymbol(it.throwable()), block.getBlock()).size() == 1
         && logCalls(block.getBlock()) == 1
+        && !block
+            .getParameter()
+            .getName()
+            .toString()
+            .matches("ignore.*|expected.*|unused.*|swallow.*")
         && !DECISION.matcher(it.words()).find()
         && !CLOSING.matcher(state.getSourceForNode(tried(block, state))).find();
   }

@@ -46,9 +46,9 @@ final class CostOperators {
   /** Code that runs once or seldom. */
   private static final Pattern SELDOM =
       Pattern.compile(
-          "(?i)(?:do|on|_|pre|post|try)?(?:init|start|stop|close|configure|shutdown|setup|destroy"
+          "(?i)(?:do|on|_|pre|post|after|try)?(?:init|start|stop|close|configure|shutdown|setup|destroy"
               + "|open|load|register|create|main|boot|activate|connect|join|dispose|terminate"
-              + "|install|launch|prepare|build|setUp|refresh|reload|unregister|deactivate).*");
+              + "|properties|install|launch|prepare|build|setUp|refresh|reload|unregister|deactivate).*");
 
   static final List<Operator> ALL =
       List.of(

@@ -10,12 +10,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.corpus.mutation.Operator.Copy;
 import io.github.logkeel.corpus.mutation.Operator.Mutation;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /** Mistakes with spans and their scopes, where the program has some. */
@@ -176,17 +179,27 @@ final class SpanOperators {
         && ends.size() == 1;
   }
 
-  /** Whether the calls of a chain, and not those of code that it is given, start a span. */
+  /**
+   * Whether a call of the tracing library in a chain starts a span. What a helper of the program
+   * starts, it may end as well.
+   */
   private static boolean starts(ExpressionTree initializer) {
     for (ExpressionTree part = initializer;
         part instanceof MethodInvocationTree call;
         part = ASTHelpers.getReceiver(call)) {
       if (STARTS.contains(Sources.lastName(call.getMethodSelect()))
-          && SPANS.contains(Sources.typeName(call))) {
+          && SPANS.contains(Sources.typeName(call))
+          && isOfTracing(ASTHelpers.getSymbol(call).owner)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOfTracing(Symbol type) {
+    String name = type.getQualifiedName().toString();
+    return Stream.of("brave.", "io.micrometer.", "io.opentelemetry.", "io.opentracing.")
+        .anyMatch(name::startsWith);
   }
 
   /** The call that a span is the receiver of, or that only borrows it; null for all else. */
@@ -207,7 +220,17 @@ final class SpanOperators {
   }
 
   private static Optional<Mutation> logInCatch(Place place) {
-    if (onlyScope(place) == null || ((TryTree) place.tree()).getCatches().isEmpty()) {
+    // Inside another scope the record has the right trace, be it one of a calling method, or of
+    // whoever has made the span.
+    VariableTree scope = onlyScope(place);
+    TreePath method = Sources.methodAround(place.state().getPath());
+    if (scope == null
+        || ((TryTree) place.tree()).getCatches().isEmpty()
+        || method == null
+        || !ASTHelpers.getSymbol((MethodTree) method.getLeaf()).isPublic()
+        || Sources.mentioned(scope.getInitializer()).stream()
+            .anyMatch(it -> isSpan(it) && it.getKind() != ElementKind.LOCAL_VARIABLE)
+        || isInScope(place.state().getPath().getParentPath())) {
       return Optional.empty();
     }
     TryTree attempt = (TryTree) place.tree();
@@ -224,6 +247,17 @@ final class SpanOperators {
                             " %s.error(\"failed\", %s);"
                                 .formatted(logger, block.getParameter().getName()))
                         .build()));
+  }
+
+  private static boolean isInScope(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof TryTree attempt
+          && attempt.getResources().stream()
+              .anyMatch(it -> SCOPES.contains(Sources.typeName(it)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Mutation> markCurrent(Place place) {

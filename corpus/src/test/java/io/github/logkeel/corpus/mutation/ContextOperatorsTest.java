@@ -18,7 +18,7 @@ final class ContextOperatorsTest {
         io.opentracing.Tracer other;
 
         %s
-        void m(String id) {
+        public void m(String id) {
           %s
         }
       }
@@ -94,9 +94,9 @@ final class ContextOperatorsTest {
         .containsExactly(
             CLASS.formatted(HANDLER, log).replace(") {\n", ") { org.slf4j.MDC.clear();\n"));
     assertThat(planted("put-for-ever", HANDLER, log).get(0))
-        .contains("void m(String id) { org.slf4j.MDC.put(\"m\", \"\" + id);");
+        .contains("public void m(String id) { org.slf4j.MDC.put(\"m\", \"\" + id);");
     assertThat(planted("entry-never-closed", HANDLER, log).get(0))
-        .contains("void m(String id) { org.slf4j.MDC.putCloseable(\"m\", \"\" + id);");
+        .contains("public void m(String id) { org.slf4j.MDC.putCloseable(\"m\", \"\" + id);");
     assertThat(planted("context-dropped", HANDLER, log).get(0))
         .contains("{ io.opentelemetry.context.Context.current().with(io.");
     assertThat(planted("span-without-end", HANDLER, log).get(0)).contains(".startSpan(); planted.");
