@@ -89,7 +89,7 @@ final class RecallTrial {
           byName.getOrDefault(operator.name(), List.of()).stream()
               .filter(site -> isRight(site, wrong.getOrDefault(site.file(), List.of())))
               .toList();
-      if (!right.isEmpty()) {
+      if (!right.isEmpty() && !hasRemedy(operator.copy().remedy())) {
         sites.put(operator, right);
         count(operator, new RecallFigures(right.size(), 0, 0, 0));
       }
@@ -98,6 +98,12 @@ final class RecallTrial {
         .collect(groupingBy(Operator::copy, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(together -> plant(choose(together, sites)));
+  }
+
+  private boolean hasRemedy(String text) {
+    return !text.isEmpty()
+        && sources.files().stream()
+            .anyMatch(file -> SourceText.read(file, sources.encoding()).text().contains(text));
   }
 
   /** A statement that is reported as it is was no right one. */

@@ -76,6 +76,15 @@ final class RecallCommandTest {
   }
 
   @Test
+  void programThatClearsTheMdcHasNoEntriesThatStay() throws IOException {
+    String handler = "} @interface GET {} @GET void get(String id) { %s";
+    corpus.statement(handler.formatted(""));
+    assertThat(corpus.run("recall", "--operator=put-for-ever").out()).contains("orders: 1 planted");
+    corpus.statement(handler.formatted("org.slf4j.MDC.clear();"));
+    assertThat(corpus.run("recall", "--operator=put-for-ever").out()).contains("orders: 0 planted");
+  }
+
+  @Test
   void unknownOperator() {
     Outcome outcome = corpus.run("recall", "--operator=none");
     assertThat(outcome.err())

@@ -78,7 +78,7 @@ final class CatchOperators {
               "ThrowableAsLogText",
               "the exception is printed by a placeholder",
               List.of(LOG4J),
-              (it, state) -> isOnlyRecord(it, GENERAL, state),
+              (it, state) -> isOnlyRecord(it, GENERAL, state) && !Sources.isOfLoggingLibrary(state),
               (it, state) -> it.append(": {}")),
           Operator.ofStatement(
               "throwable-in-text",

@@ -83,7 +83,10 @@ final class CostOperators {
               "SourceLocationCapture",
               "the name of the method is looked up on the stack",
               WITH_PLACEHOLDERS,
-              (it, state) -> Set.of("info", "warn").contains(it.level()) && runsOften(state),
+              (it, state) ->
+                  Set.of("info", "warn").contains(it.level())
+                      && runsOften(state)
+                      && !Sources.isOfLoggingLibrary(state),
               (it, state) ->
                   it.prepend(it.library().placeholder(0) + ": ")
                       .postfixWith(

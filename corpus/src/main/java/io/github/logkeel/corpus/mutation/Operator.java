@@ -27,13 +27,24 @@ public record Operator(String name, String rule, String what, Copy copy, Planter
   /** What is compiled together: mistakes that might hide each other are not. */
   public enum Copy {
     /** Mistakes that concern their own statement alone. */
-    STATEMENTS,
+    STATEMENTS(""),
     /** Mistakes with spans, which depend on the spans of other methods. */
-    SPANS,
+    SPANS(""),
     /** Mistakes in handlers; to clear the MDC is one. */
-    HANDLERS,
-    /** Entries of the MDC that stay: a program that clears it anywhere has none. */
-    ENTRIES
+    HANDLERS(""),
+    /** Entries of the MDC that stay; a program that clears it is taken to know what it does. */
+    ENTRIES("MDC.clear()");
+
+    private final String remedy;
+
+    Copy(String remedy) {
+      this.remedy = remedy;
+    }
+
+    /** Where a program has this text anywhere, there is no place for the mistakes; may be empty. */
+    public String remedy() {
+      return remedy;
+    }
   }
 
   /**

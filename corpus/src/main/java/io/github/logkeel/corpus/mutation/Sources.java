@@ -100,6 +100,14 @@ final class Sources {
     return isPrimary ? source : "(" + source + ")";
   }
 
+  /** Whether the file is a part of a logging library, which has loggers and habits of its own. */
+  static boolean isOfLoggingLibrary(VisitorState state) {
+    Tree name = state.getPath().getCompilationUnit().getPackageName();
+    return name != null
+        && Stream.of("ch.qos.logback", "net.logstash.logback", "org.apache.logging", "org.slf4j")
+            .anyMatch(name.toString()::startsWith);
+  }
+
   /** Whether the file has a method with which a program starts. */
   static boolean hasMain(VisitorState state) {
     return state.getSourceCode().toString().contains("static void main(");
