@@ -57,8 +57,10 @@ final class ArgumentOperators {
               "placeholder-for-throwable",
               "LogPlaceholderForThrowable",
               "the throwable gets a placeholder",
-              List.of(SLF4J),
-              (it, state) -> it.throwable() != null,
+              WITH_BRACES,
+              // Log4j2 prints a throwable that is one of several arguments, as the text says.
+              (it, state) ->
+                  it.throwable() != null && (it.library() == SLF4J || it.arguments().isEmpty()),
               (it, state) -> it.append(": {}")),
           Operator.ofStatement(
               "drop-argument-before-throwable",

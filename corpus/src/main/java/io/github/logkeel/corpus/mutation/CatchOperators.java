@@ -78,7 +78,11 @@ final class CatchOperators {
               "ThrowableAsLogText",
               "the exception is printed by a placeholder",
               List.of(LOG4J),
-              (it, state) -> isOnlyRecord(it, GENERAL, state) && !Sources.isOfLoggingLibrary(state),
+              // error(text, throwable) alone logs the exception, and leaves the placeholder open.
+              (it, state) ->
+                  !it.arguments().isEmpty()
+                      && isOnlyRecord(it, GENERAL, state)
+                      && !Sources.isOfLoggingLibrary(state),
               (it, state) -> it.append(": {}")),
           Operator.ofStatement(
               "throwable-in-text",

@@ -46,9 +46,8 @@ final class CostOperators {
   /** Code that runs once or seldom. */
   private static final Pattern SELDOM =
       Pattern.compile(
-          "(?i)(?:do|on|_|pre|post|after|try)?(?:init|start|stop|close|configure|shutdown|setup|destroy"
-              + "|open|load|register|create|main|boot|activate|connect|join|dispose|terminate"
-              + "|properties|install|launch|prepare|build|setUp|refresh|reload|unregister|deactivate).*");
+          "(?i)(?:do|on|_|pre|post|after|internal)?(?:init|start|stop|close|configure|shutdown|setup"
+              + "|destroy|dispose|bootstrap|construct|main|properties).*");
 
   static final List<Operator> ALL =
       List.of(

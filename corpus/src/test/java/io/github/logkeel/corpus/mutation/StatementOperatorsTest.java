@@ -52,7 +52,8 @@ final class StatementOperatorsTest {
   @Test
   void throwables() throws IOException {
     plant("placeholder-for-throwable", "log.error(\"a\", e);", "log.error(\"a: {}\", e);");
-    leave("placeholder-for-throwable", "log4j.error(\"a\", e);", "log.error(\"a\");");
+    plant("placeholder-for-throwable", "log4j.error(\"a\", e);", "log4j.error(\"a: {}\", e);");
+    leave("placeholder-for-throwable", "log4j.error(\"a {}\", id, e);", "log.error(\"a\");");
     plant(
         "drop-argument-before-throwable", "log.error(\"a {}\", id, e);", "log.error(\"a {}\", e);");
     plant(
@@ -118,8 +119,9 @@ final class StatementOperatorsTest {
     leave("message-for-throwable", block.formatted("Exception", "log.warn(\"a\", x);"));
     plant(
         "throwable-for-value",
-        block.formatted("Exception", "log4j.warn(\"a\", x);"),
-        block.formatted("Exception", "log4j.warn(\"a: {}\", x);"));
+        block.formatted("Exception", "log4j.warn(\"a {}\", id, x);"),
+        block.formatted("Exception", "log4j.warn(\"a {}: {}\", id, x);"));
+    leave("throwable-for-value", block.formatted("Exception", "log4j.warn(\"a\", x);"));
     plant(
         "throwable-in-text",
         block.formatted("Exception", "commons.warn(\"a\", x);"),
