@@ -157,7 +157,8 @@ final class ArgumentOperators {
               List.of(SLF4J, LOG4J, JBOSS),
               (it, state) ->
                   it.arguments().size() > (it.library() == JBOSS ? 0 : 1)
-                      && isFreeText(it.arguments().get(0)),
+                      && isFreeText(it.arguments().get(0))
+                      && !it.words().isBlank(),
               (it, state) -> it.concatenated(0, state)),
           Operator.ofStatement(
               "key-and-value",

@@ -53,6 +53,18 @@ final class HandlerOperators {
               Copy.HANDLERS,
               place ->
                   handOff("java.util.concurrent.CompletableFuture.runAsync(() -> %s);", place)),
+          new Operator(
+              "late-wrap",
+              "MisplacedPropagation",
+              "a task wraps its work when it runs in the other thread",
+              Copy.HANDLERS,
+              place ->
+                  ClassPath.find("io.opentelemetry.context.Context", place.state()).isPresent()
+                      ? handOff(
+                          "new Thread(() -> io.opentelemetry.context.Context.current()"
+                              + ".wrap(() -> %s).run()).start();",
+                          place)
+                      : Optional.empty()),
           insertion(
               "put-for-ever",
               "MdcEntryLeak",
@@ -74,6 +86,23 @@ final class HandlerOperators {
               Copy.ENTRIES,
               "org.slf4j.MDC.MDCCloseable",
               "org.slf4j.MDC.putCloseable(\"%s\", \"\" + %s);"),
+          insertion(
+              "entry-in-entry",
+              "UnrestoredMdcEntry",
+              "a handler puts an entry, and another under its key by putCloseable",
+              Copy.ENTRIES,
+              "org.slf4j.MDC.MDCCloseable",
+              "org.slf4j.MDC.put(\"%1$s\", \"\" + %2$s); try (org.slf4j.MDC.MDCCloseable planted ="
+                  + " org.slf4j.MDC.putCloseable(\"%1$s\", \"a\")) {"
+                  + " org.slf4j.LoggerFactory.getLogger(\"b\").info(\"c\"); }"),
+          insertion(
+              "attributes-as-array",
+              "MisboundAttributeValue",
+              "two attributes of OpenTelemetry in one call, which is an array",
+              Copy.HANDLERS,
+              "io.opentelemetry.api.common.Attributes",
+              "io.opentelemetry.api.common.Attributes.builder()"
+                  + ".put(\"%1$s\", \"\" + %2$s, \"b\", \"\" + %2$s).build();"),
           insertion(
               "context-dropped",
               "IgnoredContext",

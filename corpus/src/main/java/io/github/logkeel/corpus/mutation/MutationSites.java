@@ -35,6 +35,7 @@ public final class MutationSites extends BugChecker implements CompilationUnitTr
               ChainOperators.ALL,
               TagOperators.ALL,
               SpanOperators.ALL,
+              WrappingOperators.ALL,
               HandlerOperators.ALL,
               FieldOperators.ALL)
           .flatMap(List::stream)

@@ -249,7 +249,8 @@ final class SpanOperators {
                         .build()));
   }
 
-  private static boolean isInScope(TreePath path) {
+  /** Whether a try statement around has a scope. */
+  static boolean isInScope(TreePath path) {
     for (Tree tree : path) {
       if (tree instanceof TryTree attempt
           && attempt.getResources().stream()

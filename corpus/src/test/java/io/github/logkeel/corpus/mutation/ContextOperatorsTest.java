@@ -88,6 +88,11 @@ final class ContextOperatorsTest {
         "common-pool",
         log,
         "java.util.concurrent.CompletableFuture.runAsync(() -> log.info(\"a {}\", id));");
+    assertPlanted(
+        "late-wrap",
+        log,
+        "new Thread(() -> io.opentelemetry.context.Context.current()"
+            + ".wrap(() -> log.info(\"a {}\", id)).run()).start();");
     assertLeftAlone("thread", "log.info(\"a\");");
     assertThat(planted("clear", "", log)).isEmpty();
     assertThat(planted("clear", HANDLER, log))
@@ -100,7 +105,23 @@ final class ContextOperatorsTest {
     assertThat(planted("context-dropped", HANDLER, log).get(0))
         .contains("{ io.opentelemetry.context.Context.current().with(io.");
     assertThat(planted("span-without-end", HANDLER, log).get(0)).contains(".startSpan(); planted.");
+    assertThat(planted("entry-in-entry", HANDLER, log).get(0))
+        .contains("MDC.put(\"m\", \"\" + id); try (", ".putCloseable(\"m\", \"a\")) {");
+    assertThat(planted("attributes-as-array", HANDLER, log).get(0))
+        .contains(".put(\"m\", \"\" + id, \"b\", \"\" + id).build();");
     assertThat(planted("new-trace", HANDLER, log).get(0)).contains(".setNoParent().startSpan()");
+  }
+
+  @Test
+  void statementsPutIntoSpans() throws IOException {
+    String log = "log.info(\"a {}\", id);";
+    assertThat(planted("span-not-current", "", log).get(0))
+        .contains(".startSpan(); try { " + log + " } finally { planted.end(); } }");
+    assertThat(planted("log-in-finally", "", log).get(0))
+        .contains("{ planted.addEvent(\"c\"); } finally { " + log + " planted.end(); } }");
+    assertThat(planted("mark-current-in-catch", "", log).get(0))
+        .contains("planted.makeCurrent()) { " + log + " } catch (RuntimeException")
+        .contains(" io.opentelemetry.api.trace.Span.current().recordException(");
   }
 
   @Test
