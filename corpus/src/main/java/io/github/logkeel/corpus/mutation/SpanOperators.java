@@ -227,10 +227,10 @@ final class SpanOperators {
     if (scope == null
         || ((TryTree) place.tree()).getCatches().isEmpty()
         || method == null
-        || !ASTHelpers.getSymbol((MethodTree) method.getLeaf()).isPublic()
         || Sources.mentioned(scope.getInitializer()).stream()
             .anyMatch(it -> isSpan(it) && it.getKind() != ElementKind.LOCAL_VARIABLE)
-        || isInScope(place.state().getPath().getParentPath())) {
+        || isInScope(place.state().getPath().getParentPath())
+        || CalledInScope.contains((MethodTree) method.getLeaf(), place.state())) {
       return Optional.empty();
     }
     TryTree attempt = (TryTree) place.tree();

@@ -77,6 +77,20 @@ final class ContextOperatorsTest {
             .formatted(" log.info(\"begins\");", "")
             .replace("(var scope = span.makeCurrent()) ", ""));
     assertLeftAlone("mark-current", attempt.formatted("", ""));
+    String scope = SPAN + "try (var outer = span.makeCurrent()) { %s }";
+    assertLeftAlone(
+        "log-in-catch",
+        scope.formatted(
+            attempt
+                .replace("Span span", "Span inner")
+                .replace("span.m", "inner.m")
+                .formatted("", "")));
+    assertLeftAlone(
+        "log-in-catch",
+        attempt.formatted("", "")
+            + "} void other() { "
+            + SPAN
+            + "try (var scope = span.makeCurrent()) { another(); } } void another() { m(\"1\");");
   }
 
   @Test
