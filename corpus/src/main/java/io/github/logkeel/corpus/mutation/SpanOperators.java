@@ -1,6 +1,5 @@
 package io.github.logkeel.corpus.mutation;
 
-import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -80,19 +79,7 @@ final class SpanOperators {
               "LogOutsideScope",
               "a catch clause logs when the scope of its try is closed",
               Copy.SPANS,
-              SpanOperators::logInCatch),
-          new Operator(
-              "mark-current",
-              "CurrentSpanOutsideScope",
-              "the catch clause marks the current span instead of its own",
-              Copy.SPANS,
-              SpanOperators::markCurrent),
-          new Operator(
-              "drop-current",
-              "SpanNotCurrent",
-              "a span is not made current, and a record is written",
-              Copy.SPANS,
-              SpanOperators::dropCurrent));
+              SpanOperators::logInCatch));
 
   private SpanOperators() {}
 
@@ -259,55 +246,6 @@ final class SpanOperators {
       }
     }
     return false;
-  }
-
-  private static Optional<Mutation> markCurrent(Place place) {
-    VariableTree scope = onlyScope(place);
-    if (scope == null
-        || !Sources.typeName(scope).equals(SCOPE_OF_OPENTELEMETRY)
-        || ((TryTree) place.tree()).getCatches().isEmpty()
-        || !(scope.getInitializer() instanceof MethodInvocationTree opening)
-        || !(Sources.receiver(opening) instanceof VarSymbol span)
-        || !SPANS.contains(Sources.typeName(ASTHelpers.getReceiver(opening)))) {
-      return Optional.empty();
-    }
-    TryTree attempt = (TryTree) place.tree();
-    BlockTree block = attempt.getCatches().get(0).getBlock();
-    List<IdentifierTree> marks = Sources.mentions(span, block);
-    SuggestedFix.Builder edit = SuggestedFix.builder();
-    marks.forEach(mark -> edit.replace(mark, "io.opentelemetry.api.trace.Span.current()"));
-    return marks.isEmpty() || !marks.stream().allMatch(mark -> isMark(mark, block, place.state()))
-        ? Optional.empty()
-        : Optional.of(new Mutation(attempt, edit.build()));
-  }
-
-  private static boolean isMark(IdentifierTree span, BlockTree block, VisitorState state) {
-    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), span);
-    return callOf(path) instanceof MethodInvocationTree call
-        && Set.of("recordException", "setStatus", "setAttribute", "addEvent")
-            .contains(Sources.lastName(call.getMethodSelect()));
-  }
-
-  private static Optional<Mutation> dropCurrent(Place place) {
-    VariableTree scope = onlyScope(place);
-    TreePath method = Sources.methodAround(place.state().getPath());
-    if (scope == null
-        || method == null
-        || place.state().getSourceForNode(method.getLeaf()).matches("(?s).*(CLIENT|PRODUCER).*")
-        || Sources.mentioned(scope.getInitializer()).stream()
-            .noneMatch(variable -> isSpan(variable) && isOwn(variable, method))) {
-      return Optional.empty();
-    }
-    TryTree attempt = (TryTree) place.tree();
-    int inside = Sources.start(attempt.getBlock()) + 1;
-    return Sources.logger(place.state())
-        .map(
-            logger ->
-                new Mutation(
-                    method.getLeaf(),
-                    opening("", attempt)
-                        .replace(inside, inside, " %s.info(\"begins\");".formatted(logger))
-                        .build()));
   }
 
   private static boolean isSpan(VarSymbol variable) {
