@@ -2,13 +2,11 @@ package io.github.logkeel.engine;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.CallerContext;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextEntries;
@@ -22,6 +20,7 @@ import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
 import io.github.logkeel.model.schema.FieldDump;
@@ -29,10 +28,14 @@ import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 
 /**
@@ -64,7 +67,8 @@ public final class Logkeel {
   private SiteNames siteNames;
   private Boolean isSetWrong;
   private CompilationUnitTree lastUnit;
-  private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
+  private Sites lastSites = Sites.NONE;
+  private Map<Class<?>, Map<LogCall, Object>> answers = new HashMap<>();
 
   /** Reads the flags of the compilation. */
   @Inject
@@ -220,20 +224,33 @@ public final class Logkeel {
         : ImmutableList.of();
   }
 
-  /**
-   * What there is to judge in the file at hand, which is walked over once for all checks.
-   *
-   * @return by what it is, like {@link io.github.logkeel.model.log.LogCall}
-   */
-  ImmutableListMultimap<Class<?>, Site> sites(VisitorState state) {
+  /** What there is to judge in the file at hand, which is walked over once for all checks. */
+  Sites sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
     if (unit != lastUnit) {
       lastUnit = unit;
-      lastSites = ImmutableListMultimap.of(); // all there is should the walk fail
+      lastSites = Sites.NONE; // all there is should the walk fail
+      answers = new HashMap<>();
       lastSites = SourceWalk.over(this, state);
       writeInventory(unit, state);
     }
     return lastSites;
+  }
+
+  /**
+   * What several checks ask about a statement of the file at hand, found out by the first of them.
+   *
+   * @param question the class that answers it
+   */
+  @SuppressWarnings("unchecked") // a class has answers of one type
+  public <T> T once(Class<?> question, LogCall statement, Supplier<T> answer) {
+    Map<LogCall, Object> known = answers.computeIfAbsent(question, q -> new IdentityHashMap<>());
+    Object found = known.get(statement);
+    if (found == null) {
+      found = answer.get();
+      known.put(statement, found);
+    }
+    return (T) found;
   }
 
   /** The names of the calls that there may be something to judge in. */
