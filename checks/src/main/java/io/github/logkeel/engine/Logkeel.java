@@ -1,5 +1,6 @@
 package io.github.logkeel.engine;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
@@ -61,7 +62,7 @@ public final class Logkeel {
   private final Propagation propagation;
   private final EmittedFields emittedFields;
   private final FieldInventory inventory;
-  private final CompletableFuture<SchemaRegistry> registry;
+  private final Supplier<SchemaRegistry> registry;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private SiteNames siteNames;
@@ -73,6 +74,18 @@ public final class Logkeel {
   /** Reads the flags of the compilation. */
   @Inject
   public Logkeel(ErrorProneFlags flags) {
+    this(flags, true);
+  }
+
+  /**
+   * The same without any flag: what a check gets that is made by {@code ServiceLoader}. Error Prone
+   * makes all of them so in each compilation, to look at their classes.
+   */
+  public Logkeel() {
+    this(ErrorProneFlags.empty(), false);
+  }
+
+  private Logkeel(ErrorProneFlags flags, boolean isOfCompilation) {
     options = Options.of(flags);
     families = options.get(Options.FAMILIES);
     logCalls =
@@ -94,7 +107,10 @@ public final class Logkeel {
             logCalls,
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
     // While javac parses and attributes: to read YAML in a new JVM takes a tenth of a second.
-    registry = CompletableFuture.supplyAsync(this::readRegistry);
+    registry =
+        isOfCompilation
+            ? CompletableFuture.supplyAsync(this::readRegistry)::join
+            : Suppliers.memoize(this::readRegistry);
     inventory = options.get(SchemaFlags.FIELD_INVENTORY) ? new FieldInventory() : null;
     String file = options.get(Options.BASELINE);
     Baseline baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
@@ -104,11 +120,6 @@ public final class Logkeel {
             .addAll(options.problems())
             .addAll(baseline.problems())
             .build();
-  }
-
-  /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
-  public Logkeel() {
-    this(ErrorProneFlags.empty());
   }
 
   /** The flags. */
@@ -178,7 +189,7 @@ public final class Logkeel {
 
   /** The names that fields may have; empty if nobody has given any. */
   public SchemaRegistry registry() {
-    return registry.join();
+    return registry.get();
   }
 
   private SchemaRegistry readRegistry() {
