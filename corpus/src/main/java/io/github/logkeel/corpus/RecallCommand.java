@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class RecallCommand implements Callable<Integer> {
     if (page != null) {
       write(
           "%s, %d artifacts, at most %d mistakes of an operator in each, seed %d.%n%n"
-                  .formatted(LocalDate.now(), artifacts, most, seed)
+                  .formatted(LocalDate.now(ZoneOffset.UTC), artifacts, most, seed)
               + table);
     }
     boolean reached = sums.values().stream().allMatch(sum -> sum.share() >= AIM);

@@ -42,6 +42,11 @@ final class RecallTable {
             n.uncompilable(),
             n.found(),
             n.missed(),
-            judged ? String.format(Locale.ROOT, "%.1f %%", n.share()) : "");
+            judged ? percent(n.share()) : "");
+  }
+
+  /** Rounded down, so that only what is all is 100 %. */
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", Math.floor(share * 10) / 10);
   }
 }

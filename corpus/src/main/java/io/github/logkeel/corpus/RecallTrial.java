@@ -70,23 +70,25 @@ final class RecallTrial {
   /**
    * Plants and judges.
    *
-   * @param places finds what the checks say before, and places for the operators
+   * @param finder finds what the checks say before, and places for the operators
    * @param operators to plant
    * @throws io.github.logkeel.gate.ScanException if the sources do not compile as they are
    */
-  void run(Scan places, List<Operator> operators) {
-    ScanResult before = places.run(sources);
+  void run(Scan finder, List<Operator> operators) {
+    ScanResult before = finder.run(sources);
     problems.addAll(before.problems());
-    Map<String, List<Finding>> byName =
-        before.findings().stream().collect(groupingBy(Finding::check));
+    Map<Operator, List<Finding>> places =
+        before.findings().stream()
+            .filter(finding -> MutationSites.operator(finding).isPresent())
+            .collect(groupingBy(site -> MutationSites.operator(site).orElseThrow()));
     Map<Path, List<Finding>> wrong =
         before.findings().stream()
-            .filter(finding -> MutationSites.operator(finding.check()).isEmpty())
+            .filter(finding -> MutationSites.operator(finding).isEmpty())
             .collect(groupingBy(Finding::file));
     Map<Operator, List<Finding>> sites = new LinkedHashMap<>();
     for (Operator operator : operators) {
       List<Finding> right =
-          byName.getOrDefault(operator.name(), List.of()).stream()
+          places.getOrDefault(operator, List.of()).stream()
               .filter(site -> isRight(site, wrong.getOrDefault(site.file(), List.of())))
               .toList();
       if (!right.isEmpty() && !hasRemedy(operator.copy().remedy())) {
@@ -162,7 +164,7 @@ final class RecallTrial {
   /** With the registry that the mistakes need, if they need one. */
   private Scan scan(Set<Finding> mutants) {
     Set<String> lines = new TreeSet<>();
-    mutants.forEach(mutant -> mutant.message().lines().forEach(lines::add));
+    mutants.forEach(mutant -> MutationSites.registry(mutant).forEach(lines::add));
     if (lines.isEmpty()) {
       return scan;
     }

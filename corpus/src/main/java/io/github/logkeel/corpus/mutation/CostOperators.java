@@ -26,6 +26,7 @@ import io.github.logkeel.corpus.mutation.LogStatement.Library;
 import io.github.logkeel.corpus.mutation.Operator.Copy;
 import io.github.logkeel.corpus.mutation.Operator.Mutation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class CostOperators {
         return Optional.empty();
       }
     }
-    String other = LESS.get(asked.replaceFirst("^is(\\w+)Enabled$", "$1").toLowerCase());
+    String other = LESS.get(asked.replaceFirst("^is(\\w+)Enabled$", "$1").toLowerCase(Locale.ROOT));
     if (guarded.isEmpty() || other == null || !hasMethod(ask, "is" + other + "Enabled")) {
       return Optional.empty();
     }

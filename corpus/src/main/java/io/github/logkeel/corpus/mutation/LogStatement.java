@@ -1,5 +1,6 @@
 package io.github.logkeel.corpus.mutation;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -48,11 +49,11 @@ record LogStatement(
     COMMONS("", "org.apache.commons.logging.Log");
 
     private final String first;
-    private final Set<String> owners;
+    private final ImmutableSet<String> owners;
 
     Library(String first, String... owners) {
       this.first = first;
-      this.owners = Set.of(owners);
+      this.owners = ImmutableSet.copyOf(owners);
     }
 
     /** The placeholder of an argument, from 0. */

@@ -13,14 +13,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import io.github.logkeel.gate.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Finds the places where mistakes can be planted. It is a check for Error Prone, whose findings are
- * these places: each has the name of its {@link Operator}, its repair makes the mistake, and its
- * message is what a registry of field names has to say.
+ * these places: the first line of the message names the {@link Operator}, the others are what a
+ * registry of field names has to say, and the repair makes the mistake.
  */
 @BugPattern(summary = "Place for a mistake", severity = SeverityLevel.SUGGESTION)
 public final class MutationSites extends BugChecker implements CompilationUnitTreeMatcher {
@@ -41,9 +42,18 @@ public final class MutationSites extends BugChecker implements CompilationUnitTr
           .flatMap(List::stream)
           .collect(toImmutableList());
 
-  /** The operator with a name, if there is one. */
-  public static Optional<Operator> operator(String name) {
-    return OPERATORS.stream().filter(operator -> operator.name().equals(name)).findFirst();
+  /** The operator whose place a finding is; empty for those of other checks. */
+  public static Optional<Operator> operator(Finding finding) {
+    return finding.check().equals(MutationSites.class.getSimpleName())
+        ? OPERATORS.stream()
+            .filter(it -> finding.message().lines().findFirst().orElseThrow().equals(it.name()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The lines that a registry of field names must have for the mistake to be one. */
+  public static Stream<String> registry(Finding site) {
+    return site.message().lines().skip(1);
   }
 
   @Override
@@ -62,7 +72,7 @@ public final class MutationSites extends BugChecker implements CompilationUnitTr
     return Description.NO_MATCH;
   }
 
-  private static void report(Operator operator, Place place) {
+  private void report(Operator operator, Place place) {
     operator
         .planter()
         .plant(place)
@@ -71,9 +81,8 @@ public final class MutationSites extends BugChecker implements CompilationUnitTr
                 place
                     .state()
                     .reportMatch(
-                        Description.builder(
-                                mutation.range(), operator.name(), null, mutation.registry())
-                            .overrideSeverity(SeverityLevel.SUGGESTION)
+                        buildDescription(mutation.range())
+                            .setMessage(operator.name() + "\n" + mutation.registry())
                             .addFix(mutation.edit())
                             .build()));
   }

@@ -50,7 +50,8 @@ final class Mutants {
     return sites.stream()
         .filter(
             site ->
-                site.check().equals(operator) && site.member().startsWith("Orders#" + method + "("))
+                MutationSites.operator(site).filter(it -> it.name().equals(operator)).isPresent()
+                    && site.member().startsWith("Orders#" + method + "("))
         .map(site -> site.source().with(site.repairs().get(0).edits()).text())
         .toList();
   }
