@@ -584,6 +584,49 @@ final class ContextLostInTaskTest {
                 """));
   }
 
+  /** One run that all requests share until it is done, unless it is given something of one. */
+  @Test
+  void jobsForAll() {
+    test.identifiesInUnit(
+        shop(
+            """
+            final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+            ScheduledFuture<?> next;
+            Future<?> sweep;
+
+            void handle(String id) throws Exception {
+              place(id);
+              find(id);
+              if (next == null) {
+                next = timer.schedule(this::sweep, 1, TimeUnit.SECONDS);
+              }
+              if (sweep == null || sweep.isDone()) {
+                sweep = bare.submit(() -> log.info("swept"));
+              }
+            }
+
+            synchronized void place(String id) {
+              if (next != null && next.getDelay(TimeUnit.SECONDS) < 1) {
+                return;
+              }
+              // BUG: Diagnostic contains: ContextLostInTask
+              next = timer.schedule(() -> log.info("order {}", id), 1, TimeUnit.SECONDS);
+            }
+
+            void find(String id) throws Exception {
+              // BUG: Diagnostic contains: ContextLostInTask
+              sweep = bare.submit(this::sweep);
+              if (sweep != null) {
+                sweep.get();
+              }
+            }
+
+            void sweep() {
+              log.info("swept");
+            }
+            """));
+  }
+
   @Test
   void reactiveCode() {
     String source =

@@ -4,18 +4,22 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -25,8 +29,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Work that a request sets off but that is none of its own: it is given nothing of the request and
- * nobody waits for it.
+ * Work that a request sets off but that is none of its own: it is given nothing of the request, and
+ * nobody waits for it or all requests share it.
  */
 public final class OwnJob {
 
@@ -49,13 +53,61 @@ public final class OwnJob {
    * @param state with the path to the hand-off
    */
   public static boolean isOne(TaskHandoff handoff, ContextCalls calls, VisitorState state) {
+    boolean isForAll = isForAll(state);
     return !handoff.tasks().isEmpty()
-        && isDropped(state)
+        && (isForAll || isDropped(state))
         && handoff.tasks().stream()
             .allMatch(
-                task ->
-                    takesNothing(task, state)
-                        && isGivenNothing(ASTHelpers.stripParentheses(task.code()), calls, state));
+                task -> {
+                  ExpressionTree code = ASTHelpers.stripParentheses(task.code());
+                  return takesNothing(task, state)
+                      && ((isForAll && isOfObject(code)) || isGivenNothing(code, calls, state));
+                });
+  }
+
+  /**
+   * Whether the run is kept in a field that the method looks at before: until it is done, all
+   * requests have this one.
+   */
+  private static boolean isForAll(VisitorState state) {
+    if (!(state.getPath().getParentPath().getLeaf() instanceof AssignmentTree kept
+        && isField(ASTHelpers.getSymbol(kept.getVariable())))) {
+      return false;
+    }
+    Symbol field = ASTHelpers.getSymbol(kept.getVariable());
+    boolean[] isLookedAt = new boolean[1];
+    new TreeScanner<Void, Boolean>() {
+      @Override
+      public Void visitIf(IfTree choice, Boolean inCondition) {
+        if (ASTHelpers.getStartPosition(choice) < ASTHelpers.getStartPosition(kept)) {
+          scan(choice.getCondition(), true);
+        }
+        scan(choice.getThenStatement(), false);
+        return scan(choice.getElseStatement(), false);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Boolean inCondition) {
+        isLookedAt[0] |= inCondition && field.equals(ASTHelpers.getSymbol(name));
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree name, Boolean inCondition) {
+        isLookedAt[0] |= inCondition && field.equals(ASTHelpers.getSymbol(name));
+        return super.visitMemberSelect(name, inCondition);
+      }
+    }.scan(state.findEnclosing(MethodTree.class), false);
+    return isLookedAt[0];
+  }
+
+  private static boolean isField(Symbol symbol) {
+    return symbol instanceof VarSymbol && symbol.owner instanceof ClassSymbol;
+  }
+
+  /** Whether code is the object around itself, or what it has in a field. */
+  private static boolean isOfObject(ExpressionTree code) {
+    return isField(ASTHelpers.getSymbol(code));
   }
 
   /** Whether code has no parameter that brings it a value. */
