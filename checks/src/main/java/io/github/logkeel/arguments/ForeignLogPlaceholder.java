@@ -45,7 +45,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         A Log4j2 logger that is injected or handed over may be a formatter logger, which reads `%s`; it
-        is left alone. A width or a precision (`%.2f`) has no counterpart in `{}` and is dropped by the
+        is left alone, and so is a last argument of type `Object`, which may hold a throwable.
+        A width or a precision (`%.2f`) has no counterpart in `{}` and is dropped by the
         repair: the value is printed in full. No repair is offered where there are more or fewer
         placeholders than values, or where the template is a constant that others use too.
         """,

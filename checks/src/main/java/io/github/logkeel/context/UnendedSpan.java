@@ -61,7 +61,8 @@ import javax.inject.Inject;
         ## What it cannot see
 
         Spans that are kept in a field, returned, ended in a callback, or given to another method than
-        one of the program that none can override and that does not end them: others may. What is
+        one of the program that none can override and that does not end them: others may. Spans that
+        a helper of another artifact has started. What is
         thrown past a `catch` clause that ends the span, and a condition that decides about nothing but
         the end, unless it gives something to a method. No repair is offered where nothing follows in
         the block, where the end is all that a branch does, or where a variable in between is needed
