@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
@@ -89,7 +90,11 @@ final class SourceWalk extends TreeScanner {
    */
   static ImmutableListMultimap<Class<?>, Site> over(Logkeel logkeel, VisitorState unit) {
     SourceWalk walk = new SourceWalk(logkeel, unit);
-    ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
+    try {
+      ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
+    } catch (Throwable fault) { // over trees that javac has found errors in
+      walk.report(fault);
+    }
     return walk.sites.build();
   }
 
@@ -113,7 +118,7 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitApply(JCMethodInvocation tree) {
     Name name = TreeInfo.name(tree.meth);
-    if (names.contain(name)) {
+    if (names.contain(name) && TreeInfo.symbol(tree.meth) instanceof MethodSymbol) {
       find(tree, name);
     }
     scan(tree.meth);

@@ -67,7 +67,7 @@ public final class EntryFix {
         "\n"
             + lines.indent()
             + "try {"
-            + lines.deeper(body).substring(lines.unit().length())
+            + lines.deeperLines(body)
             + "\n"
             + lines.indent()
             + "} finally {\n"

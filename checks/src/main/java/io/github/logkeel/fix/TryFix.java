@@ -280,10 +280,14 @@ public final class TryFix {
             || around.getParentPath().getLeaf() instanceof CatchTree);
   }
 
-  /** Deletes a part of a text with the white space before it. */
+  /**
+   * Deletes a part of a text with the white space before it; where more stands on its line, that
+   * stays, as a comment may end with the line before.
+   */
   private static void delete(int from, int to, StringBuilder text) {
+    String rest = text.substring(to).lines().findFirst().orElse("");
     int start = from;
-    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+    while (rest.isBlank() && start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
     text.delete(start, to);

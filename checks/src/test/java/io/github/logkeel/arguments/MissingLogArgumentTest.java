@@ -139,6 +139,8 @@ final class MissingLogArgumentTest {
     test.offersNoRepairFor(
         """
         log.info("order {} deleted for {}" + customer);
+        jboss.infov("order {1} of " + customer, orderId);
+        jboss.infov(exception, "{1}", exception);
         log.info("{} of {}", orderId);
         log.info("query={{}} entity={}", orderId);
         log.info("shop {} of customer {}", customer.trim());
