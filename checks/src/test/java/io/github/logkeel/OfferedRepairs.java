@@ -12,9 +12,12 @@ import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.LogkeelCheck;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,11 +156,21 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
                           name,
                           verdict.checkName,
                           verdict.getRawMessage(),
-                          verdict.position.getStartPosition(),
-                          state.getEndPosition(verdict.position.getTree()),
+                          ASTHelpers.getStartPosition(reported(verdict)),
+                          state.getEndPosition(reported(verdict)),
                           state.getSourceCode().toString(),
                           repairs(verdict, state))));
       return Description.NO_MATCH;
+    }
+
+    /** The tree of a description, whose position has another type in each Error Prone. */
+    private static Tree reported(Description verdict) {
+      try {
+        Field position = Description.class.getField("position");
+        return (Tree) position.getType().getMethod("getTree").invoke(position.get(verdict));
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("neither Error Prone 2.42.0 nor 2.50.0", e);
+      }
     }
 
     /**

@@ -227,6 +227,7 @@ public final class TryFix {
     int to = to(closes);
     int left = isLast(closes, to) ? to - 1 : to;
     if (left <= from
+        || statements.subList(from, left).stream().anyMatch(Constructors::isCalledBy)
         || !closes.stream().allMatch(close -> isDispensable(close))
         || Mentions.ofDeclared(
             statements.subList(from, left), statements.subList(to, statements.size()))) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.OfferedRepairs;
-import io.github.logkeel.arguments.InterpolatedMessage;
 import io.github.logkeel.arguments.LostCause;
+import io.github.logkeel.arguments.MismatchedLogGuard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class GeneratedCodeTest {
             org.slf4j.Logger log;
             void run(String id, Exception exception) {
               jboss.infof("a %s", id, exception);
-              log.info("a " + id);
+              if (log.isInfoEnabled()) log.warn("a");
             }
           }
           """;
@@ -38,7 +38,7 @@ final class GeneratedCodeTest {
     assertThat(diagnostics())
         .satisfiesExactly(
             error -> assertThat(error).startsWith("ERROR Made.java:6 [LostCause]"),
-            warning -> assertThat(warning).startsWith("WARNING Made.java:7 [Interpolated"));
+            warning -> assertThat(warning).startsWith("WARNING Made.java:7 [MismatchedLog"));
   }
 
   @Test
@@ -50,7 +50,7 @@ final class GeneratedCodeTest {
   }
 
   private static ImmutableList<String> diagnostics(String... options) {
-    return ErrorProneRun.withChecks(List.of(LostCause.class, InterpolatedMessage.class))
+    return ErrorProneRun.withChecks(List.of(LostCause.class, MismatchedLogGuard.class))
         .options(options)
         .source("Made.java", SOURCE)
         .compile()

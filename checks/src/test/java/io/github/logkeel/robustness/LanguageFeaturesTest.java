@@ -319,7 +319,7 @@ final class LanguageFeaturesTest {
             }
             """
             + TOOLS,
-        15);
+        11);
   }
 
   @Test

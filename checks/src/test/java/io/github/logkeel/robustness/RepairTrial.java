@@ -123,10 +123,17 @@ final class RepairTrial {
         (path, finding) -> {
           RepairedPlace place = new RepairedPlace(finding, repairs.get(path), after.get(path));
           List<Finding> then = in(finding.path(), findings);
-          place
-              .complaints(then, in(path, findingsAfter.get()))
-              .forEach(complaint -> failures.add(complaint + "\n" + origin.apply(path)));
+          if (!place.complaints(then, in(path, findingsAfter.get())).isEmpty()) {
+            place
+                .complaints(alone(finding.source()), alone(after.get(path)))
+                .forEach(complaint -> failures.add(complaint + "\n" + origin.apply(path)));
+          }
         });
+  }
+
+  /** What is found in one program: of all in a compilation, some say of others what they do. */
+  private List<Finding> alone(String program) {
+    return compile(Map.of("P0.java", program), path -> program).orElse(List.of());
   }
 
   private static List<Finding> in(String path, List<Finding> findings) {

@@ -1,10 +1,12 @@
 package io.github.logkeel.robustness;
 
+import io.github.logkeel.OfferedRepairs;
 import io.github.logkeel.OfferedRepairs.Edit;
 import io.github.logkeel.OfferedRepairs.Finding;
 import io.github.logkeel.OfferedRepairs.Repair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +16,12 @@ import java.util.function.Predicate;
  * in that place other checks may find something new. Nothing may come up elsewhere.
  */
 final class RepairedPlace {
+
+  private static final Set<String> OF_SPANS = Set.of("SpanNotCurrent", "UnendedSpan");
+
+  private static final Set<String> HEEDING_GUARDS =
+      Set.of("EagerLogArgument", "SourceLocationCapture");
+
   private final Finding finding;
   private final int start;
   private final int end;
@@ -58,8 +66,19 @@ final class RepairedPlace {
     after.stream()
         .filter(thereAfter.negate())
         .filter(now -> before.stream().noneMatch(then -> isSame(then, now)))
+        .filter(now -> !isToldOf(now))
         .forEach(now -> complaints.add("brings up " + now.check() + ": " + text(now)));
     return complaints;
+  }
+
+  /**
+   * Whether that was there before, and kept quiet: a record of a span that is in no scope, a text
+   * that was to be judged next, what stands behind an early exit that is in the try now.
+   */
+  private boolean isToldOf(Finding now) {
+    return (now.check().equals("LogOutsideScope") && OF_SPANS.contains(finding.check()))
+        || OfferedRepairs.isNextInTurn(now.check(), finding.check())
+        || HEEDING_GUARDS.contains(now.check());
   }
 
   private static String text(Finding finding) {
