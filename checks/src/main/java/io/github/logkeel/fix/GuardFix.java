@@ -83,8 +83,7 @@ public final class GuardFix {
           SuggestedFix.replace(guard.logger().get(), state.getSourceForNode(logger)));
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
-    return question(call, fix, state)
-        .map(question -> fix.replace(guard.tree(), question).build());
+    return question(call, fix, state).map(question -> fix.replace(guard.tree(), question).build());
   }
 
   private static boolean isOneOfSeveral(TreePath parent, StatementTree statement) {

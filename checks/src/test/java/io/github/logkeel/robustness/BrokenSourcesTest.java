@@ -87,7 +87,9 @@ final class BrokenSourcesTest {
     requireNoFault(sources, "-cp", TestClassPath.without(artifactId));
   }
 
-  /** The examples, of which the tests have not all libraries, with one more thing broken in each. */
+  /**
+   * The examples, of which the tests have not all libraries, with one more thing broken in each.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void examples(int seed) throws IOException {
@@ -105,7 +107,8 @@ final class BrokenSourcesTest {
   private static List<Path> javaFiles() throws IOException {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       return files
-          .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/target/"))
+          .filter(
+              file -> file.toString().endsWith(".java") && !file.toString().contains("/target/"))
           .sorted()
           .toList();
     }

@@ -84,6 +84,7 @@ record ErroneousRun(
         errors.add(message);
       }
     }
-    return new ErroneousRun(errors.build(), ImmutableList.copyOf(findings), ImmutableList.copyOf(faults));
+    return new ErroneousRun(
+        errors.build(), ImmutableList.copyOf(findings), ImmutableList.copyOf(faults));
   }
 }

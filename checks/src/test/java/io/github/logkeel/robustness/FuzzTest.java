@@ -70,7 +70,9 @@ final class FuzzTest {
       throws ReflectiveOperationException {
     Programs programs = new Programs();
     List<String> sources =
-        IntStream.range(0, batch.size()).mapToObj(i -> programs.program("p" + i, batch.get(i))).toList();
+        IntStream.range(0, batch.size())
+            .mapToObj(i -> programs.program("p" + i, batch.get(i)))
+            .toList();
     List<String> failures =
         assertTimeoutPreemptively(HANG, () -> new RepairTrial(FIGURES, options).failures(sources));
     assertThat(failures.stream().collect(Collectors.joining("\n\n"))).isEmpty();

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * A grammar whose texts are made by choices: each symbol has alternatives, and a number for each
  * symbol that is met says which of them it becomes.
  *
- * <p>In an alternative, <code>${name}</code> is a symbol, <code>${name:text}</code> one with a
- * text that its alternatives have at <code>$@</code>, and {@code $#} a number that no other text
- * has, for names. A symbol hands its own text on to those that have none. The first alternative of
- * a symbol is the simplest: it is taken where there are no choices left or too many symbols around.
+ * <p>In an alternative, <code>${name}</code> is a symbol, <code>${name:text}</code> one with a text
+ * that its alternatives have at <code>$@</code>, and {@code $#} a number that no other text has,
+ * for names. A symbol hands its own text on to those that have none. The first alternative of a
+ * symbol is the simplest: it is taken where there are no choices left or too many symbols around.
  */
 final class Grammar {
 

@@ -3,6 +3,8 @@ package io.github.logkeel.robustness;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.logkeel.OfferedRepairs;
 import io.github.logkeel.OfferedRepairs.Edit;
 import io.github.logkeel.OfferedRepairs.Finding;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,11 +77,12 @@ final class RepairTrial {
   }
 
   private static String repackaged(String program, String name) {
-    return program.replaceFirst("^package [^;]+", "package " + name.toLowerCase(java.util.Locale.ROOT));
+    return program.replaceFirst("^package [^;]+", "package " + name.toLowerCase(Locale.ROOT));
   }
 
   /** Compiles; errors, and that a check has failed, are failures. */
-  private Optional<List<Finding>> compile(Map<String, String> sources, Function<String, String> origin) {
+  private Optional<List<Finding>> compile(
+      Map<String, String> sources, Function<String, String> origin) {
     figures.compilations++;
     OfferedRepairs offered = OfferedRepairs.of(sources, options);
     List<String> diagnostics = offered.diagnostics().stream().filter(RepairTrial::counts).toList();
@@ -113,8 +117,7 @@ final class RepairTrial {
       return;
     }
     figures.repairs += after.size();
-    Function<String, String> origin =
-        path -> described(repaired.get(path), after.get(path));
+    Function<String, String> origin = path -> described(repaired.get(path), after.get(path));
     Optional<List<Finding>> findingsAfter = compile(after, origin);
     if (findingsAfter.isEmpty()) {
       return;
@@ -140,58 +143,78 @@ final class RepairTrial {
     return findings.stream().filter(finding -> finding.path().equals(path)).toList();
   }
 
+  /**
+   * Round by round as {@code logkeel fix} does: two repairs that are right by themselves may not be
+   * so together, and then fewer are made at once.
+   */
   private void together(Map<String, String> sources, List<Finding> findings) {
-    Map<String, String> texts = new LinkedHashMap<>(sources);
     Map<String, Set<String>> had = new LinkedHashMap<>();
+    Map<String, String> texts = sources;
     List<Finding> found = findings;
+    int atOnce = Integer.MAX_VALUE;
     for (int round = 0; found.stream().anyMatch(finding -> !finding.repairs().isEmpty()); round++) {
-      Map<String, String> before = Map.copyOf(texts);
+      Map<String, String> before = texts;
+      Map<String, String> repaired = new LinkedHashMap<>();
       Map<String, List<Finding>> made = new LinkedHashMap<>();
-      for (Map.Entry<String, String> entry : texts.entrySet()) {
-        String path = entry.getKey();
-        List<Finding> here = in(path, found);
-        entry.setValue(repaired(entry.getValue(), here, made.computeIfAbsent(path, p -> new ArrayList<>())));
-        boolean isNew = had.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(entry.getValue());
-        if (!made.get(path).isEmpty() && (!isNew || round == MOST_ROUNDS)) {
-          failures.add("goes round in a circle\n" + described(made.get(path).get(0), entry.getValue()));
-          return;
-        }
+      for (String path : texts.keySet()) {
+        made.put(path, new ArrayList<>());
+        repaired.put(path, repaired(before.get(path), in(path, found), atOnce, made.get(path)));
       }
       figures.rounds++;
+      int most = made.values().stream().mapToInt(List::size).max().orElse(0);
+      if (most > 1 && !compiles(repaired)) {
+        atOnce = most / 2;
+        continue;
+      }
       Function<String, String> origin =
           path ->
               "all together:\n"
                   + made.get(path).stream()
                       .map(one -> one.check() + ": " + one.message())
                       .collect(joining("\n"))
-                  + difference(before.get(path), texts.get(path));
-      Optional<List<Finding>> after = compile(texts, origin);
-      if (after.isEmpty()) {
+                  + difference(before.get(path), repaired.get(path));
+      Optional<List<Finding>> after = compile(repaired, origin);
+      boolean isCircle = round > MOST_ROUNDS;
+      for (String path : repaired.keySet()) {
+        Set<String> earlier = had.computeIfAbsent(path, p -> new LinkedHashSet<>());
+        isCircle |= !made.get(path).isEmpty() && !earlier.add(repaired.get(path));
+      }
+      if (isCircle) {
+        failures.add("goes round in a circle\n" + made);
+      }
+      if (isCircle || after.isEmpty()) {
         return;
       }
+      texts = repaired;
       found = after.get();
+      atOnce = Integer.MAX_VALUE;
     }
   }
 
+  private boolean compiles(Map<String, String> sources) {
+    figures.compilations++;
+    return OfferedRepairs.of(sources, options).diagnostics().stream()
+        .noneMatch(diagnostic -> diagnostic.startsWith("ERROR"));
+  }
+
   /** A source after the first repairs of those findings that can be made together. */
-  private static String repaired(String source, List<Finding> findings, List<Finding> made) {
+  private static String repaired(
+      String source, List<Finding> findings, int atOnce, List<Finding> made) {
     List<Edit> edits = new ArrayList<>();
     Set<String> imports = new LinkedHashSet<>();
     for (Finding finding : findings) {
       for (Repair repair : finding.repairs().stream().limit(1).toList()) {
         boolean meets =
-            repair.edits().stream().anyMatch(one -> edits.stream().anyMatch(other -> meet(one, other)));
-        if (!meets && importsAgree(repair, imports)) {
+            repair.edits().stream()
+                .anyMatch(one -> edits.stream().anyMatch(other -> meet(one, other)));
+        if (!meets && made.size() < atOnce && importsAgree(repair, imports)) {
           edits.addAll(repair.edits());
           imports.addAll(repair.imports());
           made.add(finding);
         }
       }
     }
-    return new Repair(
-            com.google.common.collect.ImmutableSet.copyOf(imports),
-            com.google.common.collect.ImmutableList.copyOf(edits))
-        .applied(source);
+    return new Repair(ImmutableSet.copyOf(imports), ImmutableList.copyOf(edits)).applied(source);
   }
 
   private static boolean meet(Edit one, Edit other) {

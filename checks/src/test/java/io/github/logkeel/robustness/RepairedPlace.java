@@ -53,8 +53,7 @@ final class RepairedPlace {
     List<String> complaints = new ArrayList<>();
     // Of what is lost a repair may bring the one part, and the finding says then what else is.
     Predicate<Finding> alike =
-        other ->
-            other.check().equals(finding.check()) && other.message().equals(finding.message());
+        other -> other.check().equals(finding.check()) && other.message().equals(finding.message());
     Predicate<Finding> thereBefore = other -> other.start() < end && other.end() > start;
     Predicate<Finding> thereAfter =
         other -> other.start() < endAfter() && other.end() > start + shift;

@@ -4,8 +4,8 @@ import io.github.logkeel.model.log.GeneratedCalls;
 import io.github.logkeel.model.log.LogApi;
 
 /**
- * The rules of texts and values, all of the variables of {@link io.github.logkeel.Snippet}. What
- * is in the way of a choice between overloads is left out, such as a bare {@code null}.
+ * The rules of texts and values, all of the variables of {@link io.github.logkeel.Snippet}. What is
+ * in the way of a choice between overloads is left out, such as a bare {@code null}.
  */
 final class Values {
   private Values() {}
@@ -14,7 +14,12 @@ final class Values {
   static void addTo(Grammar grammar) throws ReflectiveOperationException {
     space(grammar);
     grammar
-        .rule("condition", "orderId > 3", "host.isEmpty()", "exception == null", "log.isDebugEnabled()")
+        .rule(
+            "condition",
+            "orderId > 3",
+            "host.isEmpty()",
+            "exception == null",
+            "log.isDebugEnabled()")
         .rule("condition", "orderId > 3 && log4j.isInfoEnabled()", "!items.isEmpty()")
         .rule("condition", "anything instanceof String s$# && s$#.isEmpty()")
         .rule("condition", "(${condition})", "${condition} || host == null")
@@ -41,7 +46,8 @@ final class Values {
         .rule("string", "\"x=%s\".formatted(${value})", "String.format(\"%s %d\", host, ${long})")
         .rule("string", "MessageFormat.format(\"{0} {1}\", host, ${value})", "totalSupplier.get()")
         .rule("string", "new StringBuilder(\"a\").append(${operand}).append('c').toString()")
-        .rule("string", "String.join(\", \", items)", "\"order \".concat(${string})", "items.get(0)")
+        .rule(
+            "string", "String.join(\", \", items)", "\"order \".concat(${string})", "items.get(0)")
         .rule("string", "java.util.Arrays.toString(array)", "(${string})", "exception.toString()")
         .rule("string", "java.util.Objects.toString(${value})")
         .rule("string", "org.slf4j.helpers.MessageFormatter.format(\"{}\", host).getMessage()")
@@ -57,18 +63,57 @@ final class Values {
     grammar
         .rule("piece", "order ", "customer ", "a", " ", "orderId=", "host: ", "id={} ", "failed: ")
         .rule("piece", "{}", "{0}", "{1}", "{}{}", "%s", "%d", "%1$s", "%2$s", "%%", "%n", "%5.2f")
-        .rule("piece", "{", "}", "%", "'", "''", "can't ", "{0,number}", "{ }", "{2}", "%<s", "$", "{orderId}")
-        .rule("piece", "\\\\", "\\\\{}", "\\\\\\\\{}", "\\\"", "\\n", "\\t", "\\r\\n", "\\0", "\\173}", "\\s")
-        .rule("piece", "é", "\\u00e9", "\\u007b\\u007d", "😀", "\\uD83D\\uDE00", "\\u2028", "日本 {}", ", ", ". ", " - ")
+        .rule(
+            "piece",
+            "{",
+            "}",
+            "%",
+            "'",
+            "''",
+            "can't ",
+            "{0,number}",
+            "{ }",
+            "{2}",
+            "%<s",
+            "$",
+            "{orderId}")
+        .rule(
+            "piece",
+            "\\\\",
+            "\\\\{}",
+            "\\\\\\\\{}",
+            "\\\"",
+            "\\n",
+            "\\t",
+            "\\r\\n",
+            "\\0",
+            "\\173}",
+            "\\s")
+        .rule(
+            "piece",
+            "é",
+            "\\u00e9",
+            "\\u007b\\u007d",
+            "😀",
+            "\\uD83D\\uDE00",
+            "\\u2028",
+            "日本 {}",
+            ", ",
+            ". ",
+            " - ")
         .rule("literal", "\"${pieces}\"")
-        .rule("literal", "\"\"\"\n      ${pieces}\"\"\"", "\"\"\"\n      ${pieces}\n        ${pieces} \\\n    ${pieces}\n      \"\"\"")
+        .rule(
+            "literal",
+            "\"\"\"\n      ${pieces}\"\"\"",
+            "\"\"\"\n      ${pieces}\n        ${pieces} \\\n    ${pieces}\n      \"\"\"")
         .rule("other", "NAME", "TEMPLATE", "(${text})", "${string}", "${literal} + \"${pieces}\"")
         .rule("other", "${literal} + ${operand}", "${literal} + ${operand} + \"${pieces}\"")
         .rule("other", "\"${pieces}\"${_}+${_}${literal}${_}+${_}${operand}${_}+ '{' + 1")
         .rule("other", "${condition} ? ${literal} : \"${pieces}\"", "(String) ${literal}")
         .rule("other", "String.format(${literal}, ${value})", "TEMPLATE + \"${pieces}\"")
         .rule("other", "${literal}.formatted(${value}, ${value})", "\"${pieces}\".trim()")
-        .rule("other", "MessageFormat.format(${literal}, ${value})", "1 + 2 + ${literal} + (1 + 1)");
+        .rule(
+            "other", "MessageFormat.format(${literal}, ${value})", "1 + 2 + ${literal} + (1 + 1)");
     for (LogApi api : LogApi.BUILT_IN) {
       grammar.rule("own" + api, new GeneratedCalls(api).placeholders());
     }
@@ -82,7 +127,11 @@ final class Values {
     grammar
         .often(4, "failure", "exception")
         .rule("failure", "new RuntimeException(${string})", "exception.getCause()", "(exception)")
-        .rule("failure", "(Throwable) null", "(Exception) exception", "${condition} ? exception : null")
+        .rule(
+            "failure",
+            "(Throwable) null",
+            "(Exception) exception",
+            "${condition} ? exception : null")
         .rule("failure", "new IllegalStateException(\"${pieces:SLF4J}\", exception)")
         .rule("failure", "(Throwable) exception.fillInStackTrace()");
   }
@@ -95,8 +144,13 @@ final class Values {
         .rule("operand", "(Object) null", "(Object) orderId", "(Object) exception", "(${value})")
         .rule("operand", "(${long})", "1", "2L", "'c'", "true", "1.5f", "(char) 65", "counter++")
         .rule("operand", "java.util.Map.of(\"id\", orderId)", "java.util.Optional.of(host)")
-        .rule("operand", "items.stream().map(i$# -> i$# + host).toList()", "String.class", "\"${key}\"")
-        .rule("operand", "net.logstash.logback.argument.StructuredArguments.kv(\"${key}\", ${value})")
+        .rule(
+            "operand",
+            "items.stream().map(i$# -> i$# + host).toList()",
+            "String.class",
+            "\"${key}\"")
+        .rule(
+            "operand", "net.logstash.logback.argument.StructuredArguments.kv(\"${key}\", ${value})")
         .rule("operand", "net.logstash.logback.argument.StructuredArguments.fields(anything)")
         .rule("operand", "new java.util.ArrayList<>(items)", "new java.util.Date()", "\"${key}=\"")
         .rule(
@@ -114,7 +168,8 @@ final class Values {
         .rule("key", "id", "orderId", "order.id", "customer", "exception", "message", "", " a b")
         .rule("key", "level", "é", "{}", "user_id", "http.method", "enduser.id");
     grammar
-        .rule("supplied", "$@", "() -> ${string}", "() -> \"${pieces:SLF4J}\"", "totalSupplier::get")
+        .rule(
+            "supplied", "$@", "() -> ${string}", "() -> \"${pieces:SLF4J}\"", "totalSupplier::get")
         .rule("supplied", "() -> { ${statements:return host;} return host; }", "host::trim")
         .rule("supplied", "() -> host", "() -> \"${pieces:SLF4J}\" + ${operand}");
   }

@@ -74,7 +74,9 @@ public final class LogChains {
   public Optional<LocalBuilder> declaredBy(VariableTree tree, VisitorState state) {
     Optional<LogApi> api = builtBy(ASTHelpers.getSymbol(tree).type, state);
     boolean isNamed = !tree.getName().isEmpty(); // `_` is not, from JDK 22 on
-    return isNamed && api.isPresent() && state.getPath().getParentPath().getLeaf() instanceof BlockTree block
+    return isNamed
+            && api.isPresent()
+            && state.getPath().getParentPath().getLeaf() instanceof BlockTree block
         ? LocalBuilder.of(tree, block, api.get(), state)
         : Optional.empty();
   }

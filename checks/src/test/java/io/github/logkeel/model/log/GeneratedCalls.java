@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Statements of a row of {@link LogApi} as a grammar has them: with <code>${text:SLF4J}</code>
- * where a text in that style stands, <code>${value}</code>, <code>${reference}</code>,
- * <code>${failure}</code> and <code>${supplied}</code> for other arguments, and <code>${_}</code> where there may be white
- * space and comments.
+ * where a text in that style stands, <code>${value}</code>, <code>${reference}</code>, <code>
+ * ${failure}</code> and <code>${supplied}</code> for other arguments, and <code>${_}</code> where
+ * there may be white space and comments.
  */
 public final class GeneratedCalls {
 
