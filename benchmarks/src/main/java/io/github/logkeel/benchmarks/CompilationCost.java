@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class CompilationCost implements Callable<Integer> {
   }
 
   private List<Map<Setting, Cost>> costs(String name, Corpus corpus) throws CheckCrash {
-    List<Setting> settings = new ArrayList<>(List.of(Setting.values()));
+    List<Setting> settings = new ArrayList<>(Setting.present());
     Random random = new Random(SEED);
     List<Map<Setting, Cost>> costs = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
@@ -127,7 +128,8 @@ final class CompilationCost implements Callable<Integer> {
     ERROR_PRONE("Error Prone's default checks", null),
     LOGKEEL("and Logkeel", Owner.LOGKEEL),
     PEER("and errorprone-slf4j", Owner.PEER),
-    NULLAWAY("and NullAway", Owner.NULLAWAY);
+    NULLAWAY("and NullAway", Owner.NULLAWAY),
+    SUPPORT("and error-prone-contrib", Owner.SUPPORT);
 
     private final String title;
     private final Owner owner;
@@ -151,6 +153,13 @@ final class CompilationCost implements Callable<Integer> {
         checks.addAll(owner.of(Owner.checks()));
       }
       return checks;
+    }
+
+    /** Those whose checks are on the class path. */
+    private static List<Setting> present() {
+      return Arrays.stream(values())
+          .filter(each -> each.owner == null || !each.added(each.checks()).isEmpty())
+          .toList();
     }
 
     private List<BugCheckerInfo> added(List<BugCheckerInfo> checks) {

@@ -11,7 +11,8 @@ enum Owner {
   ERROR_PRONE("com.google.errorprone."),
   LOGKEEL("io.github.logkeel."),
   PEER("jp.skypencil.errorprone.slf4j."),
-  NULLAWAY("com.uber.nullaway.");
+  NULLAWAY("com.uber.nullaway."),
+  SUPPORT("tech.picnic.errorprone.");
 
   private final String packagePrefix;
 

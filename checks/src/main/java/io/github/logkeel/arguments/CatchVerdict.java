@@ -40,6 +40,11 @@ final class CatchVerdict {
 
   /** The block around a statement that should log its exception, if that is missing there. */
   static Optional<CatchBlock> missedIn(LogCall call, Logkeel logkeel, VisitorState state) {
+    return logkeel.once(CatchVerdict.class, call, () -> findMissed(call, logkeel, state));
+  }
+
+  private static Optional<CatchBlock> findMissed(
+      LogCall call, Logkeel logkeel, VisitorState state) {
     if (!isAlarm(call) || mayLogThrowable(call) || !logkeel.judgesStyleIn(state)) {
       return Optional.empty();
     }

@@ -38,6 +38,10 @@ record PutTogether(Interpolation text, boolean isTemplate) {
    * reports: it is read again when that is mended.
    */
   static Optional<PutTogether> of(LogCall call, Logkeel logkeel, VisitorState state) {
+    return logkeel.once(PutTogether.class, call, () -> find(call, logkeel, state));
+  }
+
+  private static Optional<PutTogether> find(LogCall call, Logkeel logkeel, VisitorState state) {
     if (!mayBePutTogether(call)
         || !takesArguments(call)
         || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE

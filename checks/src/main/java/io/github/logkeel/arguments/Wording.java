@@ -7,9 +7,12 @@ import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The sentences that the messages of this family share. */
 final class Wording {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** An expression longer than this is cut in a message. */
   private static final int LONGEST_EXPRESSION = 40;
@@ -72,7 +75,7 @@ final class Wording {
 
   /** An expression as it is written, in backquotes. */
   static String quote(ExpressionTree tree, VisitorState state) {
-    String source = String.valueOf(state.getSourceForNode(tree)).replaceAll("\\s+", " ");
+    String source = SPACE.matcher(String.valueOf(state.getSourceForNode(tree))).replaceAll(" ");
     return "`"
         + (source.length() <= LONGEST_EXPRESSION
             ? source

@@ -1,14 +1,13 @@
 package io.github.logkeel.engine;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import io.github.logkeel.engine.SourceWalk.Site;
 import io.github.logkeel.model.context.CallerContext;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextEntries;
@@ -22,6 +21,7 @@ import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.log.Backend;
 import io.github.logkeel.model.log.Encoder;
 import io.github.logkeel.model.log.HouseMethod;
+import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogCalls;
 import io.github.logkeel.model.log.LogChains;
 import io.github.logkeel.model.schema.FieldDump;
@@ -29,10 +29,14 @@ import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 
 /**
@@ -58,17 +62,30 @@ public final class Logkeel {
   private final Propagation propagation;
   private final EmittedFields emittedFields;
   private final FieldInventory inventory;
-  private final CompletableFuture<SchemaRegistry> registry;
+  private final Supplier<SchemaRegistry> registry;
   private final Multiset<FindingKey> quiet;
   private final Set<String> reported = new HashSet<>();
   private SiteNames siteNames;
   private Boolean isSetWrong;
   private CompilationUnitTree lastUnit;
-  private ImmutableListMultimap<Class<?>, Site> lastSites = ImmutableListMultimap.of();
+  private Sites lastSites = Sites.NONE;
+  private Map<Class<?>, Map<LogCall, Object>> answers = new HashMap<>();
 
   /** Reads the flags of the compilation. */
   @Inject
   public Logkeel(ErrorProneFlags flags) {
+    this(flags, true);
+  }
+
+  /**
+   * The same without any flag: what a check gets that is made by {@code ServiceLoader}. Error Prone
+   * makes all of them so in each compilation, to look at their classes.
+   */
+  public Logkeel() {
+    this(ErrorProneFlags.empty(), false);
+  }
+
+  private Logkeel(ErrorProneFlags flags, boolean isOfCompilation) {
     options = Options.of(flags);
     families = options.get(Options.FAMILIES);
     logCalls =
@@ -90,7 +107,10 @@ public final class Logkeel {
             logCalls,
             !options.get(Options.KEY_VALUE_METHODS).isEmpty());
     // While javac parses and attributes: to read YAML in a new JVM takes a tenth of a second.
-    registry = CompletableFuture.supplyAsync(this::readRegistry);
+    registry =
+        isOfCompilation
+            ? CompletableFuture.supplyAsync(this::readRegistry)::join
+            : Suppliers.memoize(this::readRegistry);
     inventory = options.get(SchemaFlags.FIELD_INVENTORY) ? new FieldInventory() : null;
     String file = options.get(Options.BASELINE);
     Baseline baseline = file.isEmpty() ? Baseline.NONE : Baseline.read(file);
@@ -100,11 +120,6 @@ public final class Logkeel {
             .addAll(options.problems())
             .addAll(baseline.problems())
             .build();
-  }
-
-  /** The same without any flag: what a check gets that is made by {@code ServiceLoader} alone. */
-  public Logkeel() {
-    this(ErrorProneFlags.empty());
   }
 
   /** The flags. */
@@ -174,7 +189,7 @@ public final class Logkeel {
 
   /** The names that fields may have; empty if nobody has given any. */
   public SchemaRegistry registry() {
-    return registry.join();
+    return registry.get();
   }
 
   private SchemaRegistry readRegistry() {
@@ -220,20 +235,33 @@ public final class Logkeel {
         : ImmutableList.of();
   }
 
-  /**
-   * What there is to judge in the file at hand, which is walked over once for all checks.
-   *
-   * @return by what it is, like {@link io.github.logkeel.model.log.LogCall}
-   */
-  ImmutableListMultimap<Class<?>, Site> sites(VisitorState state) {
+  /** What there is to judge in the file at hand, which is walked over once for all checks. */
+  Sites sites(VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
     if (unit != lastUnit) {
       lastUnit = unit;
-      lastSites = ImmutableListMultimap.of(); // all there is should the walk fail
+      lastSites = Sites.NONE; // all there is should the walk fail
+      answers = new HashMap<>();
       lastSites = SourceWalk.over(this, state);
       writeInventory(unit, state);
     }
     return lastSites;
+  }
+
+  /**
+   * What several checks ask about a statement of the file at hand, found out by the first of them.
+   *
+   * @param question the class that answers it
+   */
+  @SuppressWarnings("unchecked") // a class has answers of one type
+  public <T> T once(Class<?> question, LogCall statement, Supplier<T> answer) {
+    Map<LogCall, Object> known = answers.computeIfAbsent(question, q -> new IdentityHashMap<>());
+    Object found = known.get(statement);
+    if (found == null) {
+      found = answer.get();
+      known.put(statement, found);
+    }
+    return (T) found;
   }
 
   /** The names of the calls that there may be something to judge in. */

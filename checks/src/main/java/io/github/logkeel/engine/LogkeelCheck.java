@@ -3,7 +3,6 @@ package io.github.logkeel.engine;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -16,8 +15,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
-import io.github.logkeel.engine.SourceWalk.Site;
+import io.github.logkeel.engine.Sites.Site;
 import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
@@ -68,6 +66,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   private final transient Logkeel logkeel;
   private final transient ImmutableList<Class<?>> judged;
+  private final transient int judgedKinds;
 
   /** What the last description is of: its own field has another type in each Error Prone. */
   private transient Tree described;
@@ -80,6 +79,7 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
     this.judged = JUDGED_BY.get(getClass());
+    this.judgedKinds = Sites.setOf(judged);
   }
 
   /** What this check shares with the others of the compilation. */
@@ -186,14 +186,17 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   /** Judges what there is to judge in a file. */
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
+    Sites sites = logkeel.sites(state);
+    if (sites.concernNone(judgedKinds)) {
+      return Description.NO_MATCH;
+    }
     reportWrongSettings(unit, state);
     if (logkeel.families().switchesOff(this, state)) {
       return Description.NO_MATCH;
     }
     judgeConfigurations(state);
-    ImmutableListMultimap<Class<?>, Site> sites = logkeel.sites(state);
     for (Class<?> kind : judged) {
-      for (Site site : sites.get(kind)) {
+      for (Site site : sites.of(kind)) {
         try {
           Description verdict = site.judgedBy(this);
           if (verdict != Description.NO_MATCH) {
@@ -263,7 +266,6 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     Description told =
         suppressedBy.map(declaration -> missingReason(declaration, state)).orElse(verdict);
     if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
-      requireSoundFixes(told, state);
       // only a description without a severity of its own takes this one, and keeps it
       FamilySeverities families = logkeel.families();
       Optional<SeverityLevel> severity =
@@ -317,14 +319,5 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
   protected final Description as(SeverityLevel severity, Description finding) {
     describedAs = severity;
     return finding;
-  }
-
-  /**
-   * Makes a fix that contradicts itself fail here. Error Prone 2.42.0 would find out only when it
-   * prints the fix, and crash. (The only way to ask that it shares with 2.50.0 is the text.)
-   */
-  private static void requireSoundFixes(Description verdict, VisitorState state) {
-    JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
-    verdict.fixes.forEach(fix -> fix.toString(unit));
   }
 }

@@ -29,6 +29,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.engine.Sites.Site;
 import io.github.logkeel.model.log.ConsoleCall;
 import java.util.Arrays;
 import java.util.List;
@@ -45,20 +46,6 @@ import java.util.function.Supplier;
  */
 final class SourceWalk extends TreeScanner {
 
-  /**
-   * A tree to judge.
-   *
-   * @param state with the path to the tree
-   * @param question puts it to a check
-   */
-  record Site(VisitorState state, Function<LogkeelCheck, Description> question) {
-
-    /** The verdict of one check. */
-    Description judgedBy(LogkeelCheck check) {
-      return question.apply(check);
-    }
-  }
-
   private final Logkeel logkeel;
   private final VisitorState unit;
   private final SiteNames names;
@@ -67,7 +54,7 @@ final class SourceWalk extends TreeScanner {
   private final ImmutableListMultimap.Builder<Class<?>, Site> sites =
       ImmutableListMultimap.builder();
 
-  /** The trees around the one at hand, outermost first, and the paths to those that needed one. */
+  /** The trees around the one at hand, outermost first, and the paths that were asked for last. */
   private JCTree[] trees = new JCTree[64];
 
   private TreePath[] paths = new TreePath[64];
@@ -80,22 +67,21 @@ final class SourceWalk extends TreeScanner {
     this.names = logkeel.siteNames(unit);
     this.consoleNames = ConsoleCall.names(unit);
     this.emitsFields = logkeel.asksForFields();
-    this.paths[0] = unit.getPath();
   }
 
   /**
-   * What the checks have to judge in a file: by what it is, in the order of the source.
+   * What the checks have to judge in a file.
    *
    * @param unit with the path to the file
    */
-  static ImmutableListMultimap<Class<?>, Site> over(Logkeel logkeel, VisitorState unit) {
+  static Sites over(Logkeel logkeel, VisitorState unit) {
     SourceWalk walk = new SourceWalk(logkeel, unit);
     try {
       ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
     } catch (Throwable fault) { // over trees that javac has found errors in
       walk.report(fault);
     }
-    return walk.sites.build();
+    return new Sites(walk.sites.build(), logkeel.isSetWrong());
   }
 
   @Override
@@ -110,7 +96,6 @@ final class SourceWalk extends TreeScanner {
       paths = Arrays.copyOf(paths, 2 * depth);
     }
     trees[depth] = tree;
-    paths[depth] = null;
     super.scan(tree);
     depth--;
   }
@@ -295,8 +280,13 @@ final class SourceWalk extends TreeScanner {
   }
 
   private TreePath path(int level) {
-    if (paths[level] == null) {
-      paths[level] = new TreePath(path(level - 1), trees[level]);
+    if (level == 0) {
+      return unit.getPath();
+    }
+    TreePath around = path(level - 1);
+    TreePath known = paths[level];
+    if (known == null || known.getLeaf() != trees[level] || known.getParentPath() != around) {
+      paths[level] = new TreePath(around, trees[level]);
     }
     return paths[level];
   }

@@ -2,10 +2,12 @@ package io.github.logkeel.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.ErrorProneToken;
 import com.sun.source.tree.LiteralTree;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A string literal as it stands in the source: where each character of its value is written.
@@ -19,6 +21,16 @@ record JavaLiteral(ImmutableList<Integer> positions) {
 
   /** Maps a literal in quotes; empty for a text block, whose indentation is not part of it. */
   static Optional<JavaLiteral> of(LiteralTree tree, VisitorState state) {
+    String value = (String) tree.getValue();
+    int first = ASTHelpers.getStartPosition(tree) + 1;
+    // Most literals stand there as they are, and need not be read again.
+    if (("\"" + value + "\"").equals(state.getSourceForNode(tree))) {
+      return Optional.of(
+          new JavaLiteral(
+              IntStream.rangeClosed(first, first + value.length())
+                  .boxed()
+                  .collect(ImmutableList.toImmutableList())));
+    }
     ImmutableList.Builder<Integer> positions = ImmutableList.builder();
     int end = -1;
     for (ErrorProneToken token : state.getOffsetTokensForNode(tree)) {
@@ -38,9 +50,7 @@ record JavaLiteral(ImmutableList<Integer> positions) {
     }
     ImmutableList<Integer> all = positions.add(end).build();
     // Anything we do not understand leaves us with another number of characters.
-    return all.size() == ((String) tree.getValue()).length() + 1
-        ? Optional.of(new JavaLiteral(all))
-        : Optional.empty();
+    return all.size() == value.length() + 1 ? Optional.of(new JavaLiteral(all)) : Optional.empty();
   }
 
   /** The position in the file where the character of the value at that offset is written. */

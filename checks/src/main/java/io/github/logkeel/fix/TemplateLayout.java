@@ -141,7 +141,8 @@ final class TemplateLayout {
     }
     int start = ASTHelpers.getStartPosition(replaced);
     int lineStart = start;
-    while (lineStart > 0 && state.getSourceCode().charAt(lineStart - 1) != '\n') {
+    CharSequence file = state.getSourceCode();
+    while (lineStart > 0 && file.charAt(lineStart - 1) != '\n') {
       lineStart--;
     }
     return start - lineStart + text.length();

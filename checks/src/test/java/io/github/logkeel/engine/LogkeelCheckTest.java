@@ -18,11 +18,14 @@ import io.github.logkeel.arguments.SurplusLogArgument;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.schema.Registry;
 import io.github.logkeel.schema.RenamedLogField;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +74,22 @@ final class LogkeelCheckTest {
           .singleElement()
           .asString()
           .startsWith("NOTE One.java:4 Logkeel: Failing failed here with java.lang.Illegal");
+    }
+
+    @Test
+    void patchModeGoesOn(@TempDir Path patches) throws IOException {
+      ErrorProneRun run =
+          ErrorProneRun.withChecks(List.of(Failing.class))
+              .options("-XepPatchChecks:Failing", "-XepPatchLocation:" + patches)
+              .source("One.java", twoStatements("One", "fix"))
+              .compile();
+
+      assertThat(run.succeeded()).isTrue();
+      assertThat(run.diagnostics())
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains("Failing failed here with java.lang.IllegalArgumentException"));
     }
 
     @Test

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param kind of change
  * @param name of the field, the old one of a rename
  * @param detail the new name, or the types; what permits it, or why nothing does
- * @param isPermitted whether nobody is surprised: something new, or what the registry announced
+ * @param isPermitted whether nobody is surprised: something new that has one type, or what the
+ *     registry announced
  */
 record FieldChange(Kind kind, String name, String detail, boolean isPermitted) {
 
@@ -59,10 +60,19 @@ record FieldChange(Kind kind, String name, String detail, boolean isPermitted) {
       }
     }
     added.removeAll(explained);
-    added.forEach(
-        name -> changes.add(new FieldChange(Kind.ADDED, name, types(now.get(name)), true)));
+    added.forEach(name -> changes.add(added(name, now.get(name))));
     changes.sort((one, other) -> one.name.compareTo(other.name));
     return changes;
+  }
+
+  /** An index has one type for a name, and refuses the values that do not fit it. */
+  private static FieldChange added(String name, Set<String> types) {
+    boolean isConflict = types.stream().filter(type -> !type.equals("any")).count() > 1;
+    return new FieldChange(
+        Kind.ADDED,
+        name,
+        types(types) + (isConflict ? ": one name has one type in an index" : ""),
+        !isConflict);
   }
 
   private static TreeMap<String, Set<String>> types(FieldDump fields) {

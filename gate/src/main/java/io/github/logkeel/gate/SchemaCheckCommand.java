@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code logkeel schema check}: fails when a field that others read goes or changes its type. */
@@ -49,6 +50,13 @@ final class SchemaCheckCommand implements Callable<Integer> {
       description = "The day to judge by, such as 2027-01-31; by default today.")
   private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
 
+  @Option(
+      names = "--against",
+      paramLabel = "COMMIT",
+      description =
+          "Fail also where the registry has moved a sunset to an earlier day than in that commit.")
+  private String against;
+
   @Option(names = "--strict-additions", description = "Fail on new fields as well.")
   private boolean strict;
 
@@ -69,8 +77,22 @@ final class SchemaCheckCommand implements Callable<Integer> {
     for (EmittedByModule module : emitted.modules()) {
       check(module, names, out);
     }
+    checkSunsets(names, out);
     out.flush();
     return failed ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private void checkSunsets(SchemaRegistry names, PrintWriter out) {
+    if (against == null) {
+      return;
+    }
+    if (registry == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--against compares registries: name one with --registry");
+    }
+    List<SunsetChange> changes = SunsetChange.since(against, registry, names, asOf);
+    SunsetChange.lines(changes, emitted.shown(registry), against).forEach(out::println);
+    failed |= !changes.isEmpty();
   }
 
   private void check(EmittedByModule module, SchemaRegistry names, PrintWriter out) {

@@ -53,14 +53,14 @@ final class SchemaDiffCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     SchemaRegistry names = EmittedOptions.registry(Optional.ofNullable(registry));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     for (EmittedByModule module : emitted.modules()) {
       String file = emitted.shown(module.file());
       Optional<String> text = CommittedText.of(module.file(), against);
       FieldDump before =
           text.map(lines -> FieldDump.parse(against + ":" + file, lines.lines().toList()))
               .orElse(FieldDump.EMPTY);
-      List<FieldChange> changes =
-          FieldChange.between(before, module.fields(), names, LocalDate.now(ZoneOffset.UTC));
+      List<FieldChange> changes = FieldChange.between(before, module.fields(), names, today);
       out.println(
           "%s: %s since %s%s"
               .formatted(
@@ -69,6 +69,10 @@ final class SchemaDiffCommand implements Callable<Integer> {
                   against,
                   text.isEmpty() ? ", which has no such list" : ""));
       changes.forEach(change -> out.println(change.line()));
+    }
+    if (registry != null) {
+      List<SunsetChange> sunsets = SunsetChange.since(against, registry, names, today);
+      SunsetChange.lines(sunsets, emitted.shown(registry), against).forEach(out::println);
     }
     out.flush();
     return ExitStatus.CLEAN;

@@ -37,6 +37,7 @@ final class CallGraph {
   private final Map<ClassSymbol, Code> initializers = new HashMap<>();
   private final Map<TypeSymbol, List<ClassSymbol>> subclasses = new HashMap<>();
 
+  private final Map<Symbol, Boolean> ofJava = new HashMap<>();
   private final Set<VarSymbol> called = new HashSet<>();
   private final Map<VarSymbol, List<Taker>> passedOn = new HashMap<>();
   private final Map<VarSymbol, Boolean> runs = new HashMap<>();
@@ -199,6 +200,16 @@ final class CallGraph {
       owner = owner.owner;
     }
     return owner == null ? "" : owner.getQualifiedName().toString();
+  }
+
+  /** Whether a method is of the JDK's own packages, where a path ends. */
+  boolean isOfJava(MethodSymbol method) {
+    Boolean known = ofJava.get(method.owner);
+    if (known == null) {
+      known = isOfJava(method.enclClass());
+      ofJava.put(method.owner, known);
+    }
+    return known;
   }
 
   /** Whether a type is of the JDK's own packages. */

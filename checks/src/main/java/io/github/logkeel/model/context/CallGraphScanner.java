@@ -44,7 +44,6 @@ final class CallGraphScanner extends CodeScanner {
   private final Names names;
   private final Name observer;
   private final Map<MethodSymbol, Boolean> runOnCaller = new HashMap<>();
-  private final Map<Symbol, Boolean> ofJava = new HashMap<>();
 
   private ClassSymbol type;
   private Code code;
@@ -246,10 +245,8 @@ final class CallGraphScanner extends CodeScanner {
       return;
     }
     JCExpression receiver = tree.meth instanceof JCFieldAccess select ? select.selected : null;
-    Call call;
-    if (ofJava.computeIfAbsent(method.owner, owner -> CallGraph.isOfJava(owner.enclClass()))) {
-      call = new Call(method, method.enclClass(), false); // ends there: every second call does
-    } else {
+    Call call = null;
+    if (!graph.isOfJava(method)) {
       call =
           new Call(
               method,
@@ -263,6 +260,9 @@ final class CallGraphScanner extends CodeScanner {
       addCalled(ident.sym);
     }
     scan(receiver);
+    if (call == null && CallTrees.haveCode(tree.args)) {
+      call = new Call(method, method.enclClass(), false); // ends there: every second call does
+    }
     scanArguments(tree.args, call, tree);
   }
 
@@ -299,7 +299,8 @@ final class CallGraphScanner extends CodeScanner {
   }
 
   /**
-   * @param tree what takes the arguments; null for a constructor, which may keep them
+   * @param call what takes the arguments; may be null if none of them is code
+   * @param tree the same; null for a constructor, which may keep them
    */
   private void scanArguments(List<JCExpression> arguments, Call call, JCMethodInvocation tree) {
     Taker outer = taker;

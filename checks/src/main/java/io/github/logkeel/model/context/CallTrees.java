@@ -19,6 +19,7 @@ import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Names;
+import java.util.List;
 
 /** What {@link CallGraphScanner} asks about single trees. */
 final class CallTrees {
@@ -44,6 +45,16 @@ final class CallTrees {
         || bare instanceof JCMemberReference
         || (bare instanceof JCIdent ident && isParameter(ident.sym))
         || (bare instanceof JCNewClass made && made.def != null);
+  }
+
+  /** Whether any of some values is code. */
+  static boolean haveCode(List<JCExpression> values) {
+    for (JCExpression value : values) {
+      if (isCode(bare(value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A value without the parentheses and casts around it. */

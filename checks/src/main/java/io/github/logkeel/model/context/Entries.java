@@ -185,15 +185,15 @@ final class Entries {
   }
 
   private Optional<Start> byClass(MethodSymbol method) {
-    boolean mayHandle =
-        isPublic(method)
+    Optional<TracedEntry> row = signs.ofClass(method.enclClass()); // most classes have none
+    boolean handles =
+        row.isPresent()
+            && isPublic(method)
             && !method.isStatic()
             && !CallGraph.isOfObject(method)
             && method.getRawAttributes().stream()
                 .noneMatch(a -> TracedEntries.LIFECYCLE.contains(TypeSigns.nameOf(a)));
-    return mayHandle
-        ? signs.ofClass(method.enclClass()).map(row -> new Start(row))
-        : Optional.empty();
+    return handles ? row.map(Start::new) : Optional.empty();
   }
 
   private Optional<Start> byParameter(MethodSymbol method) {

@@ -1,11 +1,13 @@
 package io.github.logkeel.model.log;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.errorprone.util.ASTHelpers.isSubtype;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -68,6 +70,11 @@ public final class KeyValues {
           "com.palantir.logsafe.Arg",
           "software.amazon.lambda.powertools.logging.argument.StructuredArgument");
 
+  /** The same as javac keeps names: to compare them with texts makes a text of each first. */
+  private static final Supplier<ImmutableSet<Name>> STRUCTURED_NAMES =
+      VisitorState.memoize(
+          state -> STRUCTURED.stream().map(state.getNames()::fromString).collect(toImmutableSet()));
+
   private KeyValues() {}
 
   /** Whether an argument of that type is a field by itself. */
@@ -78,12 +85,10 @@ public final class KeyValues {
         || type.tsym.getQualifiedName().toString().startsWith("java.")) {
       return false;
     }
+    ImmutableSet<Name> structured = STRUCTURED_NAMES.get(state);
     for (Type supertype : state.getTypes().closure(state.getTypes().erasure(type))) {
-      Name name = supertype.tsym.getQualifiedName();
-      for (String structured : STRUCTURED) {
-        if (name.contentEquals(structured)) {
-          return true;
-        }
+      if (structured.contains(supertype.tsym.getQualifiedName())) {
+        return true;
       }
     }
     return false;
