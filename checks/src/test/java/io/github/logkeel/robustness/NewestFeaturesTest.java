@@ -176,8 +176,7 @@ final class NewestFeaturesTest {
           } catch (IllegalStateException e) {
             log.error("failed");
           }
-          var pool = Executors.newFixedThreadPool(2);
-          pool.execute(() -> log.info("task " + host));
+          new Thread(() -> log.info("task " + host)).start();
           Logger logger = Logger.getLogger("shop");
           logger.log(Level.INFO, "main {}", host);
           org.slf4j.MDC.putCloseable("id", host);
