@@ -12,14 +12,16 @@ import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import io.github.logkeel.engine.LogkeelCheck;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -37,9 +39,59 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
    *
    * @param path of the source
    * @param check that reports
-   * @param repaired the source after each of the repairs
+   * @param message what it says
+   * @param start the offset of the tree that is reported
+   * @param end behind it
+   * @param source as it is
+   * @param repairs the safest first
    */
-  public record Finding(String path, String check, ImmutableList<String> repaired) {}
+  public record Finding(
+      String path,
+      String check,
+      String message,
+      int start,
+      int end,
+      String source,
+      ImmutableList<Repair> repairs) {
+
+    /** The source after each of the repairs. */
+    public ImmutableList<String> repaired() {
+      return repairs.stream()
+          .map(repair -> repair.applied(source))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** A text in place of what stands between two offsets. */
+  public record Edit(int start, int end, String text) {}
+
+  /**
+   * One repair.
+   *
+   * @param imports to be added, each as {@code import a.B}
+   * @param edits that do not overlap
+   */
+  public record Repair(ImmutableSet<String> imports, ImmutableList<Edit> edits) {
+
+    /** A source after the repair. */
+    public String applied(String source) {
+      StringBuilder repaired = new StringBuilder(source);
+      edits.stream()
+          .sorted(comparing(Edit::start).thenComparing(Edit::end).reversed())
+          .forEach(edit -> repaired.replace(edit.start, edit.end, edit.text));
+      return importing(repaired.toString());
+    }
+
+    private String importing(String source) {
+      String added =
+          imports.stream()
+              .map(each -> each + ";\n")
+              .filter(each -> !source.contains(each))
+              .collect(joining());
+      int behindPackage = source.startsWith("package ") ? source.indexOf('\n') + 1 : 0;
+      return source.substring(0, behindPackage) + added + source.substring(behindPackage);
+    }
+  }
 
   /** Compiles sources, given by their paths, with all checks. */
   public static OfferedRepairs of(Map<String, String> sources, String... options) {
@@ -96,48 +148,51 @@ public record OfferedRepairs(ImmutableList<String> diagnostics, ImmutableList<Fi
           state.getPath(),
           state.context,
           verdict ->
-              FINDINGS.get().add(new Finding(name, verdict.checkName, repaired(verdict, state))));
+              FINDINGS
+                  .get()
+                  .add(
+                      new Finding(
+                          name,
+                          verdict.checkName,
+                          verdict.getRawMessage(),
+                          ASTHelpers.getStartPosition(reported(verdict)),
+                          state.getEndPosition(reported(verdict)),
+                          state.getSourceCode().toString(),
+                          repairs(verdict, state))));
       return Description.NO_MATCH;
     }
 
-    private static ImmutableList<String> repaired(Description verdict, VisitorState state) {
+    /** The tree of a description, whose position has another type in each Error Prone. */
+    private static Tree reported(Description verdict) {
+      try {
+        Field position = Description.class.getField("position");
+        return (Tree) position.getType().getMethod("getTree").invoke(position.get(verdict));
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("neither Error Prone 2.42.0 nor 2.50.0", e);
+      }
+    }
+
+    /**
+     * Reads the repairs from their texts, the only way that Error Prone 2.42.0 and 2.50.0 share.
+     */
+    private static ImmutableList<Repair> repairs(Description verdict, VisitorState state) {
       JCCompilationUnit unit = (JCCompilationUnit) state.getPath().getCompilationUnit();
       return verdict.fixes.stream()
           .map(
               fix ->
-                  importing(
-                      fix.getImportsToAdd(), applied(fix.toString(unit), state.getSourceCode())))
+                  new Repair(
+                      ImmutableSet.copyOf(fix.getImportsToAdd()),
+                      REPLACEMENT
+                          .matcher(fix.toString(unit))
+                          .results()
+                          .map(Collector::edit)
+                          .collect(ImmutableList.toImmutableList())))
           .collect(ImmutableList.toImmutableList());
     }
 
-    /** Adds those imports that the source does not have, each given as {@code import a.B}. */
-    private static String importing(Set<String> imports, String source) {
-      String added =
-          imports.stream()
-              .map(each -> each + ";\n")
-              .filter(each -> !source.contains(each))
-              .collect(joining());
-      int behindPackage = source.startsWith("package ") ? source.indexOf('\n') + 1 : 0;
-      return source.substring(0, behindPackage) + added + source.substring(behindPackage);
-    }
-
-    /**
-     * Applies a fix given by its text, the only way to read one that Error Prone 2.42.0 and 2.50.0
-     * share.
-     */
-    private static String applied(String fix, CharSequence source) {
-      StringBuilder repaired = new StringBuilder(source);
-      REPLACEMENT
-          .matcher(fix)
-          .results()
-          .sorted(comparing((MatchResult found) -> Integer.valueOf(found.group(1))).reversed())
-          .forEach(
-              found ->
-                  repaired.replace(
-                      Integer.parseInt(found.group(1)),
-                      Integer.parseInt(found.group(2)),
-                      found.group(3)));
-      return repaired.toString();
+    private static Edit edit(MatchResult found) {
+      return new Edit(
+          Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), found.group(3));
     }
   }
 }

@@ -15,7 +15,6 @@ import io.github.logkeel.fix.FieldFix;
 import io.github.logkeel.fix.TemplateFix;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogCall;
-import io.github.logkeel.model.log.Template;
 import javax.inject.Inject;
 
 /** Flags placeholders of a log statement that no argument fills. */
@@ -76,13 +75,12 @@ public final class MissingLogArgument extends LogkeelCheck {
     if (PlaceholderVerdict.of(call) != PlaceholderVerdict.MISSING) {
       return Description.NO_MATCH;
     }
-    Template template = call.template().orElseThrow();
     Arity arity = call.arity();
     String effect = String.format(call.api().onMissing(), arity.unfilled().get(0).text());
     Description finding =
         describe(
             call.tree(),
-            problem(call, template, arity, state) + effect,
+            problem(call, arity, state) + effect,
             ArgumentFix.splitConcatenation(call, state),
             TemplateFix.countFromZero(call, state),
             TemplateFix.escapeJson(call, state),
@@ -93,8 +91,8 @@ public final class MissingLogArgument extends LogkeelCheck {
         : finding;
   }
 
-  private static String problem(LogCall call, Template template, Arity arity, VisitorState state) {
-    return template.isCountedFromOne(arity.values())
+  private static String problem(LogCall call, Arity arity, VisitorState state) {
+    return call.isCountedFromOne()
         ? "placeholders count from 0, so " + Wording.neverLogged(arity.surplus(), state) + " and "
         : Wording.placeholdersButArguments(call)
             + (call.keyValues().isEmpty() ? ": " : ", and key-values fill none: ");

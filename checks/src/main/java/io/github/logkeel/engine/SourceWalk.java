@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
@@ -75,7 +76,11 @@ final class SourceWalk extends TreeScanner {
    */
   static Sites over(Logkeel logkeel, VisitorState unit) {
     SourceWalk walk = new SourceWalk(logkeel, unit);
-    ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
+    try {
+      ((JCCompilationUnit) unit.getPath().getCompilationUnit()).accept(walk);
+    } catch (Throwable fault) { // over trees that javac has found errors in
+      walk.report(fault);
+    }
     return new Sites(walk.sites.build(), logkeel.isSetWrong());
   }
 
@@ -98,7 +103,7 @@ final class SourceWalk extends TreeScanner {
   @Override
   public void visitApply(JCMethodInvocation tree) {
     Name name = TreeInfo.name(tree.meth);
-    if (names.contain(name)) {
+    if (names.contain(name) && TreeInfo.symbol(tree.meth) instanceof MethodSymbol) {
       find(tree, name);
     }
     scan(tree.meth);

@@ -54,7 +54,10 @@ public final class EntryFix {
     boolean alsoBehind = Mentions.ofDeclared(all.subList(from, Math.max(from, to)), behind);
     boolean isForCaller =
         cleanup.removal().isEmpty() && !RestOfWork.isInBlockOf(statement, Optional.empty());
-    if (from >= to || isForCaller || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
+    if (from >= to
+        || isForCaller
+        || all.subList(from, to).stream().anyMatch(Constructors::isCalledBy)
+        || (alsoBehind && behind.stream().anyMatch(EntryFix::calls))) {
       return Optional.empty();
     }
     SourceLines lines = new SourceLines(put, state);
@@ -67,7 +70,7 @@ public final class EntryFix {
         "\n"
             + lines.indent()
             + "try {"
-            + lines.deeper(body).substring(lines.unit().length())
+            + lines.deeperLines(body)
             + "\n"
             + lines.indent()
             + "} finally {\n"

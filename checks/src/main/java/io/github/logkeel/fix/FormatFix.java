@@ -81,7 +81,7 @@ public final class FormatFix {
         return Optional.of(new Written(row, source));
       }
     }
-    if (!(text instanceof LiteralTree) || !source.endsWith(constant + "\"")) {
+    if (!(text instanceof LiteralTree) || !source.equals("\"" + constant + "\"")) {
       return Optional.empty();
     }
     LogApi row = rows.get(0);

@@ -13,6 +13,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.GuardApi;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogGuard;
@@ -72,12 +73,17 @@ public final class GuardFix {
 
   /** Asks the logger of the statement in place of another. */
   public static Optional<SuggestedFix> askLogger(LogGuard guard, LogCall call, VisitorState state) {
-    return guard
-        .logger()
-        .flatMap(
-            asked ->
-                call.logger()
-                    .map(logger -> SuggestedFix.replace(asked, state.getSourceForNode(logger))));
+    if (guard.logger().isEmpty() || call.logger().isEmpty()) {
+      return Optional.empty();
+    }
+    Type asked = ASTHelpers.getType(guard.logger().get());
+    ExpressionTree logger = call.logger().get();
+    if (ASTHelpers.isSubtype(ASTHelpers.getType(logger), asked, state)) {
+      return Optional.of(
+          SuggestedFix.replace(guard.logger().get(), state.getSourceForNode(logger)));
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    return question(call, fix, state).map(question -> fix.replace(guard.tree(), question).build());
   }
 
   private static boolean isOneOfSeveral(TreePath parent, StatementTree statement) {

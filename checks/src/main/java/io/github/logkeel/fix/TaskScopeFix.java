@@ -6,7 +6,6 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -83,16 +82,10 @@ final class TaskScopeFix {
       }
       if (leaf instanceof StatementTree statement
           && path.getParentPath().getLeaf() instanceof BlockTree) {
-        return callsConstructor(statement) ? Optional.empty() : Optional.of(statement);
+        return Constructors.isCalledBy(statement) ? Optional.empty() : Optional.of(statement);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean callsConstructor(StatementTree statement) {
-    return statement instanceof ExpressionStatementTree expression
-        && expression.getExpression() instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol(call).isConstructor();
   }
 
   /** The anonymous class behind a hand-off that is the class itself, as of a {@code Thread}. */

@@ -190,12 +190,11 @@ public final class TemplateFix {
 
   /** Renumbers the placeholders of a MessageFormat that start with {@code {1}}. */
   public static Optional<SuggestedFix> countFromZero(LogCall call, VisitorState state) {
-    Template template = call.template().orElseThrow();
-    if (!template.isCountedFromOne(call.arity().values())) {
+    if (!call.isCountedFromOne()) {
       return Optional.empty();
     }
     MessageEdit edit = new MessageEdit(call, state);
-    for (Placeholder placeholder : template.placeholders()) {
+    for (Placeholder placeholder : call.template().orElseThrow().placeholders()) {
       int number = placeholder.start() + 1;
       edit.replace(
           number, number + digits(placeholder), String.valueOf(placeholder.argument() - 1));

@@ -227,6 +227,7 @@ public final class TryFix {
     int to = to(closes);
     int left = isLast(closes, to) ? to - 1 : to;
     if (left <= from
+        || statements.subList(from, left).stream().anyMatch(Constructors::isCalledBy)
         || !closes.stream().allMatch(close -> isDispensable(close))
         || Mentions.ofDeclared(
             statements.subList(from, left), statements.subList(to, statements.size()))) {
@@ -280,10 +281,14 @@ public final class TryFix {
             || around.getParentPath().getLeaf() instanceof CatchTree);
   }
 
-  /** Deletes a part of a text with the white space before it. */
+  /**
+   * Deletes a part of a text with the white space before it; where more stands on its line, that
+   * stays, as a comment may end with the line before.
+   */
   private static void delete(int from, int to, StringBuilder text) {
+    String rest = text.substring(to).lines().findFirst().orElse("");
     int start = from;
-    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+    while (rest.isBlank() && start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
     text.delete(start, to);

@@ -14,6 +14,7 @@ import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCImport;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -105,8 +106,9 @@ public final class SourceClasses {
         .filter(source -> isWanted.test(source.file.sourcefile))
         .filter(
             source ->
-                source.file.getImports().stream()
-                        .anyMatch(declaration -> imports(declaration, types, lastNames))
+                ((CompilationUnitTree) source.file)
+                        .getImports().stream()
+                            .anyMatch(declaration -> imports(declaration, types, lastNames))
                     || hasInText(source.file.sourcefile, known))
         .map(Source::type)
         .collect(ImmutableList.toImmutableList());
@@ -114,6 +116,9 @@ public final class SourceClasses {
 
   private static boolean imports(
       ImportTree declaration, ImmutableSet<String> types, ImmutableSet<Name> lastNames) {
+    if (!(declaration instanceof JCImport)) {
+      return true; // of a module, from JDK 25 on
+    }
     Tree imported = declaration.getQualifiedIdentifier();
     if (!lastNames.contains(TreeInfo.name((JCTree) imported)) && !declaration.isStatic()) {
       return false; // most are: their text is not put together for this

@@ -61,6 +61,7 @@ final class LogMessageAsLoggerClassTest {
         jboss.error("order of " + customer, orderId, exception);
         jboss.error("%s of %s failed", orderId, exception);
         jboss.error("100% failed", orderId, exception);
+        jboss.error("\\\\{} failed", orderId, exception);
         jboss.error("order %s failed", orderId, exception.getCause());
         jboss.log("order failed", org.jboss.logging.Logger.Level.ERROR, orderId, array, exception);
         """);

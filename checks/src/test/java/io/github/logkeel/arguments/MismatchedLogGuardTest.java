@@ -208,6 +208,9 @@ final class MismatchedLogGuardTest {
         }
         if (logger.isLoggable(Level.FINE)) logger.finest("late");
         if (flogger.atFine().isEnabled()) flogger.atFinest().log("late");
+        if (log.isInfoEnabled()) flogger.atInfo().log("late");
+        if (log.isInfoEnabled()) logger.info("late");
+        if (logger.isLoggable(Level.FINE)) log.atDebug().log("late");
         """,
         """
         if (log.isTraceEnabled()) log.trace("items {}", items);
@@ -219,6 +222,9 @@ final class MismatchedLogGuardTest {
         }
         if (logger.isLoggable(Level.FINEST)) logger.finest("late");
         if (flogger.atFinest().isEnabled()) flogger.atFinest().log("late");
+        if (flogger.atInfo().isEnabled()) flogger.atInfo().log("late");
+        if (logger.isLoggable(Level.INFO)) logger.info("late");
+        if (log.isDebugEnabled()) log.atDebug().log("late");
         """);
     test.offersNoRepairFor("if (jboss.isInfoEnabled()) jboss.warn(customer);");
   }

@@ -139,6 +139,8 @@ final class MissingLogArgumentTest {
     test.offersNoRepairFor(
         """
         log.info("order {} deleted for {}" + customer);
+        jboss.infov("order {1} of " + customer, orderId);
+        jboss.infov(exception, "{1}", exception);
         log.info("{} of {}", orderId);
         log.info("query={{}} entity={}", orderId);
         log.info("shop {} of customer {}", customer.trim());
@@ -199,7 +201,8 @@ final class MissingLogArgumentTest {
         .repairs(
             LOG4J_PRINTF,
             "log4j.printf(org.apache.logging.log4j.Level.INFO, \"id %s of host %s\", orderId);",
-            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"id %s of host %s\", orderId, host);")
+            "log4j.printf(org.apache.logging.log4j.Level.INFO, \"id %s of host %s\", orderId,"
+                + " host);")
         .repairs(
             LOG4J_FLUENT,
             "log4j.atInfo().log(\"order {} of customer {}\", orderId);",
@@ -216,7 +219,8 @@ final class MissingLogArgumentTest {
         .repairs(
             SYSTEM_LOGGER,
             "system.log(System.Logger.Level.INFO, \"order {0} of customer {1}\", orderId);",
-            "system.log(System.Logger.Level.INFO, \"order {0} of customer {1}\", orderId, customer);")
+            "system.log(System.Logger.Level.INFO, \"order {0} of customer {1}\", orderId,"
+                + " customer);")
         .cannotOccur(FLOGGER, EveryApiTest.CORE)
         .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
         .repairs(

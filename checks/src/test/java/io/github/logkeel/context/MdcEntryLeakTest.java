@@ -552,6 +552,24 @@ final class MdcEntryLeakTest {
             }
             log.info("read");
             """));
+    // The lines of a text block are part of its value.
+    check.replacesUnit(
+        Handler.of(
+            """
+            MDC.put("order", id); read(\"""
+                two
+                lines\""");
+            """),
+        Handler.of(
+            """
+            MDC.put("order", id);
+            try { read(\"""
+                two
+                lines\""");
+            } finally {
+              MDC.remove("order");
+            }
+            """));
     check.replacesUnit(
         Handler.of(
             """

@@ -147,6 +147,11 @@ final class OddScopesTest {
           brave.Span span = zipkin.nextSpan().start(); log.info("one"); items.add(host); span.finish();
           """,
           """
+          brave.Span span = zipkin.nextSpan().start();
+          if (orderId > 3) { items.add(host); } // one
+          span.finish(); { items.add(host); }
+          """,
+          """
           io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
           log.info("one"); // two
           """,

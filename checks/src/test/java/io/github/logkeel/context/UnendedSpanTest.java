@@ -31,7 +31,9 @@ final class UnendedSpanTest {
         }
         io.opentelemetry.api.trace.Span marked = tracer.spanBuilder("order").startSpan();
         marked.setAttribute("customer", customer);
-        log.info("order {}", orderId);
+        if (log.isInfoEnabled() && !flogger.atFine().isEnabled()) {
+          log.info("order {}", orderId);
+        }
         marked.end();
         io.opentelemetry.api.trace.Span chained = tracer.spanBuilder("order").startSpan();
         chained.setAttribute("customer", customer).end();

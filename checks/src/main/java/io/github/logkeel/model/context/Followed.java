@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import io.github.logkeel.model.log.LogCalls;
+import io.github.logkeel.model.log.LogGuard;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,7 +54,7 @@ interface Followed {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (logCalls.find(call, state).isPresent()) {
+        if (logCalls.find(call, state).isPresent() || LogGuard.find(call, state).isPresent()) {
           return null;
         }
         found[0] |= !isHarmless.test(call);

@@ -60,7 +60,9 @@ public record OpenScope(
         return new OpenScope(call, Holding.RESOURCE, around, Optional.of(variable));
       }
       if (isStatement(declaration, around)) {
-        return new OpenScope(call, Holding.VARIABLE, path, Optional.of(variable));
+        return variable.name.isEmpty() // `_`, from JDK 22 on
+            ? new OpenScope(call, Holding.DROPPED, path, Optional.empty())
+            : new OpenScope(call, Holding.VARIABLE, path, Optional.of(variable));
       }
     } else if (holder instanceof AssignmentTree assignment
         && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable

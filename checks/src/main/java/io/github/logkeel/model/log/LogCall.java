@@ -137,6 +137,12 @@ public record LogCall(
             .anyMatch(field -> field.value().filter(value -> value == tree).isPresent());
   }
 
+  /** Whether placeholders number the arguments from 1 on, and so never print the first. */
+  public boolean isCountedFromOne() {
+    return !arity.surplus().isEmpty()
+        && template.filter(text -> text.isCountedFromOne(arity.values())).isPresent();
+  }
+
   /** Whether the whole text of the message is known to the compiler. */
   public boolean hasKnownText() {
     return message.isPresent() && message.get().isComplete();

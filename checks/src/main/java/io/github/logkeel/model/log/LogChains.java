@@ -73,7 +73,10 @@ public final class LogChains {
   /** The variable that a statement of a block declares, if it is to hold a builder. */
   public Optional<LocalBuilder> declaredBy(VariableTree tree, VisitorState state) {
     Optional<LogApi> api = builtBy(ASTHelpers.getSymbol(tree).type, state);
-    return api.isPresent() && state.getPath().getParentPath().getLeaf() instanceof BlockTree block
+    boolean isNamed = !tree.getName().isEmpty(); // `_` is not, from JDK 22 on
+    return isNamed
+            && api.isPresent()
+            && state.getPath().getParentPath().getLeaf() instanceof BlockTree block
         ? LocalBuilder.of(tree, block, api.get(), state)
         : Optional.empty();
   }

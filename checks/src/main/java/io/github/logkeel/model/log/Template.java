@@ -120,7 +120,7 @@ public final class Template {
    * Returns whether the placeholders name so many arguments, but with the numbers from 1 on: {@code
    * {1} of {2}}, where {@link java.text.MessageFormat} counts from 0.
    */
-  public boolean isCountedFromOne(int arguments) {
+  boolean isCountedFromOne(int arguments) {
     return arguments > 0
         && argumentCount() == arguments + 1
         && (style == TemplateStyle.MESSAGE_FORMAT || style == TemplateStyle.JUL)

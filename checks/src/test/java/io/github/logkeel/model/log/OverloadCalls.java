@@ -61,6 +61,16 @@ final class OverloadCalls {
     return ImmutableList.copyOf(statements);
   }
 
+  /** The variables of the statements and their types, but for {@code log}. */
+  ImmutableMap<String, String> variables() {
+    return ImmutableMap.copyOf(samples.variables());
+  }
+
+  /** Declares a field {@code log}. */
+  String field() {
+    return logger().type + " log" + logger().initializer + ";";
+  }
+
   /** The methods that the statements have to call, as {@link LogCallProbe.Call} writes them. */
   ImmutableSet<String> signatures() {
     return signatures.build();
@@ -68,9 +78,8 @@ final class OverloadCalls {
 
   /** A source file with one statement per line. */
   String source() {
-    Logger logger = logger();
     return Stream.of(
-            Stream.of("class Calls { " + logger.type + " log" + logger.initializer + ";"),
+            Stream.of("class Calls { " + field()),
             Stream.of("void run(" + samples.parameters() + ") {"),
             statements.stream(),
             Stream.of("}}"))

@@ -36,7 +36,12 @@ final class SampleArguments {
     this.methods = methods;
   }
 
-  /** Declares the variables of all argument lists so far, as the parameters of a method. */
+  /** The variables of all argument lists so far, and their types. */
+  Map<String, String> variables() {
+    return variables;
+  }
+
+  /** Declares them as the parameters of a method. */
   String parameters() {
     return variables.entrySet().stream()
         .map(variable -> variable.getValue() + " " + variable.getKey())
