@@ -91,7 +91,7 @@ public final class EagerLogArgument extends LogkeelCheck {
     }
     List<CostlyCall> costly = CostlyCall.in(call, state);
     if (costly.isEmpty()
-        || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
+        || PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.NONE
         || !call.unresolvedSuppliers(state).isEmpty()
         || PutTogether.of(call, logkeel(), state).isPresent()
         || ColdCode.contains(state)

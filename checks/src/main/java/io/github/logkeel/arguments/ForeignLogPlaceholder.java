@@ -67,7 +67,7 @@ public final class ForeignLogPlaceholder extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.FOREIGN) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.FOREIGN) {
       return Description.NO_MATCH;
     }
     Template template = call.template().orElseThrow();

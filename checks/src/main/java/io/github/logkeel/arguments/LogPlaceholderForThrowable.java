@@ -77,7 +77,7 @@ public final class LogPlaceholderForThrowable extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.OF_THROWABLE) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.OF_THROWABLE) {
       return Description.NO_MATCH;
     }
     ExpressionTree throwable =

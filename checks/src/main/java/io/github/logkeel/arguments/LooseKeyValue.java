@@ -97,7 +97,7 @@ public final class LooseKeyValue extends LogkeelCheck {
           .map(pairs -> describe(call.tree(), pairs.message(), pairs.repair()))
           .orElse(Description.NO_MATCH);
     }
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.LOOSE_KEY_VALUE) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.LOOSE_KEY_VALUE) {
       return Description.NO_MATCH;
     }
     LooseFields fields = LooseFields.of(call).orElseThrow();

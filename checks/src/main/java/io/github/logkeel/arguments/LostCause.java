@@ -91,7 +91,8 @@ public final class LostCause extends LogkeelCheck {
           : Description.NO_MATCH;
     }
     Optional<Argument> lost = LostThrowable.in(call);
-    if (lost.isPresent() && PlaceholderVerdict.of(call) == PlaceholderVerdict.LOST_CAUSE) {
+    if (lost.isPresent()
+        && PlaceholderVerdict.of(call, logkeel()) == PlaceholderVerdict.LOST_CAUSE) {
       String message =
           call.arity().surplus().contains(lost.get()) || !call.hasKnownText()
               ? dropped(lost.get(), call, state)

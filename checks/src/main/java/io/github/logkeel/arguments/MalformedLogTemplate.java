@@ -70,7 +70,7 @@ public final class MalformedLogTemplate extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.MALFORMED) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.MALFORMED) {
       return Description.NO_MATCH;
     }
     Template template = call.template().orElseThrow();

@@ -72,7 +72,7 @@ public final class MissingLogArgument extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.MISSING) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.MISSING) {
       return Description.NO_MATCH;
     }
     Arity arity = call.arity();

@@ -1,6 +1,7 @@
 package io.github.logkeel.arguments;
 
 import com.google.common.collect.Iterables;
+import io.github.logkeel.engine.Logkeel;
 import io.github.logkeel.model.log.Arity;
 import io.github.logkeel.model.log.LogApi;
 import io.github.logkeel.model.log.LogCall;
@@ -38,7 +39,11 @@ enum PlaceholderVerdict {
   private static final Pattern WORD_BEHIND = Pattern.compile("^\\s\\w");
 
   /** Judges a statement whose text, or a part of it, is known. */
-  static PlaceholderVerdict of(LogCall call) {
+  static PlaceholderVerdict of(LogCall call, Logkeel logkeel) {
+    return logkeel.once(PlaceholderVerdict.class, call, () -> judge(call));
+  }
+
+  private static PlaceholderVerdict judge(LogCall call) {
     LogApi api = call.api();
     if (call.template().isEmpty()
         || api.style() == TemplateStyle.NONE

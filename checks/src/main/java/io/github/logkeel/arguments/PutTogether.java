@@ -44,7 +44,7 @@ record PutTogether(Interpolation text, boolean isTemplate) {
   private static Optional<PutTogether> find(LogCall call, Logkeel logkeel, VisitorState state) {
     if (!mayBePutTogether(call)
         || !takesArguments(call)
-        || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE
+        || PlaceholderVerdict.of(call, logkeel) != PlaceholderVerdict.NONE
         || !call.unresolvedSuppliers(state).isEmpty()) {
       return Optional.empty();
     }

@@ -74,7 +74,7 @@ public final class SurplusLogArgument extends LogkeelCheck {
 
   @Override
   protected Description judge(LogCall call, VisitorState state) {
-    if (PlaceholderVerdict.of(call) != PlaceholderVerdict.SURPLUS) {
+    if (PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.SURPLUS) {
       return Description.NO_MATCH;
     }
     List<Argument> surplus = call.arity().surplus();

@@ -83,7 +83,7 @@ public final class ThrowableAsLogText extends LogkeelCheck {
   @Override
   protected Description judge(LogCall call, VisitorState state) {
     Optional<ExpressionTree> printed = PrintedThrowable.in(call, logkeel(), state);
-    if (printed.isEmpty() || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE) {
+    if (printed.isEmpty() || PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.NONE) {
       return Description.NO_MATCH;
     }
     return describe(

@@ -88,7 +88,7 @@ public final class UnloggedException extends LogkeelCheck {
   @Override
   protected Description judge(LogCall call, VisitorState state) {
     Optional<CatchBlock> missed = CatchVerdict.missedIn(call, logkeel(), state);
-    if (missed.isEmpty() || PlaceholderVerdict.of(call) != PlaceholderVerdict.NONE) {
+    if (missed.isEmpty() || PlaceholderVerdict.of(call, logkeel()) != PlaceholderVerdict.NONE) {
       return Description.NO_MATCH;
     }
     String name = missed.get().tree().getParameter().getName().toString();

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.CompileStates;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
@@ -19,8 +20,10 @@ import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import com.sun.tools.javac.util.Options;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -72,18 +75,33 @@ public final class SourceClasses {
   }
 
   private static ImmutableList<Source> find(VisitorState state) {
-    Enter enter = Enter.instance(state.context);
     List<Source> sources = new ArrayList<>();
+    for (Env<AttrContext> env : environments(state)) {
+      if (env.tree instanceof JCClassDecl tree
+          && tree.sym != null
+          && tree.sym.owner instanceof PackageSymbol) {
+        sources.add(new Source(env, tree));
+      }
+    }
+    return ImmutableList.sortedCopyOf(Comparator.comparing(Source::name), sources);
+  }
+
+  private static Collection<Env<AttrContext>> environments(VisitorState state) {
+    if ("simple".equals(Options.instance(state.context).get("compilePolicy"))) {
+      return CompileStates.instance(state.context).keySet(); // all are attributed
+    }
+    Enter enter = Enter.instance(state.context);
+    List<Env<AttrContext>> entered = new ArrayList<>();
     for (ClassSymbol type : state.getSymtab().getAllClasses()) {
       // One that was read from a class file may know the name of its source, but has no tree.
       if (type.sourcefile != null && type.owner instanceof PackageSymbol) {
         Env<AttrContext> env = enter.getEnv(type);
-        if (env != null && env.tree instanceof JCClassDecl tree) {
-          sources.add(new Source(env, tree));
+        if (env != null) {
+          entered.add(env);
         }
       }
     }
-    return ImmutableList.sortedCopyOf(Comparator.comparing(Source::name), sources);
+    return entered;
   }
 
   /**

@@ -61,6 +61,7 @@ final class TypeSigns {
   private final Map<TypeSymbol, Signs> ofTypes = new HashMap<>();
   private final Map<TypeSymbol, Optional<TracedEntry>> contexts = new HashMap<>();
   private final Map<TypeSymbol, Optional<TracedEntry>> ofAnnotations = new HashMap<>();
+  private final Map<TypeSymbol, Optional<TracedEntry>> ofClasses = new HashMap<>();
 
   /** Keeps those rows whose types the compilation has heard of: no other can match anything. */
   TypeSigns(ImmutableList<TracedEntry> entries, Context context) {
@@ -198,12 +199,19 @@ final class TypeSigns {
 
   /** The row that makes handlers of all public methods of a class. */
   Optional<TracedEntry> ofClass(ClassSymbol type) {
-    return !kinds.contains(Sign.CLASS_ANNOTATION)
-        ? Optional.empty()
-        : annotations(type).stream()
-            .flatMap(a -> rows.get(a.type.tsym.getQualifiedName()).stream())
-            .filter(row -> row.sign() == Sign.CLASS_ANNOTATION)
-            .findFirst();
+    if (!kinds.contains(Sign.CLASS_ANNOTATION)) {
+      return Optional.empty();
+    }
+    Optional<TracedEntry> row = ofClasses.get(type);
+    if (row == null) {
+      row =
+          annotations(type).stream()
+              .flatMap(a -> rows.get(a.type.tsym.getQualifiedName()).stream())
+              .filter(each -> each.sign() == Sign.CLASS_ANNOTATION)
+              .findFirst();
+      ofClasses.put(type, row);
+    }
+    return row;
   }
 
   /** Whether the methods of an interface send requests. */
