@@ -1,7 +1,5 @@
 package io.github.logkeel.benchmarks;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
@@ -12,9 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Compiles ever more copies of the same sources in one compilation, each copy in packages of its
- * own, and tells how the time of our checks grows with them.
+ * Compiles ever more artifacts in one compilation, and tells how the time of our checks grows with
+ * them.
  */
 @Command(
     name = "growth",
@@ -39,16 +39,13 @@ final class Growth implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--corpus", description = "What to copy: a directory with sources/ and lib/.")
-  private Path corpus = Path.of("benchmarks/zookeeper/target");
-
   @Option(
-      names = "--package",
-      description = "The package that all sources are in, which each copy has another name for.")
-  private String root = "org.apache.zookeeper";
-
-  @Option(names = "--copies", split = ",", description = "How many copies to compile together.")
-  private List<Integer> copies = List.of(1, 2, 4, 8, 12);
+      names = "--corpus",
+      required = true,
+      description =
+          "A directory with sources/ and lib/, or a file classpath in its place; repeatable. The"
+              + " first is compiled, then the first two together, and so on.")
+  private List<Path> directories;
 
   @Option(names = "--rounds", description = "Compilations of each, after one to warm up.")
   private int rounds = 3;
@@ -67,17 +64,19 @@ final class Growth implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
-    if (!Files.isDirectory(corpus.resolve("sources"))) {
-      throw new ParameterException(command.commandLine(), "no sources in " + corpus);
+    for (Path directory : directories) {
+      if (!Files.isDirectory(directory.resolve("sources"))) {
+        throw new ParameterException(command.commandLine(), "no sources in " + directory);
+      }
     }
     List<Point> points = new ArrayList<>();
-    Path directory = Files.createTempDirectory("growth");
-    try {
-      for (int number : copies) {
-        points.add(measure(number, directory));
-      }
-    } finally {
-      MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+    Set<Path> sources = new LinkedHashSet<>();
+    Set<Path> classPath = new LinkedHashSet<>();
+    for (Path directory : directories) {
+      Corpus corpus = Corpus.in(directory);
+      sources.addAll(corpus.sources());
+      classPath.addAll(corpus.classPath());
+      points.add(measure(new Corpus(List.copyOf(sources), List.copyOf(classPath))));
     }
     String markdown = markdown(points);
     command.commandLine().getOut().print(markdown);
@@ -88,50 +87,28 @@ final class Growth implements Callable<Integer> {
     return 0;
   }
 
-  private Point measure(int number, Path directory) throws IOException, CheckCrash {
-    Corpus one = Corpus.in(corpus);
-    List<Path> sources = new ArrayList<>();
-    for (int copy = 0; copy < number; copy++) {
-      sources.addAll(copied(one.sources(), copy, directory));
-    }
-    Corpus all = new Corpus(sources, one.classPath());
+  private Point measure(Corpus corpus) throws IOException, CheckCrash {
     List<BugCheckerInfo> checks = new ArrayList<>(Owner.LOGKEEL.of(Owner.checks()));
     checks.addAll(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
     List<Double> ours = new ArrayList<>();
     List<Double> own = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
-      System.err.printf("%d copies, round %d of %d%n", number, round, rounds);
+      System.err.printf("%d files, round %d of %d%n", corpus.sources().size(), round, rounds);
       System.gc();
-      var timings = all.compile(checks);
+      Map<String, Duration> timings = corpus.compile(checks);
       if (round > 0) {
-        ours.add(millis(Owner.LOGKEEL.of(checks), timings::get));
-        own.add(millis(Owner.ERROR_PRONE.of(checks), timings::get));
+        ours.add(millis(Owner.LOGKEEL.of(checks), timings));
+        own.add(millis(Owner.ERROR_PRONE.of(checks), timings));
       }
     }
-    return new Point(all.lines(), Report.median(ours), Report.median(own));
+    return new Point(corpus.lines(), Report.median(ours), Report.median(own));
   }
 
-  private static double millis(
-      Collection<BugCheckerInfo> checks, Function<String, Duration> timings) {
+  private static double millis(List<BugCheckerInfo> checks, Map<String, Duration> timings) {
     return checks.stream()
-        .map(check -> timings.apply(check.canonicalName()))
-        .filter(time -> time != null)
+        .map(check -> timings.getOrDefault(check.canonicalName(), Duration.ZERO))
         .mapToDouble(time -> time.toNanos() / 1e6)
         .sum();
-  }
-
-  private List<Path> copied(List<Path> sources, int copy, Path directory) throws IOException {
-    Path folder = directory.resolve("copy" + copy);
-    List<Path> copies = new ArrayList<>();
-    for (Path source : sources) {
-      Path target = folder.resolve(corpus.resolve("sources").relativize(source).toString());
-      if (!Files.exists(target)) {
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, Files.readString(source).replace(root, root + copy));
-      }
-      copies.add(target);
-    }
-    return copies;
   }
 
   private String markdown(List<Point> points) {

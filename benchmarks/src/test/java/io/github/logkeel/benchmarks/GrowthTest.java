@@ -21,20 +21,24 @@ final class GrowthTest {
           .setErr(new PrintWriter(output));
 
   @Test
-  void copiesAreCompiledTogether() throws IOException {
-    Path sources = Files.createDirectories(directory.resolve("sources/shop"));
-    Files.createDirectories(directory.resolve("lib"));
-    Files.writeString(sources.resolve("A.java"), "package shop;\n\nclass A {\n  shop.A a;\n}\n");
+  void eachIsCompiledWithThoseBefore() throws IOException {
+    String first = artifact("one", "class One {\n}\n");
+    String second = artifact("two", "class Two {\n  One one;\n}\n");
 
-    int status =
-        command.execute(
-            "growth", "--corpus=" + directory, "--package=shop", "--copies=1,3", "--rounds=1");
+    int status = command.execute("growth", first, second, "--rounds=1");
 
     assertThat(status).isZero();
     assertThat(output.toString())
+        .containsPattern("(?m)^\\| 2 \\| \\d+ ms \\| ")
         .containsPattern("(?m)^\\| 5 \\| \\d+ ms \\| ")
-        .containsPattern("(?m)^\\| 15 \\| \\d+ ms \\| ")
         .contains("  x-axis [0, 0]\n");
+  }
+
+  private String artifact(String name, String source) throws IOException {
+    Path sources = Files.createDirectories(directory.resolve(name).resolve("sources"));
+    Files.createDirectories(directory.resolve(name).resolve("lib"));
+    Files.writeString(sources.resolve(name + ".java"), source);
+    return "--corpus=" + directory.resolve(name);
   }
 
   @Test
