@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -45,15 +47,19 @@ record Corpus(List<Path> sources, List<Path> classPath) {
 
   /**
    * Reads a directory with the sources below {@code sources} and the jars in {@code lib}, or their
-   * paths in a file {@code classpath}.
+   * paths in files {@code classpath} and {@code own/classpath}.
    */
   static Corpus in(Path directory) throws IOException {
-    Path list = directory.resolve("classpath");
-    return new Corpus(
-        filesBelow(directory.resolve("sources"), ".java"),
-        Files.exists(list)
-            ? paths(Files.readString(list).strip())
-            : filesBelow(directory.resolve("lib"), ".jar"));
+    List<Path> sources = filesBelow(directory.resolve("sources"), ".java");
+    if (!Files.exists(directory.resolve("classpath"))) {
+      return new Corpus(sources, filesBelow(directory.resolve("lib"), ".jar"));
+    }
+    Set<Path> classPath = new LinkedHashSet<>();
+    for (String list : List.of("classpath", "own/classpath")) {
+      Path file = directory.resolve(list);
+      classPath.addAll(Files.exists(file) ? paths(Files.readString(file).strip()) : List.of());
+    }
+    return new Corpus(sources, List.copyOf(classPath));
   }
 
   /** The entries of a class path as it is written for javac. */

@@ -12,6 +12,7 @@ import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,17 @@ class CorpusTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("A.java:1")
         .hasMessageContaining("Missing");
+  }
+
+  @Test
+  void classPathsOfTheCacheAreJoined() throws IOException {
+    Files.createDirectory(directory.resolve("own"));
+    Files.writeString(directory.resolve("classpath"), String.join(File.pathSeparator, "a", "b"));
+    Files.writeString(
+        directory.resolve("own/classpath"), String.join(File.pathSeparator, "b", "c\n"));
+
+    assertThat(Corpus.in(directory).classPath())
+        .containsExactly(Path.of("a"), Path.of("b"), Path.of("c"));
   }
 
   private Corpus corpus(String source) throws IOException {
