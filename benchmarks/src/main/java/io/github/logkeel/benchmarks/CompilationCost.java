@@ -2,13 +2,12 @@ package io.github.logkeel.benchmarks;
 
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import io.github.logkeel.benchmarks.ArtifactOptions.Artifact;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import io.github.logkeel.benchmarks.CostReport.Cost;
 import io.github.logkeel.benchmarks.CostReport.Measured;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /**
  * Compiles sources with javac alone, with Error Prone's default checks, and with those and each of
@@ -41,43 +37,19 @@ final class CompilationCost implements Callable<Integer> {
 
   private static final long SEED = 1;
 
-  @Spec private CommandSpec command;
-
-  @Option(
-      names = "--corpus",
-      required = true,
-      description =
-          "A directory with sources/ and lib/, or a file classpath in its place; repeatable. The"
-              + " cache of the corpus has them.")
-  private List<Path> directories;
-
-  @Option(names = "--rounds", description = "Measured compilations of each, after one to warm up.")
-  private int rounds = 5;
-
-  @Option(names = "--into", description = "A Markdown file that takes the result, too.")
-  private Path into;
+  @Mixin private ArtifactOptions options;
 
   @Override
   public Integer call() throws IOException, CheckCrash {
-    if (rounds < 1) {
-      throw new ParameterException(command.commandLine(), "--rounds: at least 1");
-    }
     List<Measured> measured = new ArrayList<>();
-    for (Path directory : directories) {
-      if (!Files.isDirectory(directory.resolve("sources"))) {
-        throw new ParameterException(command.commandLine(), "no sources in " + directory);
-      }
-      Corpus corpus = Corpus.in(directory);
-      String name = directory.toAbsolutePath().normalize().getFileName().toString();
+    for (Artifact artifact : options.artifacts()) {
+      String name = artifact.name();
+      Corpus corpus = artifact.corpus();
       measured.add(
           new Measured(name, corpus.sources().size(), corpus.lines(), costs(name, corpus)));
     }
-    CostReport report = new CostReport(measured, rounds);
-    command.commandLine().getOut().print(report.markdown());
-    command.commandLine().getOut().flush();
-    if (into != null) {
-      Report.replace(into, CostReport.BEGIN, CostReport.END, report.markdown());
-    }
+    CostReport report = new CostReport(measured, options.rounds());
+    options.report(report.markdown(), CostReport.BEGIN, CostReport.END);
     return 0;
   }
 
@@ -85,11 +57,11 @@ final class CompilationCost implements Callable<Integer> {
     List<Setting> settings = new ArrayList<>(Setting.present());
     Random random = new Random(SEED);
     List<Map<Setting, Cost>> costs = new ArrayList<>();
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = 0; round <= options.rounds(); round++) {
       Collections.shuffle(settings, random);
       Map<Setting, Cost> costsOfRound = new EnumMap<>(Setting.class);
       for (Setting setting : settings) {
-        System.err.printf("%s, round %d of %d: %s%n", name, round, rounds, setting);
+        System.err.printf("%s, round %d of %d: %s%n", name, round, options.rounds(), setting);
         costsOfRound.put(setting, cost(corpus, setting));
       }
       if (round > 0) {

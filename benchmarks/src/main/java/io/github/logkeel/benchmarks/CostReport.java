@@ -43,14 +43,8 @@ record CostReport(List<Measured> measured, int rounds) {
   String markdown() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, JDK %s, %s %s, %d processors, each compiled %d times.\n"
-            .formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                Runtime.version(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                rounds));
+        "%s, %s, each compiled %d times.\n"
+            .formatted(LocalDate.now(ZoneOffset.UTC), Report.machine(), rounds));
     Report.otherWork().ifPresent(note -> text.append(note).append('\n'));
     for (Measured artifact : measured) {
       append(artifact, text);

@@ -2,9 +2,9 @@ package io.github.logkeel.benchmarks;
 
 import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import io.github.logkeel.benchmarks.ArtifactOptions.Artifact;
 import io.github.logkeel.benchmarks.Corpus.CheckCrash;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,10 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /**
  * Compiles ever more artifacts in one compilation, and tells how the time of our checks grows with
@@ -30,28 +27,17 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "growth",
-    description = "How the time of our checks grows with the program.",
+    description = {
+      "How the time of our checks grows with the program.",
+      "The first artifact is compiled, then the first two together, and so on."
+    },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class Growth implements Callable<Integer> {
   private static final String BEGIN = "<!-- growth: begin -->\n";
   private static final String END = "<!-- growth: end -->\n";
 
-  @Spec private CommandSpec command;
-
-  @Option(
-      names = "--corpus",
-      required = true,
-      description =
-          "A directory with sources/ and lib/, or a file classpath in its place; repeatable. The"
-              + " first is compiled, then the first two together, and so on.")
-  private List<Path> directories;
-
-  @Option(names = "--rounds", description = "Compilations of each, after one to warm up.")
-  private int rounds = 3;
-
-  @Option(names = "--into", description = "A Markdown file that takes the result, too.")
-  private Path into;
+  @Mixin private ArtifactOptions options;
 
   /** What the compilations of one size took, in milliseconds; medians. */
   private record Point(long lines, double ours, double own) {
@@ -64,26 +50,15 @@ final class Growth implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
-    for (Path directory : directories) {
-      if (!Files.isDirectory(directory.resolve("sources"))) {
-        throw new ParameterException(command.commandLine(), "no sources in " + directory);
-      }
-    }
     List<Point> points = new ArrayList<>();
     Set<Path> sources = new LinkedHashSet<>();
     Set<Path> classPath = new LinkedHashSet<>();
-    for (Path directory : directories) {
-      Corpus corpus = Corpus.in(directory);
-      sources.addAll(corpus.sources());
-      classPath.addAll(corpus.classPath());
+    for (Artifact artifact : options.artifacts()) {
+      sources.addAll(artifact.corpus().sources());
+      classPath.addAll(artifact.corpus().classPath());
       points.add(measure(new Corpus(List.copyOf(sources), List.copyOf(classPath))));
     }
-    String markdown = markdown(points);
-    command.commandLine().getOut().print(markdown);
-    command.commandLine().getOut().flush();
-    if (into != null) {
-      Report.replace(into, BEGIN, END, markdown);
-    }
+    options.report(markdown(points), BEGIN, END);
     return 0;
   }
 
@@ -92,8 +67,9 @@ final class Growth implements Callable<Integer> {
     checks.addAll(BuiltInCheckerSuppliers.defaultChecks().getEnabledChecks());
     List<Double> ours = new ArrayList<>();
     List<Double> own = new ArrayList<>();
-    for (int round = 0; round <= rounds; round++) {
-      System.err.printf("%d files, round %d of %d%n", corpus.sources().size(), round, rounds);
+    for (int round = 0; round <= options.rounds(); round++) {
+      System.err.printf(
+          "%d files, round %d of %d%n", corpus.sources().size(), round, options.rounds());
       System.gc();
       Map<String, Duration> timings = corpus.compile(checks);
       if (round > 0) {
@@ -114,14 +90,8 @@ final class Growth implements Callable<Integer> {
   private String markdown(List<Point> points) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, JDK %s, %s %s, %d processors, medians of %d compilations after one to warm up.\n"
-            .formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                Runtime.version(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                rounds));
+        "%s, %s, medians of %d compilations after one to warm up.\n"
+            .formatted(LocalDate.now(ZoneOffset.UTC), Report.machine(), options.rounds()));
     Report.otherWork().ifPresent(note -> text.append(note).append('\n'));
     text.append("\n| lines | Logkeel | for a line | Error Prone's own checks | share |\n");
     text.append("|---:|---:|---:|---:|---:|\n");

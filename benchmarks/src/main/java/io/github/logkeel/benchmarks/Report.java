@@ -41,13 +41,7 @@ record Report(
     text.append(
         "%d files of ZooKeeper, %d compilations after %d to warm up, the checks in another order each time.\n"
             .formatted(files, rounds.size(), warmUp));
-    text.append(
-        "JDK %s, %s %s, %d processors.\n\n"
-            .formatted(
-                Runtime.version(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
+    text.append(machine()).append(".\n\n");
     notes.forEach(note -> text.append(note).append("\n\n"));
 
     text.append("| checks | number | median time | share: median | lowest | highest |\n");
@@ -62,6 +56,16 @@ record Report(
     appendEach(text, ours);
     appendEach(text, peer);
     return text.toString();
+  }
+
+  /** What the figures were measured on. */
+  static String machine() {
+    return "JDK %s, %s %s, %d processors"
+        .formatted(
+            Runtime.version(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors());
   }
 
   /** A note if another process has the processor as well, while all stopwatches go on. */

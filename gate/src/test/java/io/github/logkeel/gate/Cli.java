@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
 
 /** Runs the command in this process, as a shell would. */
 final class Cli {
@@ -41,6 +42,18 @@ final class Cli {
     }
     int status = Main.run(out, err, strings);
     return new Outcome(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs {@code logkeel schema} over sources that need nothing but SLF4J. */
+  static Outcome schema(String command, Path project, Object... more) {
+    Object[] args = new Object[more.length + 5];
+    args[0] = "schema";
+    args[1] = command;
+    args[2] = project;
+    args[3] = "--classpath";
+    args[4] = jarOf(Logger.class);
+    System.arraycopy(more, 0, args, 5, more.length);
+    return run(args);
   }
 
   /** The jar or directory that a class of this program came from. */

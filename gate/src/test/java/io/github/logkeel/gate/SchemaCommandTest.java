@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 final class SchemaCommandTest {
   private static final String ORDERS =
@@ -314,14 +313,7 @@ final class SchemaCommandTest {
   }
 
   private Cli.Outcome schema(String command, Object... more) {
-    Object[] args = new Object[more.length + 5];
-    args[0] = "schema";
-    args[1] = command;
-    args[2] = project;
-    args[3] = "--classpath";
-    args[4] = Cli.jarOf(Logger.class);
-    System.arraycopy(more, 0, args, 5, more.length);
-    return Cli.run(args);
+    return Cli.schema(command, project, more);
   }
 
   private void write(String source) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** What a change of a program breaks of what its readers may count on, beside the names. */
 final class SchemaPromiseTest {
@@ -166,13 +165,6 @@ final class SchemaPromiseTest {
   }
 
   private Cli.Outcome schema(String command, Object... more) {
-    Object[] args = new Object[more.length + 5];
-    args[0] = "schema";
-    args[1] = command;
-    args[2] = project;
-    args[3] = "--classpath";
-    args[4] = Cli.jarOf(Logger.class);
-    System.arraycopy(more, 0, args, 5, more.length);
-    return Cli.run(args);
+    return Cli.schema(command, project, more);
   }
 }
