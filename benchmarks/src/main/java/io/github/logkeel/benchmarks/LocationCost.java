@@ -120,13 +120,8 @@ final class LocationCost implements Callable<Integer> {
   }
 
   private static String header() {
-    return "Medians of JMH 1.37, one thread, %s. JDK %s, %s %s, %d processors.\n\n"
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            Runtime.version(),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors());
+    return "Medians of JMH 1.37, one thread, %s. %s.\n\n"
+        .formatted(LocalDate.now(ZoneOffset.UTC), Report.machine());
   }
 
   /**
