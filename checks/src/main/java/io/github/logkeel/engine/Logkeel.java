@@ -69,6 +69,7 @@ public final class Logkeel {
   private Boolean isSetWrong;
   private CompilationUnitTree lastUnit;
   private Sites lastSites = Sites.NONE;
+  private final SitesAhead ahead = new SitesAhead(this);
   private Map<Class<?>, Map<LogCall, Object>> answers = new HashMap<>();
 
   /** Reads the flags of the compilation. */
@@ -242,7 +243,7 @@ public final class Logkeel {
       lastUnit = unit;
       lastSites = Sites.NONE; // all there is should the walk fail
       answers = new HashMap<>();
-      lastSites = SourceWalk.over(this, state);
+      lastSites = ahead.of(unit, state);
       writeInventory(unit, state);
     }
     return lastSites;
@@ -280,6 +281,11 @@ public final class Logkeel {
     } catch (IOException | RuntimeException fault) {
       Fault.report(FieldDump.NAME, fault, "the fields of this file", unit, state);
     }
+  }
+
+  /** Whether the fields of each file are written down when it is judged. */
+  boolean keepsInventory() {
+    return inventory != null;
   }
 
   /** Whether anybody asks which fields the program emits. */

@@ -198,13 +198,13 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     for (Class<?> kind : judged) {
       for (Site site : sites.of(kind)) {
         try {
-          Description verdict = site.judgedBy(this);
+          Description verdict = site.judgedBy(this, state);
           if (verdict != Description.NO_MATCH) {
-            report(verdict, site.state());
+            report(verdict, site.state(state));
           }
         } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-          if (suppressionAt(site.state()).isEmpty()) {
-            Tree tree = site.state().getPath().getLeaf();
+          if (suppressionAt(site.state(state)).isEmpty()) {
+            Tree tree = site.state(state).getPath().getLeaf();
             Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
             return Description.NO_MATCH;
           }

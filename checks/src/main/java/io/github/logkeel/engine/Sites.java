@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.util.TreePath;
 import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
@@ -15,7 +16,7 @@ import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What there is to judge in a file. */
 final class Sites {
@@ -36,17 +37,36 @@ final class Sites {
 
   static final Sites NONE = new Sites(ImmutableListMultimap.of(), false);
 
-  /**
-   * A tree to judge.
-   *
-   * @param state with the path to the tree
-   * @param question puts it to a check
-   */
-  record Site(VisitorState state, Function<LogkeelCheck, Description> question) {
+  /** A tree to judge. */
+  static final class Site {
+    private final TreePath path;
+    private final BiFunction<LogkeelCheck, VisitorState, Description> question;
+    private VisitorState state;
+
+    /**
+     * @param path to the tree
+     * @param question puts it to a check, with that path
+     */
+    Site(TreePath path, BiFunction<LogkeelCheck, VisitorState, Description> question) {
+      this.path = path;
+      this.question = question;
+    }
+
+    /**
+     * With the path to the tree.
+     *
+     * @param unit with the path to the file while it is judged: only then it reports to that file
+     */
+    VisitorState state(VisitorState unit) {
+      if (state == null) {
+        state = unit.withPath(path);
+      }
+      return state;
+    }
 
     /** The verdict of one check. */
-    Description judgedBy(LogkeelCheck check) {
-      return question.apply(check);
+    Description judgedBy(LogkeelCheck check, VisitorState unit) {
+      return question.apply(check, state(unit));
     }
   }
 

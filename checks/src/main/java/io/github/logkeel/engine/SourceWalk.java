@@ -269,7 +269,9 @@ final class SourceWalk extends TreeScanner {
   }
 
   private <T> void add(T found, VisitorState state, Question<T> question) {
-    sites.put(found.getClass(), new Site(state, check -> question.put(check, found, state)));
+    sites.put(
+        found.getClass(),
+        new Site(state.getPath(), (check, there) -> question.put(check, found, there)));
   }
 
   private void report(Throwable fault) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -56,6 +57,16 @@ public final class Declarations {
       }
     }.scan(file, null);
     return values.build();
+  }
+
+  /**
+   * Whether a variable keeps the value it has first. What javac says of locals is true only once it
+   * has analysed the flow of their class.
+   */
+  public static boolean isConstant(VarSymbol variable, VisitorState state) {
+    return ASTHelpers.isConsideredFinal(variable)
+        && ((variable.flags() & Flags.FINAL) != 0
+            || values(variable, state.getPath().getCompilationUnit()).size() <= 1);
   }
 
   /** Whether a local variable, a parameter or a private field is read in one place only. */

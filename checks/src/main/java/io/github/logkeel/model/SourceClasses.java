@@ -65,6 +65,18 @@ public final class SourceClasses {
     return sources(state).stream().map(Source::file).collect(ImmutableSet.toImmutableSet());
   }
 
+  /**
+   * The files whose classes javac has attributed already. With the compile policy that Error Prone
+   * requires these are all, with another one none is known to be.
+   */
+  public static ImmutableSet<CompilationUnitTree> attributedFiles(VisitorState state) {
+    return attributesAllFirst(state) ? files(state) : ImmutableSet.of();
+  }
+
+  private static boolean attributesAllFirst(VisitorState state) {
+    return "simple".equals(Options.instance(state.context).get("compilePolicy"));
+  }
+
   private static ImmutableList<Source> sources(VisitorState state) {
     ImmutableList<Source> sources = state.context.get(KEY);
     if (sources == null) {
@@ -87,8 +99,8 @@ public final class SourceClasses {
   }
 
   private static Collection<Env<AttrContext>> environments(VisitorState state) {
-    if ("simple".equals(Options.instance(state.context).get("compilePolicy"))) {
-      return CompileStates.instance(state.context).keySet(); // all are attributed
+    if (attributesAllFirst(state)) {
+      return CompileStates.instance(state.context).keySet();
     }
     Enter enter = Enter.instance(state.context);
     List<Env<AttrContext>> entered = new ArrayList<>();

@@ -14,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -121,8 +122,9 @@ public final class LocationCalls {
     ExpressionTree bare = ASTHelpers.stripParentheses(tree);
     Symbol symbol = ASTHelpers.getSymbol(bare);
     return bare instanceof IdentifierTree
+            && symbol instanceof VarSymbol local
             && symbol.getKind() == ElementKind.LOCAL_VARIABLE
-            && ASTHelpers.isConsideredFinal(symbol)
+            && Declarations.isConstant(local, state)
         ? Declarations.initializer(symbol, state).orElse(bare)
         : bare;
   }

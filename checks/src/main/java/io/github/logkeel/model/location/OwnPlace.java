@@ -127,9 +127,9 @@ public final class OwnPlace {
     if (parameters.containsKey(variable)) {
       return Optional.of(parameters.get(variable));
     }
-    return variable instanceof VarSymbol
+    return variable instanceof VarSymbol local
             && variable.getKind() == ElementKind.LOCAL_VARIABLE
-            && ASTHelpers.isConsideredFinal(variable)
+            && Declarations.isConstant(local, state)
         ? Declarations.initializer(variable, state).flatMap(this::evaluate)
         : Optional.empty();
   }

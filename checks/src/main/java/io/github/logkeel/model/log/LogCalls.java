@@ -3,7 +3,6 @@ package io.github.logkeel.model.log;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -22,7 +21,6 @@ public final class LogCalls {
   private Context context;
   private LogMethods methods;
   private LogCallParser parser;
-  private CompilationUnitTree unit;
   private IdentityHashMap<MethodInvocationTree, LogCall> parsed = new IdentityHashMap<>();
 
   /**
@@ -51,10 +49,6 @@ public final class LogCalls {
     if (!mayBeNamed(TreeInfo.name((JCTree) tree.getMethodSelect()), state)) {
       return Optional.empty();
     }
-    if (state.getPath().getCompilationUnit() != unit) {
-      unit = state.getPath().getCompilationUnit();
-      parsed = new IdentityHashMap<>(); // to clear one that was large takes longer
-    }
     LogCall known = parsed.get(tree);
     if (known != null) {
       return Optional.of(known);
@@ -73,6 +67,6 @@ public final class LogCalls {
     context = state.context;
     methods = new LogMethods(houseMethods, state);
     parser = new LogCallParser();
-    unit = null;
+    parsed = new IdentityHashMap<>();
   }
 }
