@@ -1,18 +1,18 @@
 package io.github.logkeel.mutation;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,28 +33,50 @@ final class MutationTest {
   @TempDir private Path directory;
 
   @Test
-  void everyChangeIsNoticedOrMayBe() throws IOException, InterruptedException {
+  void everyChangeIsNoticedOrMayBe() throws IOException {
     String wanted = System.getProperty(PROPERTY);
     assumeTrue(wanted != null, "mutation testing is asked for by -D" + PROPERTY);
     assertThat(PitRun.isPossible()).as("PIT is on the class path with -P pit").isTrue();
     List<String> names = List.of(wanted.split(","));
     Survivors survivors = survivors();
-    List<String> problems = new ArrayList<>();
-    ListMultimap<String, List<Mutant>> reports = ArrayListMultimap.create();
-    for (MutatedClass each : MutatedClass.in(names)) {
-      ImmutableList<Mutant> mutants = new PitRun(each.type(), each.tests()).mutants();
-      ImmutableList<String> found = survivors.problems(List.of(each.type()), mutants);
-      System.out.println(Figures.of(each.type(), List.of(mutants)).row());
-      found.forEach(System.out::println);
-      problems.addAll(found);
-      reports.put(MutatedClass.packageOf(each.type()), mutants);
-    }
-    reports.keySet().retainAll(names);
+    Map<String, List<Mutant>> reports =
+        MutatedClass.in(names).parallelStream()
+            .collect(toMap(MutatedClass::type, each -> mutants(each, survivors)));
     if (System.getProperty(WRITE) != null) {
       FiguresPage.write(
-          reports.keySet().stream().map(name -> Figures.of(name, reports.get(name))).toList());
+          reports.keySet().stream()
+              .map(MutatedClass::packageOf)
+              .distinct()
+              .filter(names::contains)
+              .map(name -> Figures.of(name, ofPackage(name, reports)))
+              .toList());
     }
-    assertThat(problems).isEmpty();
+    assertThat(
+            survivors.problems(
+                reports.keySet(), reports.values().stream().flatMap(List::stream).toList()))
+        .isEmpty();
+  }
+
+  /** Runs PIT, and says at once what it found, since the whole takes long. */
+  private static List<Mutant> mutants(MutatedClass changed, Survivors survivors) {
+    try {
+      List<Mutant> mutants = new PitRun(changed.type(), changed.tests()).mutants();
+      System.out.println(Figures.of(changed.type(), List.of(mutants)).row());
+      survivors.problems(List.of(changed.type()), mutants).forEach(System.out::println);
+      return mutants;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while PIT ran over " + changed.type(), e);
+    }
+  }
+
+  private static List<List<Mutant>> ofPackage(String name, Map<String, List<Mutant>> reports) {
+    return reports.entrySet().stream()
+        .filter(report -> MutatedClass.packageOf(report.getKey()).equals(name))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Test
