@@ -21,6 +21,7 @@ final class SlipTest {
     "order.state, xorder.state",
     "order.state, order.stat",
     "client, cliemt",
+    "client.address, client.adress",
   })
   void oneSlip(String right, String written) {
     assertThat(Slip.isBetween(right, written)).isTrue();
