@@ -9,6 +9,7 @@ import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
 import io.github.logkeel.OfferedRepairs.Finding;
 import io.github.logkeel.model.log.LoggedValues;
+import io.github.logkeel.mutation.ChecksInTurn;
 import io.github.logkeel.runtime.TestClassPath;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,9 @@ public final class CheckTest {
         .filteredOn(value -> !mayGo.contains(value))
         .as("values that the repair takes from the statement")
         .isEmpty();
-    requireNothingNew(before, after);
+    if (ChecksInTurn.areAll()) {
+      requireNothingNew(before, after);
+    }
     return this;
   }
 

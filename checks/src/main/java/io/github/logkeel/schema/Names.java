@@ -25,6 +25,6 @@ final class Names {
    * well be the program's own.
    */
   static boolean isMeant(EmittedField field, RegistryField right) {
-    return !right.isOfPack() || field.name().orElse("").indexOf('.') > 0;
+    return !right.isOfPack() || field.name().orElseThrow().contains(".");
   }
 }

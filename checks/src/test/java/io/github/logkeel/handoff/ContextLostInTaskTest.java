@@ -687,20 +687,27 @@ final class ContextLostInTaskTest {
               bare.execute(() -> log.info("order {}", id));
             }
 
-            void other(String id) {
+            void other(String id, Runnable outOfSight) {
               // BUG: Diagnostic contains: another thread, without the trace of the request
               bare.execute(() -> log.info("order {}", id));
               // BUG: Diagnostic contains: another thread, without the trace of the request
               bare.execute(() -> id.concat(MDC.get("id")));
               bare.execute(() -> new CountDownLatch(1).countDown());
+              bare.execute(outOfSight);
             }
             """);
     tracing("-XepOpt:Logkeel:Handoff=logging").identifiesInUnit(source);
     tracing("-XepOpt:Logkeel:Handoff=all")
         .identifiesInUnit(
-            source.replace(
-                "    bare.execute(() -> new",
-                "    // BUG: Diagnostic contains: ContextLostInTask\n    bare.execute(() -> new"));
+            source
+                .replace(
+                    "    bare.execute(() -> new",
+                    "    // BUG: Diagnostic contains: ContextLostInTask\n"
+                        + "    bare.execute(() -> new")
+                .replace(
+                    "    bare.execute(outOfSight",
+                    "    // BUG: Diagnostic contains: ContextLostInTask\n"
+                        + "    bare.execute(outOfSight"));
     test.identifiesInUnit(
         source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
   }

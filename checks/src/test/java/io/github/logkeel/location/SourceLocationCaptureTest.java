@@ -210,7 +210,7 @@ final class SourceLocationCaptureTest {
         class Snippet extends java.util.logging.Formatter {
           @Override
           public String format(LogRecord record) {
-            // BUG: Diagnostic contains: walks the stack for every record
+            // BUG: Diagnostic contains: walks the stack for every record that is written here, which takes some 30 times as long as the record without; the name of the logger is free
             return record.getSourceClassName() + "." + record.getSourceMethodName() + " " + record.getMessage();
           }
         }

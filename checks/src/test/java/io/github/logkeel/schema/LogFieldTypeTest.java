@@ -67,6 +67,18 @@ final class LogFieldTypeTest {
   }
 
   @Test
+  void namesOfPacksWithoutDotAreTheProgramsOwn() {
+    CheckTest.of(LogFieldType.class)
+        .withArgs("-XepOpt:Logkeel:SchemaPack=ecs")
+        .identifies(
+            """
+            log.atInfo().addKeyValue("tags", 1).addKeyValue("message", 1).log("m");
+            // BUG: Diagnostic contains: `http.response.status_code` is
+            log.atInfo().addKeyValue("http.response.status_code", customer).log("m");
+            """);
+  }
+
+  @Test
   void replacement() {
     test.lettingGo(
             "\"42\"",

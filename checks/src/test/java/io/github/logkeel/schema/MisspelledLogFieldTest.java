@@ -28,6 +28,7 @@ final class MisspelledLogFieldTest {
         log.atInfo().addKeyValue("old_name", customer).addKeyValue("oldName", customer).log("order");
         log.atInfo().addKeyValue("order.items", customer).addKeyValue("line2.street", customer).log("order");
         log.atInfo().addKeyValue("orders.item", customer).log("order");
+        log.atInfo().addKeyValue(customer, customer).log("order");
         """);
     test.identifies(
         """
@@ -44,6 +45,20 @@ final class MisspelledLogFieldTest {
         // BUG: Diagnostic contains: `order.itam` is not in the registry
         log.atInfo().addKeyValue("order.itam", customer).log("order");
         """);
+  }
+
+  @Test
+  void namesOfPacksWithoutDotAreTheProgramsOwn() {
+    CheckTest.of(MisspelledLogField.class)
+        .withArgs("-XepOpt:Logkeel:SchemaPack=ecs")
+        .identifies(
+            """
+            log.atInfo().addKeyValue("Message", customer).addKeyValue("messsage", customer).log("m");
+            // BUG: Diagnostic contains: `http.request_method` is spelled `http.request.method`
+            log.atInfo().addKeyValue("http.request_method", customer).log("m");
+            // BUG: Diagnostic contains: is `http.request.method` meant?
+            log.atInfo().addKeyValue("http.request.methd", customer).log("m");
+            """);
   }
 
   @Test

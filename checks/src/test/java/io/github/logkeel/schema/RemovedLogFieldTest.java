@@ -11,6 +11,7 @@ final class RemovedLogFieldTest {
           file_format: definition/2
           attributes:
             - {key: host, type: string}
+            - {key: server, type: string, deprecated: {reason: renamed, renamed_to: host}}
             - {key: user.email, type: string, deprecated: {reason: obsoleted, note: personal data}}
             - key: later
               type: string
@@ -28,6 +29,7 @@ final class RemovedLogFieldTest {
     test.isQuietOn(
         """
         log.atInfo().addKeyValue("host", host).addKeyValue("user.mail", host).log("m");
+        log.atInfo().addKeyValue("server", host).log("m");
         """);
     test.identifies(
         """
