@@ -768,6 +768,18 @@ final class ContextLostInTaskTest {
             """);
     tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(timer);
     tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(timer.replace("// BUG", "// no"));
+    String virtual =
+        shop(
+            """
+            final Executor threads = new org.springframework.core.task.VirtualThreadTaskExecutor();
+
+            void handle(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              threads.execute(() -> log.info("order {}", id));
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(virtual);
+    tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(virtual.replace("// BUG", "// no"));
     tracing("-XepOpt:Logkeel:Agent=otel")
         .identifiesInUnit(
             source
