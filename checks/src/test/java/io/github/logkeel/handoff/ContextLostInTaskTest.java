@@ -584,6 +584,44 @@ final class ContextLostInTaskTest {
                 """));
   }
 
+  /** What only starts or stops a part of the program, which no one waits for. */
+  @Test
+  void startsAndStops() {
+    String source =
+        shop(
+            """
+            interface Part {
+              void start();
+
+              void stop();
+
+              void refill();
+            }
+
+            void handle(Part part) throws Exception {
+              new Thread(() -> part.start()).start();
+              bare.execute(part::stop);
+              CompletableFuture.runAsync(() -> {
+                part.stop();
+              });
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(part::refill);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.submit(part::stop).get();
+              bare.execute(() -> {
+                part.stop();
+                // done
+              });
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> {
+                part.refill();
+                part.stop();
+              });
+            }
+            """);
+    test.identifiesInUnit(source);
+  }
+
   /** One run that all requests share until it is done, unless it is given something of one. */
   @Test
   void jobsForAll() {

@@ -5,6 +5,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -29,8 +30,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Work that a request sets off but that is none of its own: it is given nothing of the request, and
- * nobody waits for it or all requests share it.
+ * Work that a request sets off but that is none of its own: nobody waits for it or all requests
+ * share it, and it is given nothing of the request, or does no more than start or stop a part of
+ * the program.
  */
 public final class OwnJob {
 
@@ -61,7 +63,9 @@ public final class OwnJob {
                 task -> {
                   ExpressionTree code = ASTHelpers.stripParentheses(task.code());
                   return takesNothing(task, state)
-                      && ((isForAll && isOfObject(code)) || isGivenNothing(code, calls, state));
+                      && ((isForAll && isOfObject(code))
+                          || startsOrStops(code)
+                          || isGivenNothing(code, calls, state));
                 });
   }
 
@@ -108,6 +112,19 @@ public final class OwnJob {
   /** Whether code is the object around itself, or what it has in a field. */
   private static boolean isOfObject(ExpressionTree code) {
     return isField(ASTHelpers.getSymbol(code));
+  }
+
+  /** Whether code is one call that starts, stops or makes a part of the program, by its name. */
+  private static boolean startsOrStops(ExpressionTree code) {
+    Tree body = code instanceof LambdaExpressionTree lambda ? lambda.getBody() : code;
+    if (body instanceof BlockTree block && block.getStatements().size() == 1) {
+      body = block.getStatements().get(0);
+    }
+    if (body instanceof ExpressionStatementTree statement) {
+      body = statement.getExpression();
+    }
+    boolean isCall = body instanceof MethodInvocationTree || body instanceof MemberReferenceTree;
+    return isCall && TracedPath.isLifecycle(ASTHelpers.getSymbol(body).getSimpleName());
   }
 
   /** Whether code has no parameter that brings it a value. */
