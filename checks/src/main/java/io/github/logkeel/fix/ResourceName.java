@@ -16,13 +16,19 @@ final class ResourceName {
 
   private ResourceName() {}
 
-  /**
-   * A name that nothing has in the method at hand, nor gets by the repair of a try statement around
-   * that is made at the same time: {@code ignored}, {@code ignored2}.
-   */
+  /** A name that nothing has in the method at hand: {@code ignored}, {@code ignored2}. */
   static String free(VisitorState state) {
+    return from(1, state);
+  }
+
+  /** The same, that no span around gets either whose repair is made at the same time. */
+  static String freeOfSpansAround(VisitorState state) {
+    return from(1 + triesToRepair(state), state);
+  }
+
+  private static String from(int first, VisitorState state) {
     FreeNames names = new FreeNames(state);
-    int number = 1 + triesToRepair(state);
+    int number = first;
     while (!names.isFree(name(number))) {
       number++;
     }

@@ -35,7 +35,7 @@ public final class SpanFix {
     String resource =
         TypeName.of(opening.get().type(), imports, state)
             + " "
-            + ResourceName.free(state)
+            + ResourceName.freeOfSpansAround(state)
             + " = "
             + opening.get().expression();
     List<? extends StatementTree> statements = block.getStatements();

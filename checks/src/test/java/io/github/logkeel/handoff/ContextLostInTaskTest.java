@@ -595,19 +595,28 @@ final class ContextLostInTaskTest {
 
               void stop();
 
+              void stop(int seconds);
+
+              void startImport();
+
+              void start(String id);
+
               void refill();
             }
 
-            void handle(Part part) throws Exception {
+            void handle(Part part, String id) throws Exception {
               new Thread(() -> part.start()).start();
               bare.execute(part::stop);
               CompletableFuture.runAsync(() -> {
-                part.stop();
+                part.stop(5);
               });
+              new Thread(() -> part.startImport()).start();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> part.start(id));
               // BUG: Diagnostic contains: ContextLostInTask
               bare.execute(part::refill);
               // BUG: Diagnostic contains: ContextLostInTask
-              bare.submit(part::stop).get();
+              bare.submit(() -> part.stop()).get();
               bare.execute(() -> {
                 part.stop();
                 // done

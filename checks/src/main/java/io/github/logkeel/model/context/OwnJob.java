@@ -11,6 +11,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -28,6 +29,8 @@ import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogApi;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Work that a request sets off but that is none of its own: nobody waits for it or all requests
@@ -42,6 +45,9 @@ public final class OwnJob {
           .flatMap(api -> api.owners().stream())
           .map(owner -> owner.substring(0, owner.lastIndexOf('.')))
           .collect(ImmutableSet.toImmutableSet());
+
+  private static final Predicate<String> STARTS_OR_STOPS =
+      Pattern.compile("start[A-Z]\\w*").asMatchPredicate().or(TracedPath::isLifecycle);
 
   private static final Supplier<Type> RUNNABLE =
       VisitorState.memoize(state -> state.getTypeFromString(Runnable.class.getName()));
@@ -114,7 +120,10 @@ public final class OwnJob {
     return isField(ASTHelpers.getSymbol(code));
   }
 
-  /** Whether code is one call that starts, stops or makes a part of the program, by its name. */
+  /**
+   * Whether code is one call that starts or stops a part of the program, or a job, by its name, and
+   * takes nothing from here but that part.
+   */
   private static boolean startsOrStops(ExpressionTree code) {
     Tree body = code instanceof LambdaExpressionTree lambda ? lambda.getBody() : code;
     if (body instanceof BlockTree block && block.getStatements().size() == 1) {
@@ -123,8 +132,11 @@ public final class OwnJob {
     if (body instanceof ExpressionStatementTree statement) {
       body = statement.getExpression();
     }
-    boolean isCall = body instanceof MethodInvocationTree || body instanceof MemberReferenceTree;
-    return isCall && TracedPath.isLifecycle(ASTHelpers.getSymbol(body).getSimpleName());
+    boolean isCall =
+        body instanceof MemberReferenceTree
+            || (body instanceof MethodInvocationTree call
+                && call.getArguments().stream().allMatch(LiteralTree.class::isInstance));
+    return isCall && STARTS_OR_STOPS.test(ASTHelpers.getSymbol(body).getSimpleName().toString());
   }
 
   /** Whether code has no parameter that brings it a value. */
