@@ -28,15 +28,15 @@ public final class SpanFix {
   public static Optional<SuggestedFix> makeCurrent(
       StartedSpan span, ImmutableList<TreePath> ends, VisitorState state) {
     Optional<ScopeOpening> opening = ScopeOpening.of(span, state);
-    if (opening.isEmpty()
-        || !(span.path().getParentPath().getLeaf() instanceof BlockTree block)
-        || TryFix.declares("ignored", state)) {
+    if (opening.isEmpty() || !(span.path().getParentPath().getLeaf() instanceof BlockTree block)) {
       return Optional.empty();
     }
     SuggestedFix.Builder imports = SuggestedFix.builder();
     String resource =
         TypeName.of(opening.get().type(), imports, state)
-            + " ignored = "
+            + " "
+            + ResourceName.freeOfSpansAround(state)
+            + " = "
             + opening.get().expression();
     List<? extends StatementTree> statements = block.getStatements();
     int next = statements.indexOf(span.path().getLeaf()) + 1;

@@ -14,13 +14,11 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextCalls;
 import io.github.logkeel.model.context.ContextRole;
-import io.github.logkeel.model.context.HeldVariable;
 import io.github.logkeel.model.context.OpenScope;
 import io.github.logkeel.model.context.ScopeOpening;
 import io.github.logkeel.model.context.StartedSpan;
@@ -29,8 +27,6 @@ import java.util.Optional;
 
 /** Repairs that put statements into a try statement, which closes a scope or ends a span. */
 public final class TryFix {
-
-  private static final String UNUSED = "ignored";
 
   private final BlockTree block;
   private final StatementTree opening;
@@ -124,13 +120,13 @@ public final class TryFix {
       resource = SourceLines.withoutSemicolon(state.getSourceForNode(declaration));
     } else {
       Type type = ASTHelpers.getType(scope.call().tree());
-      if (scope.variable().isPresent() || declares(UNUSED, state)) {
+      if (scope.variable().isPresent()) {
         return Optional.empty();
       }
       resource =
           TypeName.of(type.tsym.getQualifiedName().toString(), fix, state)
               + " "
-              + UNUSED
+              + ResourceName.free(state)
               + " = "
               + state.getSourceForNode(scope.call().tree());
     }
@@ -150,14 +146,11 @@ public final class TryFix {
    * @return empty where nothing follows
    */
   public static Optional<SuggestedFix> makeCurrent(OpenScope made, VisitorState state) {
-    if (declares(UNUSED, state)) {
-      return Optional.empty();
-    }
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String resource =
         TypeName.of(ScopeOpening.OF_CONTEXT, fix, state)
             + " "
-            + UNUSED
+            + ResourceName.free(state)
             + " = "
             + made.variable()
                 .map(held -> held.getSimpleName().toString())
@@ -296,18 +289,5 @@ public final class TryFix {
 
   private int end(ImmutableList<TreePath> closes) {
     return state.getEndPosition(block.getStatements().get(to(closes) - 1));
-  }
-
-  /** Whether the method at hand declares a variable of that name. */
-  static boolean declares(String name, VisitorState state) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        found[0] |= tree.getName().contentEquals(name);
-        return super.visitVariable(tree, null);
-      }
-    }.scan(HeldVariable.bodyAround(state.getPath()).getLeaf(), null);
-    return found[0];
   }
 }

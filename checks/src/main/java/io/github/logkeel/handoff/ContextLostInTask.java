@@ -71,9 +71,10 @@ import javax.inject.Inject;
         work that does nothing with the context, jobs that are done again and again, and threads
         that live on; nor work that no request is known to reach, or only by more than five calls,
         through what starts, stops or makes a part of the program, or from a handler that is there
-        to try the program (`TestController`). Neither is work that a request only sets off: it is given
-        no variable of the method that does, and nobody waits for it, or it is kept in a field that the
-        method looks at before, one run for all (`Handoff=logging` reports it). Reactive libraries have a switch for all of a program, often
+        to try the program (`TestController`). Neither is work that a request only sets off
+        (`Handoff=logging` reports it): nobody waits for it, and it is given no variable of the method
+        that does, or it is one call by whose name a job or a part of the program starts or stops,
+        without an argument from there; or it is kept in a field that the method looks at before, one run for all. Reactive libraries have a switch for all of a program, often
         in its configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
         Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
         behind a future does must be seen to log, or to call another system. No repair is offered

@@ -283,6 +283,8 @@ final class EagerLogArgumentTest {
         if (log.isEnabledForLevel(org.slf4j.event.Level.DEBUG)) log.debug("{}", items.toString());
         if (log4j.isEnabled(org.apache.logging.log4j.Level.DEBUG)) log4j.debug("{}", items.toString());
         if (flogger.atFine().isEnabled()) flogger.atFine().log("%s", String.join(",", items));
+        if (getLog().isEnabled(5)) log.debug("items {}", items.toString());
+        if (isEnabled(Level.FINE)) log.debug("items {}", items.toString());
         if (!log.isDebugEnabled()) {
           log.debug("never {}", items.toString());
         }
@@ -307,9 +309,23 @@ final class EagerLogArgumentTest {
         }
         Object log(java.util.List<String> items) {
           return items;
+        }
+        interface House {
+          boolean isEnabled(int severity);
+        }
+        native House getLog();
+        boolean isEnabled(Level level) {
+          return logger.isLoggable(level);
         """);
     test.identifies(
         """
+        if (isEnabled("mirror")) {
+          // BUG: Diagnostic contains: items.toString()
+          log.debug("items {}", items.toString());
+        }
+        boolean mirrors = isEnabled("mirror");
+        // BUG: Diagnostic contains: items.toString()
+        if (mirrors) log.debug("items {}", items.toString());
         if (!items.isEmpty()) {
           // BUG: Diagnostic contains: items.toString()
           log.debug("items {}", items.toString());
@@ -330,6 +346,9 @@ final class EagerLogArgumentTest {
         }
         // BUG: Diagnostic contains: items.toString()
         log.debug("items {}", items.toString());
+        }
+        boolean isEnabled(String part) {
+          return part.isEmpty();
         """);
   }
 

@@ -370,6 +370,59 @@ final class SpanNotCurrentTest {
           span.end(); // done
         }
         """);
+    // Both repairs of one run, and a name that the method around the lambda has.
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          log.info("order {}", orderId);
+          io.opentelemetry.api.trace.Span item = tracer.spanBuilder("item").startSpan();
+          try {
+            log.info("item of {}", orderId);
+          } finally {
+            item.end();
+          }
+        } finally {
+          span.end();
+        }
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (Scope ignored = span.makeCurrent()) {
+          log.info("order {}", orderId);
+          io.opentelemetry.api.trace.Span item = tracer.spanBuilder("item").startSpan();
+          try (Scope ignored2 = item.makeCurrent()) {
+            log.info("item of {}", orderId);
+          } finally {
+            item.end();
+          }
+        } finally {
+          span.end();
+        }
+        """);
+    test.replaces(
+        """
+        String ignored = customer;
+        Runnable task = () -> {
+          io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+          try {
+            log.info("order {}", orderId);
+          } finally {
+            span.end();
+          }
+        };
+        """,
+        """
+        String ignored = customer;
+        Runnable task = () -> {
+          io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+          try (Scope ignored2 = span.makeCurrent()) {
+            log.info("order {}", orderId);
+          } finally {
+            span.end();
+          }
+        };
+        """);
     test.offersNoRepairFor(
         """
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();

@@ -584,6 +584,53 @@ final class ContextLostInTaskTest {
                 """));
   }
 
+  /** What only starts or stops a part of the program, which no one waits for. */
+  @Test
+  void startsAndStops() {
+    String source =
+        shop(
+            """
+            interface Part {
+              void start();
+
+              void stop();
+
+              void stop(int seconds);
+
+              void startImport();
+
+              void start(String id);
+
+              void refill();
+            }
+
+            void handle(Part part, String id) throws Exception {
+              new Thread(() -> part.start()).start();
+              bare.execute(part::stop);
+              CompletableFuture.runAsync(() -> {
+                part.stop(5);
+              });
+              new Thread(() -> part.startImport()).start();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> part.start(id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(part::refill);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.submit(() -> part.stop()).get();
+              bare.execute(() -> {
+                part.stop();
+                // done
+              });
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> {
+                part.refill();
+                part.stop();
+              });
+            }
+            """);
+    test.identifiesInUnit(source);
+  }
+
   /** One run that all requests share until it is done, unless it is given something of one. */
   @Test
   void jobsForAll() {
@@ -775,6 +822,18 @@ final class ContextLostInTaskTest {
             """);
     tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(timer);
     tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(timer.replace("// BUG", "// no"));
+    String virtual =
+        shop(
+            """
+            final Executor threads = new org.springframework.core.task.VirtualThreadTaskExecutor();
+
+            void handle(String id) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              threads.execute(() -> log.info("order {}", id));
+            }
+            """);
+    tracing("-XepOpt:Logkeel:Agent=otel").identifiesInUnit(virtual);
+    tracing("-XepOpt:Logkeel:Agent=datadog").identifiesInUnit(virtual.replace("// BUG", "// no"));
     tracing("-XepOpt:Logkeel:Agent=otel")
         .identifiesInUnit(
             source

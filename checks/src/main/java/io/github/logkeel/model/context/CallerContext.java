@@ -62,7 +62,7 @@ public final class CallerContext {
     enter(state);
     ImmutableSet.Builder<ContextPart> parts = ImmutableSet.builder();
     boolean isCarried =
-        handoff.api().carriedBy().contains(agent) && propagation.isKnownToAgents(handoff, state);
+        handoff.api().carriedBy().contains(agent) && propagation.isKnownTo(agent, handoff, state);
     boolean hasEntries =
         path.isEmpty()
             ? !putters.isEmpty()

@@ -36,6 +36,8 @@ final class CarryingExecutors {
     BARE,
     /** The same, of a kind that no agent knows. */
     BARE_FOR_AGENTS,
+    /** The same, that makes a virtual thread for each task, which one of the agents knows. */
+    BARE_VIRTUAL,
     OUT_OF_SIGHT,
     /** Runs its tasks on the thread of the caller. */
     DIRECT
@@ -51,6 +53,7 @@ final class CarryingExecutors {
     static final Verdict BARE = new Verdict(Made.BARE, ImmutableSet.of());
     private static final Verdict BARE_FOR_AGENTS =
         new Verdict(Made.BARE_FOR_AGENTS, ImmutableSet.of());
+    private static final Verdict BARE_VIRTUAL = new Verdict(Made.BARE_VIRTUAL, ImmutableSet.of());
     private static final Verdict OUT_OF_SIGHT = new Verdict(Made.OUT_OF_SIGHT, ImmutableSet.of());
     private static final Verdict DIRECT = new Verdict(Made.DIRECT, ImmutableSet.of());
 
@@ -64,13 +67,12 @@ final class CarryingExecutors {
     }
   }
 
-  /** Executors of Spring that agents do not know. */
-  private static final ImmutableSet<String> UNKNOWN_TO_AGENTS =
-      ImmutableSet.of("VirtualThreadTaskExecutor");
+  /** The executor of Spring whose factory makes a virtual thread for each task. */
+  private static final String VIRTUAL = "VirtualThreadTaskExecutor";
 
   /** Executors of Spring that start a thread for each task. */
   private static final ImmutableSet<String> THREAD_PER_TASK =
-      ImmutableSet.of("SimpleAsyncTaskExecutor", "VirtualThreadTaskExecutor");
+      ImmutableSet.of("SimpleAsyncTaskExecutor", VIRTUAL);
 
   private final WorkValues values;
   private final CarriedParts parts;
@@ -177,10 +179,10 @@ final class CarryingExecutors {
     if (!wrapped.isEmpty()) {
       return join(wrapped);
     }
-    boolean isOwn = type instanceof ClassSymbol own && values.isExecutorOfItsOwn(own);
-    return isOwn || UNKNOWN_TO_AGENTS.contains(type.getSimpleName().toString())
-        ? Verdict.BARE_FOR_AGENTS
-        : Verdict.BARE;
+    if (type instanceof ClassSymbol own && values.isExecutorOfItsOwn(own)) {
+      return Verdict.BARE_FOR_AGENTS;
+    }
+    return type.getSimpleName().contentEquals(VIRTUAL) ? Verdict.BARE_VIRTUAL : Verdict.BARE;
   }
 
   private Verdict ofCall(MethodInvocationTree call) {

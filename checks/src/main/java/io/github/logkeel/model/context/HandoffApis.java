@@ -27,11 +27,11 @@ import io.github.logkeel.model.context.TaskHandoff.Shape;
  *
  * <p>Datadog's agent was not run. By its changes and sources (dd-trace-java) it carries the context
  * to executors that it knows, not to others, nor to a bare {@code Thread} (12125); to virtual
- * threads (6789 with an executor, 10040 without), structured scopes, what a {@code Timer} runs once
- * (5708), callbacks of Kafka's producer ({@code KafkaProducerCallback}), of OkHttp ({@code
- * AsyncCallInstrumentation}) and of gRPC (953); not to what is done at a fixed rate or delay
- * (2854). Reactor, RxJava, Vert.x and servlets were not looked up there: they are taken to be
- * carried.
+ * threads (6789 with an executor, 10040 whoever makes them, a factory as well), structured scopes,
+ * what a {@code Timer} runs once (5708), callbacks of Kafka's producer ({@code
+ * KafkaProducerCallback}), of OkHttp ({@code AsyncCallInstrumentation}) and of gRPC (953); not to
+ * what is done at a fixed rate or delay (2854). Reactor, RxJava, Vert.x and servlets were not
+ * looked up there: they are taken to be carried.
  */
 final class HandoffApis {
 

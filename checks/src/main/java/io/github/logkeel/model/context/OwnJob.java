@@ -5,11 +5,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -27,10 +29,13 @@ import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogApi;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * Work that a request sets off but that is none of its own: it is given nothing of the request, and
- * nobody waits for it or all requests share it.
+ * Work that a request sets off but that is none of its own: nobody waits for it or all requests
+ * share it, and it is given nothing of the request, or does no more than start or stop a part of
+ * the program.
  */
 public final class OwnJob {
 
@@ -40,6 +45,9 @@ public final class OwnJob {
           .flatMap(api -> api.owners().stream())
           .map(owner -> owner.substring(0, owner.lastIndexOf('.')))
           .collect(ImmutableSet.toImmutableSet());
+
+  private static final Predicate<String> STARTS_OR_STOPS =
+      Pattern.compile("start[A-Z]\\w*").asMatchPredicate().or(TracedPath::isLifecycle);
 
   private static final Supplier<Type> RUNNABLE =
       VisitorState.memoize(state -> state.getTypeFromString(Runnable.class.getName()));
@@ -61,7 +69,9 @@ public final class OwnJob {
                 task -> {
                   ExpressionTree code = ASTHelpers.stripParentheses(task.code());
                   return takesNothing(task, state)
-                      && ((isForAll && isOfObject(code)) || isGivenNothing(code, calls, state));
+                      && ((isForAll && isOfObject(code))
+                          || startsOrStops(code)
+                          || isGivenNothing(code, calls, state));
                 });
   }
 
@@ -108,6 +118,25 @@ public final class OwnJob {
   /** Whether code is the object around itself, or what it has in a field. */
   private static boolean isOfObject(ExpressionTree code) {
     return isField(ASTHelpers.getSymbol(code));
+  }
+
+  /**
+   * Whether code is one call that starts or stops a part of the program, or a job, by its name, and
+   * takes nothing from here but that part.
+   */
+  private static boolean startsOrStops(ExpressionTree code) {
+    Tree body = code instanceof LambdaExpressionTree lambda ? lambda.getBody() : code;
+    if (body instanceof BlockTree block && block.getStatements().size() == 1) {
+      body = block.getStatements().get(0);
+    }
+    if (body instanceof ExpressionStatementTree statement) {
+      body = statement.getExpression();
+    }
+    boolean isCall =
+        body instanceof MemberReferenceTree
+            || (body instanceof MethodInvocationTree call
+                && call.getArguments().stream().allMatch(LiteralTree.class::isInstance));
+    return isCall && STARTS_OR_STOPS.test(ASTHelpers.getSymbol(body).getSimpleName().toString());
   }
 
   /** Whether code has no parameter that brings it a value. */

@@ -159,10 +159,14 @@ public final class Propagation {
         && handoff.executor().filter(executors::startsThreads).isEmpty();
   }
 
-  /** Whether agents know how to carry the context to the executor of some work. */
-  boolean isKnownToAgents(TaskHandoff handoff, VisitorState state) {
+  /** Whether an agent knows how to carry the context to the executor of some work. */
+  boolean isKnownTo(TracingAgent agent, TaskHandoff handoff, VisitorState state) {
     enter(state);
-    return executor(handoff).made() != Made.BARE_FOR_AGENTS;
+    return switch (executor(handoff).made()) {
+      case BARE_FOR_AGENTS -> false;
+      case BARE_VIRTUAL -> agent == TracingAgent.DATADOG;
+      case BARE, OUT_OF_SIGHT, DIRECT -> true;
+    };
   }
 
   /** Whether the work comes from a caller, who may well have wrapped it. */

@@ -76,7 +76,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return (isFromHandler() || TracedEntries.isScope(entry))
         && steps.size() <= FAR
         && !MADE.matcher(start).matches()
-        && steps.stream().noneMatch(step -> LIFECYCLE.matcher(step).matches());
+        && steps.stream().noneMatch(TracedPath::isLifecycle);
+  }
+
+  /** Whether a method with that name starts, stops or makes a part of the program. */
+  static boolean isLifecycle(CharSequence method) {
+    return LIFECYCLE.matcher(method).matches();
   }
 
   /**

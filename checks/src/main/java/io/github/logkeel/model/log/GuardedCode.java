@@ -33,8 +33,11 @@ public final class GuardedCode {
   private static final Pattern GUARD =
       Pattern.compile(
           // a question to a logger of any API
-          "isLoggable|is(?:Info|Fine|Finer|Finest)\\w*|isEnabledFor|isEnabled\\(\\s*\\w"
+          "isLoggable|is(?:Info|Fine|Finer|Finest)\\w*|isEnabledFor"
               + "|\\.at\\w+\\([^)]*\\)\\.isEnabled|[lL]ogLevel|getLevel\\("
+              // isEnabled(..) alone may ask for anything: of a logger, or for a level
+              + "|(?i:log(?:ger)?)(?:\\(\\))?\\s*\\.isEnabled\\("
+              + "|isEnabled\\(\\s*[^)]*(?:[lL]evel|LEVEL|TRACE|DEBUG|INFO|WARN|ERROR|FINE)"
               // a flag of the program's own: VERBOSE, debugMode, traceOn, logRequests
               + "|(?i:debug|verbose|trace(?!id))"
               + "|\\b(?:should|is|do|can)?_?(?:[lL]og|LOG)(?:[A-Z_]\\w*)?\\b(?!\\s*\\.)");

@@ -1,0 +1,75 @@
+package io.github.logkeel.fix;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import io.github.logkeel.model.context.ContextCalls;
+
+/** Names for resources of try statements that nothing uses but their end. */
+final class ResourceName {
+
+  private static final String UNUSED = "ignored";
+
+  private ResourceName() {}
+
+  /** A name that nothing has in the method at hand: {@code ignored}, {@code ignored2}. */
+  static String free(VisitorState state) {
+    return from(1, state);
+  }
+
+  /** The same, that no span around gets either whose repair is made at the same time. */
+  static String freeOfSpansAround(VisitorState state) {
+    return from(1 + triesToRepair(state), state);
+  }
+
+  private static String from(int first, VisitorState state) {
+    FreeNames names = new FreeNames(state);
+    int number = first;
+    while (!names.isFree(name(number))) {
+      number++;
+    }
+    return name(number);
+  }
+
+  private static String name(int number) {
+    return number == 1 ? UNUSED : UNUSED + number;
+  }
+
+  /**
+   * How many try statements around may be given a resource where they stand. Those with catch
+   * clauses or resources are written anew as a whole, and no other repair is made inside.
+   */
+  private static int triesToRepair(VisitorState state) {
+    int tries = 0;
+    for (TreePath path = state.getPath(); !isMember(path); path = path.getParentPath()) {
+      if (path.getParentPath().getLeaf() instanceof TryTree attempt
+          && attempt.getBlock() == path.getLeaf()
+          && attempt.getCatches().isEmpty()
+          && attempt.getResources().isEmpty()
+          && callsCarrier(attempt.getFinallyBlock())) {
+        tries++;
+      }
+    }
+    return tries;
+  }
+
+  private static boolean callsCarrier(Tree code) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= ContextCalls.isOfCarrier(call);
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(code, null);
+    return found[0];
+  }
+
+  private static boolean isMember(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof ClassTree;
+  }
+}
