@@ -39,7 +39,7 @@ record Report(
     List<BugCheckerInfo> peer = Owner.PEER.of(checks);
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d files of ZooKeeper, %d compilations after %d to warm up, the checks in another order each time.\n"
+        "%d files of ZooKeeper, %d compilations after %d to warm up; Error Prone's own checks come first, as in each build, those of plugins in another order each time.\n"
             .formatted(files, rounds.size(), warmUp));
     text.append(machine()).append(".\n\n");
     notes.forEach(note -> text.append(note).append("\n\n"));

@@ -60,13 +60,13 @@ public final class Declarations {
   }
 
   /**
-   * Whether a variable keeps the value it has first. What javac says of locals is true only once it
-   * has analysed the flow of their class.
+   * Whether a field is final, or a local variable never gets a second value. Of locals javac knows
+   * that only once it has analysed the flow of their class, later than this is asked.
    */
   public static boolean isConstant(VarSymbol variable, VisitorState state) {
-    return ASTHelpers.isConsideredFinal(variable)
-        && ((variable.flags() & Flags.FINAL) != 0
-            || values(variable, state.getPath().getCompilationUnit()).size() <= 1);
+    return (variable.flags() & Flags.FINAL) != 0
+        || (variable.getKind() != ElementKind.FIELD
+            && values(variable, state.getPath().getCompilationUnit()).size() <= 1);
   }
 
   /** Whether a local variable, a parameter or a private field is read in one place only. */
