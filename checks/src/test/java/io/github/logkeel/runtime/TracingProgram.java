@@ -64,7 +64,9 @@ final class TracingProgram {
                 return true;
               }
               @Override public boolean end(TraceContext context, MutableSpan span, Cause cause) {
-                ENDED_BY_BRAVE.add(NAMES.get(context.spanIdString()));
+                if (cause != Cause.ORPHANED) { // found by the collector, perhaps in a later program
+                  ENDED_BY_BRAVE.add(NAMES.get(context.spanIdString()));
+                }
                 return cause == Cause.FINISHED;
               }
             }).build().tracer();
