@@ -6,7 +6,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Walks over all files of a compilation when the first is judged. Between two files that it judges
@@ -16,7 +15,7 @@ import java.util.Map;
 final class SitesAhead {
 
   private final Logkeel logkeel;
-  private final Map<CompilationUnitTree, Sites> sites = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, Sites> sites = new IdentityHashMap<>();
   private Context context;
 
   SitesAhead(Logkeel logkeel) {
