@@ -3,10 +3,9 @@ package io.github.logkeel.fix;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
+import io.github.logkeel.model.context.CallsWithin;
 import io.github.logkeel.model.context.ContextCalls;
 
 /** Names for resources of try statements that nothing uses but their end. */
@@ -50,23 +49,13 @@ final class ResourceName {
           && attempt.getBlock() == path.getLeaf()
           && attempt.getCatches().isEmpty()
           && attempt.getResources().isEmpty()
-          && callsCarrier(attempt.getFinallyBlock())) {
+          && CallsWithin.andLater(new TreePath(path.getParentPath(), attempt.getFinallyBlock()))
+              .stream()
+              .anyMatch(call -> ContextCalls.isOfCarrier((MethodInvocationTree) call.getLeaf()))) {
         tries++;
       }
     }
     return tries;
-  }
-
-  private static boolean callsCarrier(Tree code) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |= ContextCalls.isOfCarrier(call);
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(code, null);
-    return found[0];
   }
 
   private static boolean isMember(TreePath path) {

@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -48,6 +49,12 @@ public final class Declarations {
       public Void visitAssignment(AssignmentTree assignment, Void unused) {
         add(assignment.getVariable(), assignment.getExpression());
         return super.visitAssignment(assignment, null);
+      }
+
+      @Override
+      public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
+        add(assignment.getVariable(), assignment.getExpression());
+        return super.visitCompoundAssignment(assignment, null);
       }
 
       private void add(Tree written, ExpressionTree value) {

@@ -46,7 +46,8 @@ record Mutant(Place place, Fate fate) {
     NOT_COVERED
   }
 
-  private static final String ROOT = "io.github.logkeel.";
+  /** What all names of types begin with; left out in what people read and write. */
+  static final String ROOT = "io.github.logkeel.";
 
   /**
    * Reads PIT's report.

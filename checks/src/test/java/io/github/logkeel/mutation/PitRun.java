@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 record PitRun(String type, List<String> tests) {
 
-  private static final String ROOT = "io.github.logkeel.";
   private static final Path DIRECTORY = Path.of("target/mutation");
 
   /** Where PIT starts; on the class path with profile {@code pit} only. */
@@ -69,7 +68,7 @@ record PitRun(String type, List<String> tests) {
         "-cp",
         TestClassPath.without(),
         MAIN,
-        "--targetClasses=%s%s,%1$s%2$s$*".formatted(ROOT, type),
+        "--targetClasses=%s%s,%1$s%2$s$*".formatted(Mutant.ROOT, type),
         "--targetTests=" + String.join(",", tests),
         "--sourceDirs=src/main/java",
         "--reportDir=" + directory(),

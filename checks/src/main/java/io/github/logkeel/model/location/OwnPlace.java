@@ -127,9 +127,9 @@ public final class OwnPlace {
     if (parameters.containsKey(variable)) {
       return Optional.of(parameters.get(variable));
     }
-    return variable instanceof VarSymbol local
+    return variable instanceof VarSymbol
             && variable.getKind() == ElementKind.LOCAL_VARIABLE
-            && Declarations.isConstant(local, state)
+            && ASTHelpers.isConsideredFinal(variable)
         ? Declarations.initializer(variable, state).flatMap(this::evaluate)
         : Optional.empty();
   }
