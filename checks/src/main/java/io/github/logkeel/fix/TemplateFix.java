@@ -58,7 +58,7 @@ public final class TemplateFix {
     MessageEdit edit = new MessageEdit(call, state);
     for (int i = 0; i < foreign.size(); i++) {
       int position = foreign.get(i).start();
-      int before = (int) template.placeholders().stream().filter(p -> p.start() < position).count();
+      int before = (int) template.placeholders().stream().filter(p -> p.end() <= position).count();
       Argument argument = call.arguments().get(mixed ? before + i : order.get().positions().get(i));
       edit.replace(
           position,
@@ -99,9 +99,6 @@ public final class TemplateFix {
   public static Optional<SuggestedFix> escapeFlaw(LogCall call, VisitorState state) {
     Template template = call.template().orElseThrow();
     int at = template.flaw().orElseThrow().offset();
-    if (at >= template.text().length()) {
-      return Optional.empty();
-    }
     Optional<String> literal = template.style().literal(template.text().substring(at, at + 1));
     if (literal.isEmpty()) {
       return Optional.empty();

@@ -82,6 +82,8 @@ final class ForeignLogPlaceholderTest {
         logger.log(java.util.logging.Level.INFO, "order {} of {}", new Object[] {orderId, customer});
         jboss.infof("order {}", orderId);
         jboss.infov("order %s of %s", orderId, customer);
+        jboss.infov("%2$s ordered %1$s", orderId, customer);
+        jboss.infov("{0}%s, %s", customer, host, orderId);
         """,
         """
         log.info("order {} of {}", orderId, customer);
@@ -96,11 +98,16 @@ final class ForeignLogPlaceholderTest {
         logger.log(java.util.logging.Level.INFO, "order {0,number,#} of {1}", new Object[] {orderId, customer});
         jboss.infof("order %s", orderId);
         jboss.infov("order {0,number,#} of {1}", orderId, customer);
+        jboss.infov("{0} ordered {1,number,#}", customer, orderId);
+        jboss.infov("{0}{1}, {2,number,#}", customer, host, orderId);
         """);
     test.offersNoRepairFor(
         """
         log.info("order %s of %s", orderId);
         log.info("order %1$s, %1$s", orderId);
+        jboss.infov("order %s of {0}", orderId, customer);
+        log.info("order {0} of {2}", orderId, customer);
+        log.info("order {1} of {0}", customer, host.trim());
         final String shared = "order %s";
         log.info(shared, orderId);
         log.info(shared, customer);
@@ -139,7 +146,8 @@ final class ForeignLogPlaceholderTest {
         .repairs(
             SYSTEM_LOGGER,
             "system.log(System.Logger.Level.INFO, \"order %s of {}\", orderId, customer);",
-            "system.log(System.Logger.Level.INFO, \"order {0,number,#} of {1}\", orderId, customer);")
+            "system.log(System.Logger.Level.INFO, \"order {0,number,#} of {1}\", orderId,"
+                + " customer);")
         .cannotOccur(FLOGGER, EveryApiTest.CORE)
         .cannotOccur(JBOSS, EveryApiTest.NO_ARGUMENTS)
         .repairs(
