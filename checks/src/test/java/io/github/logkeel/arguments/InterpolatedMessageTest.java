@@ -23,6 +23,8 @@ import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.Snippet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterpolatedMessageTest {
 
@@ -69,7 +71,6 @@ final class InterpolatedMessageTest {
         """);
   }
 
-  /** There is no level to speak of where a guard asks for it. */
   @Test
   void quietInCommandLineTools() {
     test.identifiesInUnit(
@@ -84,9 +85,14 @@ final class InterpolatedMessageTest {
         """);
   }
 
-  @Test
-  void messageInGuardedCode() {
-    String source = "if (log.isDebugEnabled()) log.debug(\"order \" + orderId);";
+  /** There is no level to speak of where a guard asks for it, or where it is on in production. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (log.isDebugEnabled()) log.debug(\"order \" + orderId);",
+        "log.info(\"order \" + orderId);"
+      })
+  void messageWithoutLevel(String source) {
     assertThat(
             ErrorProneRun.withChecks(List.of(InterpolatedMessage.class))
                 .source("Snippet.java", Snippet.of(source))
@@ -199,7 +205,8 @@ final class InterpolatedMessageTest {
         .repairs(
             SLF4J_FLUENT,
             "log.atInfo().setMessage(\"order \" + orderId + \" of \" + customer).log();",
-            "log.atInfo().setMessage(\"order {} of {}\").addArgument(orderId).addArgument(customer).log();")
+            "log.atInfo().setMessage(\"order {} of"
+                + " {}\").addArgument(orderId).addArgument(customer).log();")
         .repairs(
             LOG4J,
             "log4j.info(\"[{}] C:\\\\orders\\\\\" + orderId + \" of \" + customer);",
