@@ -122,9 +122,6 @@ public final class MisboundAttributeValue extends LogkeelCheck {
 
   /** Whether constants that may be keys and computed strings take turns. */
   private static boolean looksLikePairs(List<ExpressionTree> elements, VisitorState state) {
-    if (elements.size() < 3) {
-      return false;
-    }
     for (int i = 0; i < elements.size(); i++) {
       Object constant = ASTHelpers.constValue(elements.get(i));
       boolean fits =

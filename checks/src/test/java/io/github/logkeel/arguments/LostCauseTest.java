@@ -50,9 +50,11 @@ final class LostCauseTest {
         log4j.error(exception, exception);
         log4j.atError().withThrowable(exception).log(exception);
         log4j.atError().log("failed: {}", exception);
+        log4j.atError().log(customer + " failed: {}", exception);
         org.apache.logging.log4j.LogBuilder event = log4j.atError();
         event.log("failed", exception);
         formatter.error("order %s failed: %s", orderId, exception);
+        jboss.errorf("order failed: %2$s", orderId, exception);
         log4j.printf(org.apache.logging.log4j.Level.ERROR, "failed", exception);
         logger.log(Level.SEVERE, "failed", exception);
         logger.log(Level.SEVERE, "order.failed", new Object[] {orderId, exception});
@@ -131,6 +133,7 @@ final class LostCauseTest {
         .isQuietOn(
             """
             system.log(System.Logger.Level.ERROR, "order failed", exception);
+            system.log(System.Logger.Level.ERROR, "order failed: {0}", exception);
             """)
         .identifies(
             """

@@ -20,7 +20,9 @@ final class MisboundAttributeValueTest {
             .put("half", 0.5f)
             .put("rounded", (float) total)
             .put(io.opentelemetry.api.common.AttributeKey.longKey("code"), 'x')
+            .put(io.opentelemetry.api.common.AttributeKey.stringArrayKey("none"))
             .put("hosts", new String[] {host, "customer", customer});
+        io.micrometer.core.instrument.Tags.of("host", host, "customer", customer);
         java.util.Map<String, Character> map = new java.util.HashMap<>();
         map.put("host", 'x');
         """);
