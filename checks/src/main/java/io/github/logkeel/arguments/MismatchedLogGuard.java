@@ -110,11 +110,11 @@ public final class MismatchedLogGuard extends LogkeelCheck {
 
   /** Whether the difference is a mistake, and not meant to say more while debugging. */
   private static boolean isMismatch(LogLevel asked, LogLevel logged) {
-    if (asked == LogLevel.UNKNOWN || logged == LogLevel.UNKNOWN || asked == logged) {
+    if (asked == LogLevel.UNKNOWN || logged == LogLevel.UNKNOWN) {
       return false;
     }
     boolean debugging = asked == LogLevel.DEBUG || asked == LogLevel.TRACE;
-    return !debugging || logged.compareTo(asked) < 0;
+    return debugging ? logged.compareTo(asked) < 0 : logged != asked;
   }
 
   private static String consequence(LogLevel asked, LogLevel logged) {
