@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -54,18 +56,19 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
     if (last.kind() == Argument.Kind.MAYBE_THROWABLE) {
       return Optional.empty();
     }
-    int unnamed = 0;
-    while (unnamed < run.size() && isConstant(run.get(unnamed))) {
-      unnamed += 2;
-    }
-    if (unnamed >= run.size()) {
+    OptionalInt unnamed =
+        IntStream.rangeClosed(0, run.size() / 2)
+            .map(pair -> 2 * pair)
+            .filter(i -> !isConstant(run.get(i)))
+            .findFirst();
+    if (unnamed.isEmpty()) {
       return found(
           Wording.quote(last.tree(), state) + " is a key without a value",
           LooseFields.Key.of(last).flatMap(key -> PairFix.addValue(key, call, state)));
     }
-    Argument value = run.get(unnamed);
+    Argument value = run.get(unnamed.getAsInt());
     boolean restIsNamed = true;
-    for (int i = unnamed + 1; i < run.size(); i += 2) {
+    for (int i = unnamed.getAsInt() + 1; i < run.size(); i += 2) {
       restIsNamed &= isConstant(run.get(i));
     }
     return found(
@@ -91,11 +94,11 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
               "key " + quoted + " is given twice: only one of its values is kept",
               PairFix.dropRepeated(key, value, earlier, call, state));
         }
-      } else if (LooseFields.Key.of(value).isPresent() && !isText(key, state)) {
+      } else if (LooseFields.Key.of(value).isPresent() && !isText(key.tree(), state)) {
         return found(
             quoted + " and " + Wording.quote(value.tree(), state) + " are the wrong way round",
             Optional.of(PairFix.swap(key, value, state)));
-      } else if (!isText(key, state)) {
+      } else if (!isText(key.tree(), state)) {
         return found(quoted + " stands in the place of a key and is no text", Optional.empty());
       } else if (!isOneOfFew(key.tree(), state)) {
         return found(
@@ -114,8 +117,14 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
     return ASTHelpers.constValue(argument.tree()) instanceof String;
   }
 
-  private static boolean isText(Argument argument, VisitorState state) {
-    Type type = ASTHelpers.getType(argument.tree());
+  private static boolean isText(ExpressionTree tree, VisitorState state) {
+    ExpressionTree key = ASTHelpers.stripParentheses(tree);
+    if (key instanceof ConditionalExpressionTree choice) {
+      // As an argument its own type is that of the parameter, mostly Object.
+      return isText(choice.getTrueExpression(), state)
+          && isText(choice.getFalseExpression(), state);
+    }
+    Type type = ASTHelpers.getType(key);
     return type != null && state.getTypes().isSameType(type, state.getSymtab().stringType);
   }
 

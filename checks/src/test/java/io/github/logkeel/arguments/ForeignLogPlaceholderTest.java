@@ -73,6 +73,7 @@ final class ForeignLogPlaceholderTest {
         log.info("order %s of %s", orderId, customer);
         log.info("order {1} of {0}", customer, orderId);
         log.info("order {1} of {2}", orderId, customer);
+        log.info("{1} of {0}", customer, array.length);
         log.info("order {} of %s", orderId, customer);
         log.info("total %.2f", total);
         log.error("order %s failed", orderId, exception);
@@ -89,6 +90,7 @@ final class ForeignLogPlaceholderTest {
         log.info("order {} of {}", orderId, customer);
         log.info("order {} of {}", orderId, customer);
         log.info("order {} of {}", orderId, customer);
+        log.info("{} of {}", array.length, customer);
         log.info("order {} of {}", orderId, customer);
         log.info("total {}", total);
         log.error("order {} failed", orderId, exception);
@@ -108,6 +110,7 @@ final class ForeignLogPlaceholderTest {
         jboss.infov("order %s of {0}", orderId, customer);
         log.info("order {0} of {2}", orderId, customer);
         log.info("order {1} of {0}", customer, host.trim());
+        log.info("{1} of {0}", customer, items.toArray().length);
         final String shared = "order %s";
         log.info(shared, orderId);
         log.info(shared, customer);

@@ -400,17 +400,17 @@ final class LooseKeyValueTest {
   /** A method that takes keys and values, and statements that call it. */
   private static String audit(String statements) {
     return """
-        class Audit {
-          static final String KEY = String.valueOf(1);
-          enum Field { USER }
-          static void event(String message, Object... pairs) {}
-          static void run(long id, String host, Object anything, Exception exception, Object[] array) {
-            final String state = id > 3 ? "open" : "closed";
-            String name = host.trim();
-        %s
-          }
-        }
-        """
+    class Audit {
+      static final String KEY = String.valueOf(1);
+      enum Field { USER }
+      static void event(String message, Object... pairs) {}
+      static void run(long id, String host, Object anything, Exception exception, Object[] array) {
+        final String state = id > 3 ? "open" : "closed";
+        String name = host.trim();
+    %s
+      }
+    }
+    """
         .formatted(statements.indent(4));
   }
 
@@ -431,6 +431,11 @@ final class LooseKeyValueTest {
             event("done", KEY, id);
             event("done", Field.USER.name(), id);
             event("done", state, id);
+            event("done", (id > 3 ? "open" : "closed"), id);
+            // BUG: Diagnostic contains: stands in the place of a key and is no text
+            event("done", id > 3 ? "open" : id, id);
+            // BUG: Diagnostic contains: stands in the place of a key and is no text
+            event("done", id > 3 ? id : "closed", id);
             event("done", "id", "open", "host", "a");
             // BUG: Diagnostic contains: `"id"` is a key without a value
             event("done", "host", host, "id");
@@ -444,6 +449,8 @@ final class LooseKeyValueTest {
             event("done", name, id);
             // BUG: Diagnostic contains: the key `"user." + host` is only known at run time
             event("done", "user." + host, id);
+            // BUG: Diagnostic contains: is only known at run time
+            event("done", id > 3 ? name : "closed", id);
             // BUG: Diagnostic contains: key `"id"` is given twice
             event("done", "id", id, "id", host);
             """));
@@ -470,6 +477,7 @@ final class LooseKeyValueTest {
             event("done", "user");
             event("done", name, id);
             event("done", id, host);
+            event("done", id, name, host);
             event("done", "id", id, "id", host);
             """));
   }
