@@ -129,12 +129,12 @@ public final class UnresolvedLogSupplier extends LogkeelCheck {
 
     @Override
     public Boolean visitLambdaExpression(LambdaExpressionTree inner, Void unused) {
-      return null;
+      return true;
     }
 
     @Override
     public Boolean visitClass(ClassTree inner, Void unused) {
-      return null;
+      return true;
     }
 
     @Override

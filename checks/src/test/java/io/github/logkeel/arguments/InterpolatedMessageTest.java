@@ -51,6 +51,8 @@ final class InterpolatedMessageTest {
         log.info("placed " + customer, orderId);
         log.info("user " + customer + " has order {}", orderId);
         log.error("failed: " + exception);
+        log.warn("failed: " + exception);
+        log4j.info(anything);
         log.info("order {} " + customer);
         log.info("order " + (orderId > 3 ? "big" : "small"));
         flogger.atInfo().log("order " + orderId);
@@ -62,6 +64,8 @@ final class InterpolatedMessageTest {
         """
         // BUG: Diagnostic contains: `orderId` is part of the text: the records of this statement
         log.info("order " + orderId);
+        // BUG: Diagnostic contains: `orderId` is part of the text
+        log.info("order " + orderId + (orderId > 3 ? ", a big one" : ", a small one"));
         // BUG: Diagnostic contains: `customer` and `host` are part of the text
         log.warn("order of " + customer + " at " + host, exception);
         // BUG: Diagnostic contains: and the text is built even when DEBUG is off

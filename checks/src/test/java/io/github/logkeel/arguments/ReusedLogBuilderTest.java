@@ -86,6 +86,9 @@ final class ReusedLogBuilderTest {
         var noPlaceholder = log.atInfo();
         noPlaceholder.log("first {}", orderId);
         noPlaceholder.log("second");
+        var fresh = log.atInfo();
+        fresh.log("first");
+        fresh.log("second {}", orderId);
         var escaping = log4j.atInfo();
         array[0] = escaping;
         escaping.log("first");

@@ -79,6 +79,16 @@ final class ThrowableAsLogTextTest {
   }
 
   @Test
+  void testSources() {
+    String finding =
+        caught("// BUG: Diagnostic contains: by its text alone\n log.error(\"failed: \" + e);");
+    CheckTest.of(ThrowableAsLogText.class).withArgs("-XepCompilingTestOnlyCode").isQuietOn(finding);
+    CheckTest.of(ThrowableAsLogText.class)
+        .withArgs("-XepCompilingTestOnlyCode", "-XepOpt:Logkeel:StyleInTests=true")
+        .identifies(finding);
+  }
+
+  @Test
   void replacement() {
     replaces(
         "log4j.error(\"failed: {} {}\", e, orderId);",
@@ -91,7 +101,8 @@ final class ThrowableAsLogTextTest {
         "log.atError().addKeyValue(\"error\", e).setCause(e).log(\"failed\");");
     replaces(
         "log.warn(\"failed\", net.logstash.logback.argument.StructuredArguments.kv(\"error\", e));",
-        "log.warn(\"failed\", net.logstash.logback.argument.StructuredArguments.kv(\"error\", e), e);");
+        "log.warn(\"failed\", net.logstash.logback.argument.StructuredArguments.kv(\"error\", e),"
+            + " e);");
     replaces(
         "logger.severe(\"order failed: \" + e);",
         "logger.log(Level.SEVERE, \"order failed: \" + e, e);");

@@ -44,6 +44,17 @@ final class UnresolvedLogSupplierTest {
               return null;
             };
         log.info("scheduling {}", unit);
+        java.util.function.Supplier<?> listed =
+            () -> {
+              new java.util.ArrayList<String>() {
+                public String first() {
+                  return get(0);
+                }
+              };
+              return null;
+            };
+        log.info("scheduling {}", listed);
+        log.info("running {}", java.util.Objects.requireNonNull(totalSupplier));
         """);
     test.isQuietOn(
         """
@@ -66,6 +77,9 @@ final class UnresolvedLogSupplierTest {
             };
         // BUG: Diagnostic contains: `tax` is not called
         log.info("tax {}", tax);
+        java.util.function.Supplier<String> trimmed = host::trim;
+        // BUG: Diagnostic contains: `trimmed` is not called
+        log.info("host {}", trimmed);
         // BUG: Diagnostic contains: `totalSupplier` is not called
         log.info("total {}", totalSupplier);
         // BUG: Diagnostic contains: `(java.util.function.Supplier<?>) () -...` is not called
