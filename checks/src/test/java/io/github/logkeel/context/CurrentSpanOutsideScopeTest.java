@@ -186,6 +186,16 @@ final class CurrentSpanOutsideScopeTest {
         }
         io.opentelemetry.api.trace.Span.current().end();
         """);
+    test.isQuietOn(
+        """
+        io.opentelemetry.api.trace.Span ended = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = ended.makeCurrent()) {
+          items.add(totalSupplier.get());
+        } finally {
+          ended.end();
+        }
+        io.opentelemetry.api.trace.Span.current().end();
+        """);
     test.replaces(
         """
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();

@@ -1,8 +1,12 @@
 package io.github.logkeel.context;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.logkeel.CheckTest;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import java.io.File;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,10 @@ final class LogBypassedTest {
               log.warn("failed", e);
               // BUG: Diagnostic contains: a second copy
               e.printStackTrace();
+              // BUG: Diagnostic contains: belongs to no request
+              (id.isEmpty() ? e : new Exception()).printStackTrace();
+              // BUG: Diagnostic contains: belongs to no request
+              new IllegalStateException().printStackTrace();
               return null;
             }
             void helper(Exception e) {
@@ -99,7 +107,10 @@ final class LogBypassedTest {
   void withoutLoggerThereIsNoLogToBypass() {
     CheckTest.of(LogBypassed.class)
         .withArgs(
-            "-cp", GetMapping.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            "-cp",
+            Stream.of(GetMapping.class, Span.class, Context.class)
+                .map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(joining(File.pathSeparator)))
         .identifiesInUnit(
             """
             import org.springframework.web.bind.annotation.GetMapping;
