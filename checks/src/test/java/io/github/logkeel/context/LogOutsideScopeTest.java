@@ -600,8 +600,8 @@ final class LogOutsideScopeTest {
 
           private void count(Exception e) {}
 
-          private void log() {
-            log.info("an attempt");
+          private void log(String what, Runnable work) {
+            log.info("{} of {}", what, work);
           }
         }
         """;
@@ -609,7 +609,7 @@ final class LogOutsideScopeTest {
         unit.formatted(
             "// BUG: Diagnostic contains: The scope of the try is closed\n      report(e);"));
     test.identifiesInUnit(unit.formatted("count(e);"));
-    test.identifiesInUnit(unit.formatted("log();"));
+    test.identifiesInUnit(unit.formatted("log(\"an attempt\", work);"));
   }
 
   /** A finally block closes for its whole try statement. */
