@@ -110,6 +110,9 @@ final class UnendedSpanTest {
         Observation observation = Observation.createNotStarted("order", observations);
         // BUG: Diagnostic contains: `observation` is never ended
         observation.start();
+        // BUG: Diagnostic contains: so it is never exported; nor is it current while the method logs
+        io.opentelemetry.api.trace.Span dark = tracer.spanBuilder("order").startSpan();
+        log.info("order {}", orderId);
         """);
   }
 

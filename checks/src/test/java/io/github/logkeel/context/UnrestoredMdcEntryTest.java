@@ -48,6 +48,13 @@ final class UnrestoredMdcEntryTest {
                   }
                 }
 
+                @org.springframework.scheduling.annotation.Scheduled(fixedRate = 5)
+                void sweep() {
+                  try (MDC.MDCCloseable entry = MDC.putCloseable("customer", "none")) {
+                    read("none");
+                  }
+                }
+
                 void job(String id) {
                   try (MDC.MDCCloseable entry = MDC.putCloseable("customer", id)) {
                     read(id);
