@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
@@ -107,7 +108,7 @@ final class Scope {
     return FindIdentifiers.findAllIdents(state).stream()
         .filter(variable -> variable.getSimpleName().contentEquals(name))
         .findFirst()
-        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
+        .filter(variable -> !inLambda || Assignments.isConsideredFinal(variable, state.getPath()))
         .filter(variable -> isAssigned(variable, state) && !isNull(variable, state));
   }
 

@@ -2,13 +2,13 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.Declarations;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -48,7 +48,7 @@ public final class ContextInHand {
     for (VarSymbol variable : FindIdentifiers.findAllIdents(state)) {
       if (variable.getKind() != ElementKind.FIELD
           && isContext(variable)
-          && (!inLambda || ASTHelpers.isConsideredFinal(variable))
+          && (!inLambda || Assignments.isConsideredFinal(variable, state.getPath()))
           && (variable.getKind() == ElementKind.PARAMETER
               || Declarations.initializer(variable, state)
                   .filter(value -> !isCurrent(value, calls, state))
@@ -64,7 +64,7 @@ public final class ContextInHand {
     boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
     return FindIdentifiers.findAllIdents(state).stream()
         .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
-        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
+        .filter(variable -> !inLambda || Assignments.isConsideredFinal(variable, state.getPath()))
         .filter(
             variable ->
                 Declarations.initializer(variable, state)
