@@ -68,7 +68,7 @@ final class Wording {
     if (names.size() == 1) {
       return names.get(0);
     }
-    int named = names.size() > 4 ? 3 : names.size() - 1;
+    int named = Math.min(names.size() - 1, 3);
     String last = names.size() > 4 ? names.size() - named + " more" : Iterables.getLast(names);
     return String.join(", ", names.subList(0, named)) + " and " + last;
   }
