@@ -2,6 +2,7 @@ package io.github.logkeel.fix;
 
 import io.github.logkeel.CheckTest;
 import io.github.logkeel.arguments.ForeignLogPlaceholder;
+import io.github.logkeel.arguments.LooseKeyValue;
 import io.github.logkeel.arguments.SurplusLogArgument;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,21 @@ final class MessageEditTest {
         final boolean known = true;
         log.info(known ? "placed" : "lost", orderId);
         """);
+  }
+
+  @Test
+  void appendsTheNamesOfConstants() {
+    CheckTest.of(LooseKeyValue.class)
+        .withArgs("-XepOpt:Logkeel:KeyValueStyle=text")
+        .replaces(
+            """
+            final String key = "user_id";
+            log.info("user logged in", key, orderId);
+            """,
+            """
+            final String key = "user_id";
+            log.info("user logged in " + key + "={}", orderId);
+            """);
   }
 
   @Test
