@@ -133,7 +133,7 @@ final class LostCauseTest {
         .isQuietOn(
             """
             system.log(System.Logger.Level.ERROR, "order failed", exception);
-            system.log(System.Logger.Level.ERROR, "order failed: {0}", exception);
+            system.log(System.Logger.Level.ERROR, "order {0} failed: {1}", orderId, exception);
             """)
         .identifies(
             """

@@ -23,7 +23,7 @@ final class MalformedLogKeyTest {
         log4j.info(new org.apache.logging.log4j.message.StringMapMessage().with("order id", customer));
         com.google.common.flogger.MetadataKey.single("order_id2", Long.class);
         com.google.common.flogger.MetadataKey.repeated(customer, Long.class);
-        io.micrometer.core.instrument.Tags.of("order id", host);
+        io.micrometer.core.instrument.Tags.of("order id", host, "customer id", customer);
         """);
     test.identifies(
         """
