@@ -32,6 +32,10 @@ final class SourceConventionsTest {
         .containsExactly(
             "io/github/logkeel/fix/X.java asks for the flow, which is known too late: see"
                 + " Assignments");
+    assertThat(
+            SourceConventions.flow(
+                file("fix/X.java", source.replace("ASTHelpers.isC", "FindIdentifiers.c"))))
+        .hasSize(1);
   }
 
   @Test
