@@ -74,6 +74,7 @@ final class ForeignLogPlaceholderTest {
         log.info("order {1} of {0}", customer, orderId);
         log.info("order {1} of {2}", orderId, customer);
         log.info("{1} of {0}", customer, array.length);
+        log.info("order %1$s of %s", orderId, customer);
         log.info("order {} of %s", orderId, customer);
         log.info("total %.2f", total);
         log.error("order %s failed", orderId, exception);
@@ -91,6 +92,7 @@ final class ForeignLogPlaceholderTest {
         log.info("order {} of {}", orderId, customer);
         log.info("order {} of {}", orderId, customer);
         log.info("{} of {}", array.length, customer);
+        log.info("order {} of {}", orderId, customer);
         log.info("order {} of {}", orderId, customer);
         log.info("total {}", total);
         log.error("order {} failed", orderId, exception);
