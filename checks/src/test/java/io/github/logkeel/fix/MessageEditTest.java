@@ -80,6 +80,9 @@ final class MessageEditTest {
         log.info(shared);
         log.info("customer %s" + \"""
             , order %s\""", customer, orderId);
+        final String block = \"""
+            , order %s\""";
+        log.info("customer %s" + block, customer, orderId);
         """);
   }
 }
