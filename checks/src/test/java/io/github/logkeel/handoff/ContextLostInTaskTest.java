@@ -674,6 +674,78 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** A loop that only an interrupt ends is that of a thread which lives on. */
+  @Test
+  void threadsThatLiveOn() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(BlockingQueue<String> ids) {
+              bare.execute(() -> rest(ids));
+              bare.execute(() -> choose(ids));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> drain(ids));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> tryAll(ids));
+            }
+
+            void rest(BlockingQueue<String> ids) {
+              while (true) {
+                try {
+                  String id = ids.take();
+                  if (id.isEmpty()) {
+                    continue;
+                  }
+                  log.info("order {}", id);
+                } catch (InterruptedException e) {
+                  log.warn("interrupted", e);
+                  break;
+                } catch (RuntimeException e) {
+                  log.error("failed", e);
+                }
+              }
+            }
+
+            void choose(BlockingQueue<String> ids) {
+              for (;;) {
+                String next = ids.poll();
+                switch (String.valueOf(next)) {
+                  case "a":
+                    log.info("order {}", next);
+                    break;
+                  default:
+                    for (String each : ids) {
+                      if (each.isEmpty()) {
+                        break;
+                      }
+                    }
+                    ids.removeIf(each -> { return each.isEmpty(); });
+                }
+              }
+            }
+
+            void drain(BlockingQueue<String> ids) {
+              while (true) {
+                String id = ids.poll();
+                if (id == null) {
+                  break;
+                }
+                log.info("order {}", id);
+              }
+            }
+
+            void tryAll(BlockingQueue<String> ids) {
+              while (true) {
+                try {
+                  log.info("order {}", ids.remove());
+                } catch (RuntimeException e) {
+                  return;
+                }
+              }
+            }
+            """));
+  }
+
   /** What is kept in an object since before is the work of who has put it there. */
   @Test
   void keptWork() {
