@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.fix.PairFix;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
@@ -141,7 +142,7 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
     return ASTHelpers.getSymbol(key) instanceof VarSymbol variable
         && (ASTHelpers.isStatic(variable)
             || variable.getKind() == ElementKind.PARAMETER
-            || (ASTHelpers.isConsideredFinal(variable)
+            || (Assignments.isConsideredFinal(variable, state.getPath())
                 && Declarations.initializer(variable, state)
                     .filter(value -> isOneOfFew(value, state))
                     .isPresent()));

@@ -29,10 +29,7 @@ import io.github.logkeel.model.schema.RegistryReader;
 import io.github.logkeel.model.schema.SchemaRegistry;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +67,7 @@ public final class Logkeel {
   private CompilationUnitTree lastUnit;
   private Sites lastSites = Sites.NONE;
   private final SitesAhead ahead = new SitesAhead(this);
-  private Map<Class<?>, Map<LogCall, Object>> answers = new HashMap<>();
+  private final Answers answers = new Answers();
 
   /** Reads the flags of the compilation. */
   @Inject
@@ -242,27 +239,25 @@ public final class Logkeel {
     if (unit != lastUnit) {
       lastUnit = unit;
       lastSites = Sites.NONE; // all there is should the walk fail
-      answers = new HashMap<>();
+      answers.enter(state.context);
       lastSites = ahead.of(unit, state);
       writeInventory(unit, state);
     }
     return lastSites;
   }
 
+  /** The files behind the one at hand, as far as they can be judged by now. */
+  SitesAhead ahead() {
+    return ahead;
+  }
+
   /**
-   * What several checks ask about a statement of the file at hand, found out by the first of them.
+   * What several checks ask about a statement, found out by the first of them.
    *
    * @param question the class that answers it
    */
-  @SuppressWarnings("unchecked") // a class has answers of one type
   public <T> T once(Class<?> question, LogCall statement, Supplier<T> answer) {
-    Map<LogCall, Object> known = answers.computeIfAbsent(question, q -> new IdentityHashMap<>());
-    Object found = known.get(statement);
-    if (found == null) {
-      found = answer.get();
-      known.put(statement, found);
-    }
-    return (T) found;
+    return answers.once(question, statement, answer);
   }
 
   /** The names of the calls that there may be something to judge in. */

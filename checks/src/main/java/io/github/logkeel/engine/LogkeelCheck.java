@@ -1,7 +1,5 @@
 package io.github.logkeel.engine;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
@@ -16,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
 import io.github.logkeel.engine.Sites.Site;
+import io.github.logkeel.engine.Verdicts.Verdict;
 import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.TaskHandoff;
@@ -27,10 +26,10 @@ import io.github.logkeel.model.log.LocalBuilder;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import io.github.logkeel.model.schema.RegistryProblem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
@@ -43,30 +42,10 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * What a check judges: the types that it has a {@code judge} of its own for. To ask all checks
-   * about all sites takes longer than many of the answers.
-   */
-  private static final ClassValue<ImmutableList<Class<?>>> JUDGED_BY =
-      new ClassValue<>() {
-        @Override
-        protected ImmutableList<Class<?>> computeValue(Class<?> check) {
-          return check == LogkeelCheck.class
-              ? ImmutableList.of()
-              : Stream.concat(
-                      get(check.getSuperclass()).stream(),
-                      Arrays.stream(check.getDeclaredMethods())
-                          .filter(method -> method.getName().equals("judge"))
-                          .filter(method -> method.getParameterCount() > 0)
-                          .<Class<?>>map(method -> method.getParameterTypes()[0]))
-                  .distinct()
-                  .collect(toImmutableList());
-        }
-      };
-
   private final transient Logkeel logkeel;
   private final transient ImmutableList<Class<?>> judged;
   private final transient int judgedKinds;
+  private final transient Verdicts verdicts;
 
   /** What the last description is of: its own field has another type in each Error Prone. */
   private transient Tree described;
@@ -78,8 +57,9 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
 
   protected LogkeelCheck(Logkeel logkeel) {
     this.logkeel = logkeel;
-    this.judged = JUDGED_BY.get(getClass());
+    this.judged = JudgedKinds.of(getClass());
     this.judgedKinds = Sites.setOf(judged);
+    this.verdicts = new Verdicts(judgedKinds, this::verdictsOn);
   }
 
   /** What this check shares with the others of the compilation. */
@@ -195,23 +175,44 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
       return Description.NO_MATCH;
     }
     judgeConfigurations(state);
+    for (Verdict verdict : verdicts.on(sites, logkeel.ahead(), state)) {
+      VisitorState site = verdict.site().state(state);
+      Throwable fault = verdict.fault();
+      try {
+        if (fault == null) {
+          report(verdict, site);
+        }
+      } catch (Throwable ofRepair) { // one that cannot be made
+        fault = ofRepair;
+      }
+      if (fault != null && suppressionAt(site).isEmpty()) {
+        Tree tree = site.getPath().getLeaf();
+        Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
+        return Description.NO_MATCH;
+      }
+    }
+    return Description.NO_MATCH;
+  }
+
+  /** The verdicts on a file, up to the first tree that the check fails at. */
+  private List<Verdict> verdictsOn(Sites sites, VisitorState unit) {
+    List<Verdict> found = new ArrayList<>();
     for (Class<?> kind : judged) {
       for (Site site : sites.of(kind)) {
         try {
-          Description verdict = site.judgedBy(this, state);
-          if (verdict != Description.NO_MATCH) {
-            report(verdict, site.state(state));
+          Description finding = site.judgedBy(this, unit);
+          if (finding != Description.NO_MATCH) {
+            found.add(new Verdict(site, finding, described, describedAs, null));
           }
         } catch (Throwable fault) { // also StackOverflowError, LinkageError, CompletionFailure
-          if (suppressionAt(site.state(state)).isEmpty()) {
-            Tree tree = site.state(state).getPath().getLeaf();
-            Fault.report(canonicalName(), fault, "the rest of this file", tree, state);
-            return Description.NO_MATCH;
+          found.add(new Verdict(site, null, null, null, fault));
+          if (suppressionAt(site.state(unit)).isEmpty()) {
+            return found;
           }
         }
       }
     }
-    return Description.NO_MATCH;
+    return found;
   }
 
   /** Once per compilation, at its first file. */
@@ -261,15 +262,19 @@ public abstract class LogkeelCheck extends BugChecker implements CompilationUnit
     }
   }
 
-  private void report(Description verdict, VisitorState state) {
+  private void report(Verdict verdict, VisitorState state) {
     Optional<Tree> suppressedBy = suppressionAt(state);
+    Tree tree = suppressedBy.orElse(verdict.tree());
     Description told =
-        suppressedBy.map(declaration -> missingReason(declaration, state)).orElse(verdict);
-    if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), described, state)) {
+        suppressedBy
+            .map(declaration -> missingReason(declaration, state))
+            .orElse(verdict.finding());
+    if (told != Description.NO_MATCH && !logkeel.isInBaseline(canonicalName(), tree, state)) {
       // only a description without a severity of its own takes this one, and keeps it
       FamilySeverities families = logkeel.families();
+      SeverityLevel own = suppressedBy.isPresent() ? null : verdict.severity();
       Optional<SeverityLevel> severity =
-          describedAs == null ? families.of(this, state) : families.of(this, describedAs, state);
+          own == null ? families.of(this, state) : families.of(this, own, state);
       state.reportMatch(severity.map(told::applySeverityOverride).orElse(told));
     }
   }

@@ -55,18 +55,22 @@ final class Sites {
     /**
      * With the path to the tree.
      *
-     * @param unit with the path to the file while it is judged: only then it reports to that file
+     * @param unit of the file that findings are told of
      */
     VisitorState state(VisitorState unit) {
-      if (state == null) {
-        state = unit.withPath(path);
-      }
-      return state;
+      return unit.withPath(path);
     }
 
-    /** The verdict of one check. */
+    /**
+     * The verdict of one check.
+     *
+     * @param unit of any file
+     */
     Description judgedBy(LogkeelCheck check, VisitorState unit) {
-      return question.apply(check, state(unit));
+      if (state == null) {
+        state = unit.withPath(path); // for all checks
+      }
+      return question.apply(check, state);
     }
   }
 

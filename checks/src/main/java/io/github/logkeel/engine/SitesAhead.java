@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
 import java.util.IdentityHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * Walks over all files of a compilation when the first is judged. Between two files that it judges
@@ -37,6 +38,11 @@ final class SitesAhead {
     }
     Sites known = sites.remove(unit);
     return known == null ? SourceWalk.over(logkeel, state) : known;
+  }
+
+  /** All files that have been walked over and are still to be asked for. */
+  void forEach(BiConsumer<CompilationUnitTree, Sites> action) {
+    sites.forEach(action);
   }
 
   private void walkAhead(VisitorState state) {

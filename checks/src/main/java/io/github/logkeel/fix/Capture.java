@@ -6,10 +6,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.Assignments;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -32,11 +34,13 @@ final class Capture {
 
   /** Finds variables that a lambda cannot read: those that change, or have no value yet. */
   private static final class Uncapturable extends TreeScanner<Boolean, Void> {
+    private final TreePath path;
     private final boolean inInitializer;
     private final boolean inConstructor;
     private final Set<Symbol> declaredWithin = new HashSet<>();
 
     private Uncapturable(VisitorState state) {
+      path = state.getPath();
       MethodTree method = state.findEnclosing(MethodTree.class);
       inInitializer = method == null;
       inConstructor = method != null && ASTHelpers.getSymbol(method).isConstructor();
@@ -58,7 +62,7 @@ final class Capture {
         return variable.getModifiers().contains(Modifier.FINAL)
             && (inInitializer || (inConstructor && !variable.isStatic()));
       }
-      return !ASTHelpers.isConsideredFinal(variable);
+      return !Assignments.isConsideredFinal(variable, path);
     }
 
     @Override

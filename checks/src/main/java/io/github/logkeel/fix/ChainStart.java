@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.LogChain;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class ChainStart {
         (origin.start() == null || ArgumentFix.isSimple(origin.start()))
             && origin.calls().stream()
                 .flatMap(step -> step.getArguments().stream())
-                .allMatch(ChainStart::isConstant);
+                .allMatch(value -> isConstant(value, state));
     String source = state.getSourceForNode(Iterables.getLast(origin.calls()));
     ExpressionTree builder = ASTHelpers.getReceiver(call.tree());
     while (builder instanceof MethodInvocationTree step) {
@@ -69,11 +70,11 @@ public final class ChainStart {
                     .build());
   }
 
-  private static boolean isConstant(ExpressionTree tree) {
+  private static boolean isConstant(ExpressionTree tree, VisitorState state) {
     Symbol symbol = ASTHelpers.getSymbol(tree);
     return tree instanceof LiteralTree
         || (ArgumentFix.isSimple(tree)
             && symbol instanceof VarSymbol
-            && ASTHelpers.isConsideredFinal(symbol));
+            && Assignments.isConsideredFinal(symbol, state.getPath()));
   }
 }

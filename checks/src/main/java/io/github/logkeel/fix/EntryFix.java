@@ -4,7 +4,6 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
-import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -16,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import io.github.logkeel.model.VariablesInScope;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.EntryCleanup;
 import io.github.logkeel.model.context.EntryLeak;
@@ -224,7 +224,7 @@ public final class EntryFix {
     for (String word : words.isEmpty() ? new String[] {"Entry"} : words.split(" ", -1)) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.all(state).stream()
             .noneMatch(variable -> variable.getSimpleName().contentEquals(name))
         ? Optional.of(name.toString())
         : Optional.empty();

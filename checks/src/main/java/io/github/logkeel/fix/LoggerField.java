@@ -11,7 +11,6 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.fixes.SuggestedFixes.AdditionPosition;
 import com.google.errorprone.util.ASTHelpers;
-import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -20,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.ClassPath;
+import io.github.logkeel.model.VariablesInScope;
 import io.github.logkeel.model.log.LoggerKind;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -49,7 +49,7 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
   private static Optional<LoggerField> inReach(VisitorState state) {
     MethodTree method = state.findEnclosing(MethodTree.class);
     boolean isStatic = method != null && ASTHelpers.getSymbol(method).isStatic();
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.readable(state).stream()
         .filter(variable -> variable.getKind() == ElementKind.FIELD)
         .filter(field -> field.isStatic() || !isStatic)
         .flatMap(field -> kindOf(field, state).stream().map(kind -> of(field, kind)))
@@ -132,7 +132,7 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
   }
 
   private static boolean isFree(String name, ClassTree owner, VisitorState state) {
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.all(state).stream()
             .noneMatch(variable -> variable.getSimpleName().contentEquals(name))
         && ASTHelpers.getSymbol(owner).members().findFirst(state.getName(name)) == null;
   }

@@ -20,6 +20,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.location.LocationCalls;
 import io.github.logkeel.model.location.OwnPlace;
 import io.github.logkeel.model.location.Ways;
@@ -94,7 +95,7 @@ public final class PlaceFix {
     }
     return parent.getLeaf() instanceof VariableTree variable
         && parent.getParentPath().getLeaf() instanceof BlockTree
-        && ASTHelpers.isConsideredFinal(ASTHelpers.getSymbol(variable))
+        && Assignments.isConsideredFinal(ASTHelpers.getSymbol(variable), parent)
         && replaceUses(variable, parent, place);
   }
 

@@ -2,11 +2,9 @@ package io.github.logkeel.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.Declarations;
+import io.github.logkeel.model.VariablesInScope;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.ArgumentKinds;
 import io.github.logkeel.model.log.LogCall;
@@ -23,7 +22,6 @@ import io.github.logkeel.model.log.PrintfConversions;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -78,15 +76,11 @@ final class Scope {
 
   /** The nearest variable of exactly that type. */
   static Optional<String> ofType(Type type, VisitorState state) {
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.readable(state).stream()
         .filter(variable -> state.getTypes().isSameType(variable.type, type))
+        .filter(variable -> isSet(variable, state))
         .map(variable -> variable.getSimpleName().toString())
-        .filter(name -> find(name, state).filter(found -> isSame(found, type, state)).isPresent())
         .findFirst();
-  }
-
-  private static boolean isSame(VarSymbol variable, Type type, VisitorState state) {
-    return state.getTypes().isSameType(variable.type, type);
   }
 
   private static boolean canRead(
@@ -99,16 +93,14 @@ final class Scope {
 
   /** The variable of that name, if the statement can read it. */
   private static Optional<VarSymbol> find(String name, VisitorState state) {
-    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
-      return Optional.empty();
-    }
-    boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
-    // Not findIdent, which passes over local variables (Error Prone 2.42.0). The nearest is first.
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.readable(state).stream()
         .filter(variable -> variable.getSimpleName().contentEquals(name))
         .findFirst()
-        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
-        .filter(variable -> isAssigned(variable, state) && !isNull(variable, state));
+        .filter(variable -> isSet(variable, state));
+  }
+
+  private static boolean isSet(VarSymbol variable, VisitorState state) {
+    return isAssigned(variable, state) && !isNull(variable, state);
   }
 
   /** Whether the statement runs where a condition around it may have found the variable null. */

@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.log.Argument;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template;
@@ -130,12 +131,12 @@ final class SuppliedMessage {
     }
     return ArgumentFix.isSimple(value)
         && !ASTHelpers.getType(value).hasTag(TypeTag.BOT)
-        && isCapturable(ASTHelpers.getSymbol(value));
+        && isCapturable(ASTHelpers.getSymbol(value), state);
   }
 
-  private static boolean isCapturable(Symbol symbol) {
+  private static boolean isCapturable(Symbol symbol, VisitorState state) {
     return !(symbol instanceof VarSymbol)
         || symbol.getKind() == ElementKind.FIELD
-        || ASTHelpers.isConsideredFinal(symbol);
+        || Assignments.isConsideredFinal(symbol, state.getPath());
   }
 }

@@ -21,6 +21,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.context.Carrier.Inside;
 import io.github.logkeel.model.context.TaskHandoff;
 import io.github.logkeel.model.context.TaskHandoff.Shape;
@@ -133,7 +134,7 @@ final class TaskBody {
           takesNothing
               && !method.isConstructor()
               && method.getParameters().isEmpty()
-              && (method.isStatic() || isFixed(reference.getQualifierExpression()));
+              && (method.isStatic() || isFixed(reference.getQualifierExpression(), state));
       return isPlain
           ? Optional.of(
               (shape == Shape.RUNNABLE ? "" : "return ")
@@ -143,7 +144,7 @@ final class TaskBody {
                   + "();")
           : Optional.empty();
     }
-    if (!isFixed(written)) {
+    if (!isFixed(written, state)) {
       return Optional.empty();
     }
     String name = text(written, state);
@@ -156,14 +157,14 @@ final class TaskBody {
   }
 
   /** Whether an expression has the same value when the task runs. */
-  private static boolean isFixed(ExpressionTree tree) {
+  private static boolean isFixed(ExpressionTree tree, VisitorState state) {
     return tree instanceof IdentifierTree name
         && (name.getName().contentEquals("this")
             || name.getName().contentEquals("super")
             || (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
                 && (variable.getKind() == ElementKind.FIELD
                     ? variable.getModifiers().contains(Modifier.FINAL)
-                    : ASTHelpers.isConsideredFinal(variable))));
+                    : Assignments.isConsideredFinal(variable, state.getPath()))));
   }
 
   /** The method of a class that is run: {@code run()}, or the only one. */

@@ -16,7 +16,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -64,16 +63,6 @@ public final class Declarations {
       }
     }.scan(file, null);
     return values.build();
-  }
-
-  /**
-   * Whether a field is final, or a local variable never gets a second value. Of locals javac knows
-   * that only once it has analysed the flow of their class, later than this is asked.
-   */
-  public static boolean isConstant(VarSymbol variable, VisitorState state) {
-    return (variable.flags() & Flags.FINAL) != 0
-        || (variable.getKind() != ElementKind.FIELD
-            && values(variable, state.getPath().getCompilationUnit()).size() <= 1);
   }
 
   /** Whether a local variable, a parameter or a private field is read in one place only. */

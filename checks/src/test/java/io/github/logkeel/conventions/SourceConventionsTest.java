@@ -24,6 +24,21 @@ final class SourceConventionsTest {
   }
 
   @Test
+  void nobodyAsksForTheFlow() {
+    assertThat(violations(SourceConventions::flow)).isEmpty();
+
+    String source = "class X { boolean b = ASTHelpers.isConsideredFinal(null); }";
+    assertThat(SourceConventions.flow(file("fix/X.java", source)))
+        .containsExactly(
+            "io/github/logkeel/fix/X.java asks for the flow, which is known too late: see"
+                + " Assignments");
+    assertThat(
+            SourceConventions.flow(
+                file("fix/X.java", source.replace("ASTHelpers.isC", "FindIdentifiers.c"))))
+        .hasSize(1);
+  }
+
+  @Test
   void onlyTheModelNamesTypesOfLibraries() {
     assertThat(violations(SourceConventions::thirdPartyTypes)).isEmpty();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.bugpatterns.BugChecker;
 import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.arguments.EagerLogArgument;
 import io.github.logkeel.engine.SourceWalkTest.LogStatement;
 import io.github.logkeel.location.SourceLocationCapture;
 import java.util.List;
@@ -51,5 +52,26 @@ final class SitesAheadTest {
 
     assertThat(run.diagnostics().stream().map(line -> line.split(" ")[1]))
         .containsExactly("Shop.java:6", "Bank.java:6");
+  }
+
+  @Test
+  void repairsAreMadeBeforeTheFlowIsAnalysed() {
+    String body =
+        """
+        class %s { void run(org.apache.logging.log4j.Logger log, java.util.List<String> order) {
+          java.util.List<String> items = order.subList(1, 2);
+          log.debug("items {}", String.join(",", items));
+        } }
+        """;
+
+    ErrorProneRun run =
+        ErrorProneRun.withChecks(List.<Class<? extends BugChecker>>of(EagerLogArgument.class))
+            .source("Shop.java", body.formatted("Shop"))
+            .source("Bank.java", body.formatted("Bank"))
+            .compile();
+
+    assertThat(run.diagnostics())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding).contains("() -> String.join(\",\", items)"));
   }
 }

@@ -24,7 +24,8 @@ final class LocationProgram {
       import org.apache.logging.log4j.core.layout.PatternLayout;
 
       public final class Program {
-        static volatile long written;
+        static final java.util.concurrent.atomic.AtomicLong lines =
+            new java.util.concurrent.atomic.AtomicLong();
 
         public static void main(String... args) throws Exception {
           System.setOut(
@@ -34,7 +35,9 @@ final class LocationProgram {
                     public void write(byte[] bytes, int offset, int length)
                         throws java.io.IOException {
                       super.write(bytes, offset, length);
-                      written++;
+                      if (length > 0 && bytes[offset + length - 1] == '\\n') {
+                        lines.incrementAndGet();
+                      }
                     }
                   },
                   true));
@@ -45,9 +48,9 @@ final class LocationProgram {
         static void run(Runnable place) throws Exception {
           for (int i = 0; i < 3; i++) {
             System.out.println(i == 2 ? "#begin" : "#warm-up");
-            long before = written;
+            long before = lines.get();
             place.run();
-            for (int wait = 0; written == before && wait < 1000; wait++) {
+            for (int wait = 0; lines.get() == before && wait < 1000; wait++) {
               Thread.sleep(10); // for what other threads print
             }
             System.out.println(i == 2 ? "#end" : "#");

@@ -2,14 +2,13 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
-import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.Declarations;
+import io.github.logkeel.model.VariablesInScope;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -43,12 +42,10 @@ public final class ContextInHand {
 
   /** Not the one that is current anyway. */
   private static ImmutableList<VarSymbol> contexts(ContextCalls calls, VisitorState state) {
-    boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
     ImmutableList.Builder<VarSymbol> found = ImmutableList.builder();
-    for (VarSymbol variable : FindIdentifiers.findAllIdents(state)) {
+    for (VarSymbol variable : VariablesInScope.readable(state)) {
       if (variable.getKind() != ElementKind.FIELD
           && isContext(variable)
-          && (!inLambda || ASTHelpers.isConsideredFinal(variable))
           && (variable.getKind() == ElementKind.PARAMETER
               || Declarations.initializer(variable, state)
                   .filter(value -> !isCurrent(value, calls, state))
@@ -61,10 +58,8 @@ public final class ContextInHand {
 
   /** Local variables that hold a span which the method at hand has started for work of its own. */
   private static ImmutableList<VarSymbol> startedSpans(ContextCalls calls, VisitorState state) {
-    boolean inLambda = state.findEnclosing(LambdaExpressionTree.class) != null;
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.readable(state).stream()
         .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
-        .filter(variable -> !inLambda || ASTHelpers.isConsideredFinal(variable))
         .filter(
             variable ->
                 Declarations.initializer(variable, state)
@@ -87,7 +82,7 @@ public final class ContextInHand {
             .filter(call -> call.role() != ContextRole.SET_CONTEXT)
             .flatMap(call -> calls.variable(call, state).stream())
             .collect(ImmutableList.toImmutableList());
-    return FindIdentifiers.findAllIdents(state).stream()
+    return VariablesInScope.readable(state).stream()
         .filter(variable -> variable.getKind() == ElementKind.FIELD && !variable.isStatic())
         .filter(variable -> variable.getModifiers().contains(Modifier.PRIVATE))
         .filter(variable -> variable.getModifiers().contains(Modifier.FINAL))

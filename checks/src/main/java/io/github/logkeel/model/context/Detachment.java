@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Assignments;
 import javax.lang.model.element.ElementKind;
 
 /** What becomes of a span without a parent, or of a context without a span. */
@@ -80,7 +81,7 @@ public final class Detachment {
   /** Whether all mentions of a local variable make its value the context of some work. */
   private static boolean isOnlyTakenFrom(VarSymbol variable, TreePath path) {
     if (variable.getKind() != ElementKind.LOCAL_VARIABLE
-        || !ASTHelpers.isConsideredFinal(variable)) {
+        || !Assignments.isConsideredFinal(variable, path)) {
       return false;
     }
     boolean[] uses = new boolean[2];

@@ -8,7 +8,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
-import io.github.logkeel.model.Declarations;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.fields.EmittedField.Form;
 import io.github.logkeel.model.schema.FieldType;
 import java.util.Locale;
@@ -48,7 +48,7 @@ record FieldKey(
       ExpressionTree key, FieldRows rows, VisitorState state) {
     ExpressionTree made = key;
     if (ASTHelpers.getSymbol(key) instanceof VarSymbol variable
-        && Declarations.isConstant(variable, state)
+        && Assignments.isConsideredFinal(variable, state.getPath())
         && JavacTrees.instance(state.context).getTree(variable)
             instanceof JCVariableDecl declared) {
       made = declared.getInitializer();

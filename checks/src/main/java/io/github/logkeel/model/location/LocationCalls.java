@@ -21,6 +21,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.Overridden;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ public final class LocationCalls {
     return bare instanceof IdentifierTree
             && symbol instanceof VarSymbol local
             && symbol.getKind() == ElementKind.LOCAL_VARIABLE
-            && Declarations.isConstant(local, state)
+            && Assignments.isConsideredFinal(local, state.getPath())
         ? Declarations.initializer(symbol, state).orElse(bare)
         : bare;
   }

@@ -15,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Assignments;
 import io.github.logkeel.model.Declarations;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class OwnPlace {
     }
     return variable instanceof VarSymbol
             && variable.getKind() == ElementKind.LOCAL_VARIABLE
-            && ASTHelpers.isConsideredFinal(variable)
+            && Assignments.isConsideredFinal(variable, state.getPath())
         ? Declarations.initializer(variable, state).flatMap(this::evaluate)
         : Optional.empty();
   }

@@ -1,0 +1,106 @@
+package io.github.logkeel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.FileObjects;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be named at {@code here()}. */
+final class VariablesInScopeTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "int a = 1; here(); int b = 2;                                | a p f g",
+        "int a = 1; { int b = 2; } { int c = 3; here(); }             | c a p f g",
+        "int f = 1; here();                                           | f p g",
+        "for (int i = 0; i < 2; i++) here();                          | i p f g",
+        "for (int i = 0; here(); i++) { }                             | i p f g",
+        "for (int i : new int[here() ? 1 : 0]) { }                    | p f g",
+        "for (int i : new int[1]) here();                             | i p f g",
+        "try { here(); } catch (RuntimeException e) { }               | p f g",
+        "try { p++; } catch (RuntimeException e) { here(); }          | e p f g",
+        "try (AutoCloseable c = null) { here(); } finally { }         | c p f g",
+        "try (AutoCloseable c = null) { p++; } finally { here(); }    | p f g",
+        "try (AutoCloseable c = null; AutoCloseable d = here() ? c : null) { } | c p f g",
+        "switch (p) { case 1: int a = 1; here(); break; default: }    | a p f g",
+        "switch (p) { case 1 -> here(); default -> { } }              | p f g",
+        "Runnable r = () -> { int a = 1; a = 2; here(); };            | a p f g",
+        "int a = 1; a = 2; Runnable r = () -> here();                 | p f g",
+        "int a = 1; Runnable r = () -> here();                        | a p f g",
+        "java.util.function.IntPredicate r = i -> here();             | i p f g",
+        "int a = 1; new Object() { int b; void m() { here(); } };     | b a p f g",
+        "int b = 1; new Object() { int b; void m() { here(); } };     | b p f g",
+        "int f = 1; f = 2; Runnable r = () -> here();                 | p g"
+      })
+  void readable(String code, String names) throws IOException {
+    assertThat(namesAt(code, VariablesInScope::readable)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int a = 1; a = 2; Runnable r = () -> here(); | a p f g",
+        "int f = 1; here();                           | f p f g"
+      })
+  void all(String code, String names) throws IOException {
+    assertThat(namesAt(code, VariablesInScope::all)).isEqualTo(names);
+  }
+
+  private interface Question {
+    ImmutableSet<VarSymbol> of(VisitorState state);
+  }
+
+  private static String namesAt(String code, Question question) throws IOException {
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                    null,
+                    null,
+                    diagnostic -> {},
+                    List.of("-proc:none"),
+                    null,
+                    List.of(
+                        FileObjects.forSourceLines(
+                            "Source.java",
+                            "class Base { protected int g; private int h; }",
+                            "class Source extends Base { int f; boolean here() { return true; }",
+                            "void run(int p) {",
+                            code,
+                            "} }")));
+    Iterable<? extends CompilationUnitTree> units = task.parse();
+    task.analyze();
+    VisitorState state =
+        VisitorState.createForUtilityPurposes(((BasicJavacTask) task).getContext());
+    List<String> names = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        if (tree.getMethodSelect().toString().equals("here")) {
+          question
+              .of(state.withPath(getCurrentPath()))
+              .forEach(variable -> names.add(variable.getSimpleName().toString()));
+        }
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(units, null);
+    return String.join(" ", names);
+  }
+}
