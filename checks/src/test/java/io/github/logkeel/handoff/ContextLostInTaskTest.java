@@ -674,6 +674,136 @@ final class ContextLostInTaskTest {
             """));
   }
 
+  /** A loop that only an interrupt ends is that of a thread which lives on. */
+  @Test
+  void threadsThatLiveOn() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(BlockingQueue<String> ids) {
+              bare.execute(() -> rest(ids));
+              bare.execute(() -> choose(ids));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> drain(ids));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> tryAll(ids));
+            }
+
+            void rest(BlockingQueue<String> ids) {
+              while (true) {
+                try {
+                  String id = ids.take();
+                  if (id.isEmpty()) {
+                    continue;
+                  }
+                  log.info("order {}", id);
+                } catch (InterruptedException e) {
+                  log.warn("interrupted", e);
+                  break;
+                } catch (RuntimeException e) {
+                  log.error("failed", e);
+                }
+              }
+            }
+
+            void choose(BlockingQueue<String> ids) {
+              for (;;) {
+                String next = ids.poll();
+                switch (String.valueOf(next)) {
+                  case "a":
+                    log.info("order {}", next);
+                    break;
+                  default:
+                    for (String each : ids) {
+                      if (each.isEmpty()) {
+                        break;
+                      }
+                    }
+                    ids.removeIf(each -> { return each.isEmpty(); });
+                }
+              }
+            }
+
+            void drain(BlockingQueue<String> ids) {
+              while (true) {
+                String id = ids.poll();
+                if (id == null) {
+                  break;
+                }
+                log.info("order {}", id);
+              }
+            }
+
+            void tryAll(BlockingQueue<String> ids) {
+              while (true) {
+                try {
+                  log.info("order {}", ids.remove());
+                } catch (RuntimeException e) {
+                  return;
+                }
+              }
+            }
+            """));
+  }
+
+  /** What is kept in an object since before is the work of who has put it there. */
+  @Test
+  void keptWork() {
+    test.identifiesInUnit(
+        shop(
+            """
+            static class Job {
+              Runnable work;
+              Job after;
+            }
+
+            Runnable own;
+            final java.util.Queue<Job> waiting = new java.util.ArrayDeque<>();
+
+            void handle(Job job, Runnable given, Job[] jobs) {
+              bare.execute(job.work);
+              bare.execute(jobs[0].work);
+              bare.execute((job.after.work));
+              bare.submit(waiting.remove().work);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(given);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(own);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(this.own);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(Shop.this.own);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> job.work.run());
+            }
+            """));
+  }
+
+  /** What only gives the response back does nothing that would need the context. */
+  @Test
+  void responses() {
+    test.identifiesInUnit(
+        shop(
+            """
+            void handle(
+                String id,
+                org.springframework.web.context.request.async.DeferredResult<String> result,
+                javax.ws.rs.container.AsyncResponse old,
+                jakarta.ws.rs.container.AsyncResponse response) {
+              new Thread(() -> result.setResult(id)).start();
+              bare.execute(() -> response.resume(id));
+              bare.execute(() -> old.resume(id));
+              // BUG: Diagnostic contains: ContextLostInTask
+              new Thread(() -> result.setResult(find(id))).start();
+            }
+
+            String find(String id) {
+              log.info("order {}", id);
+              return id;
+            }
+            """));
+  }
+
   @Test
   void reactiveCode() {
     String source =

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     name = "recall",
     description = {
       "Plant mistakes into correct statements of a copy, and count those that the checks find."
-          + " Fails if they find less than 98 % of the mistakes of an operator."
+          + " Fails if they find less than 98 %% of the mistakes of an operator."
     })
 final class RecallCommand implements Callable<Integer> {
   private static final double AIM = 98;

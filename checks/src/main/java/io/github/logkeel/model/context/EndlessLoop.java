@@ -2,14 +2,26 @@ package io.github.logkeel.model.context;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import io.github.logkeel.model.Detours;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 
@@ -31,7 +43,7 @@ final class EndlessLoop {
    */
   static boolean is(ExpressionTree condition, StatementTree body) {
     return (condition == null || isTrue(condition))
-        ? Detours.noneIn(body)
+        ? !Boolean.TRUE.equals(new Exits().scan(body, false))
         : asksForState(condition);
   }
 
@@ -59,5 +71,82 @@ final class EndlessLoop {
     return ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
         && variable.getKind() == ElementKind.FIELD
         && STATE.matcher(variable.getSimpleName()).matches();
+  }
+
+  /**
+   * What ends a loop from within, but for an interrupt, by which such threads are told to stop. The
+   * second argument says whether a break ends something inside.
+   */
+  private static final class Exits extends TreeScanner<Boolean, Boolean> {
+
+    @Override
+    public Boolean visitCatch(CatchTree tree, Boolean isInside) {
+      return ASTHelpers.getType(tree.getParameter())
+              .tsym
+              .getQualifiedName()
+              .contentEquals(InterruptedException.class.getName())
+          ? Boolean.FALSE
+          : super.visitCatch(tree, isInside);
+    }
+
+    @Override
+    public Boolean visitReturn(ReturnTree tree, Boolean isInside) {
+      return true;
+    }
+
+    @Override
+    public Boolean visitThrow(ThrowTree tree, Boolean isInside) {
+      return true;
+    }
+
+    @Override
+    public Boolean visitBreak(BreakTree tree, Boolean isInside) {
+      return tree.getLabel() != null || !isInside;
+    }
+
+    @Override
+    public Boolean visitContinue(ContinueTree tree, Boolean isInside) {
+      return tree.getLabel() != null;
+    }
+
+    @Override
+    public Boolean visitWhileLoop(WhileLoopTree tree, Boolean isInside) {
+      return super.visitWhileLoop(tree, true);
+    }
+
+    @Override
+    public Boolean visitDoWhileLoop(DoWhileLoopTree tree, Boolean isInside) {
+      return super.visitDoWhileLoop(tree, true);
+    }
+
+    @Override
+    public Boolean visitForLoop(ForLoopTree tree, Boolean isInside) {
+      return super.visitForLoop(tree, true);
+    }
+
+    @Override
+    public Boolean visitEnhancedForLoop(EnhancedForLoopTree tree, Boolean isInside) {
+      return super.visitEnhancedForLoop(tree, true);
+    }
+
+    @Override
+    public Boolean visitSwitch(SwitchTree tree, Boolean isInside) {
+      return super.visitSwitch(tree, true);
+    }
+
+    @Override
+    public Boolean visitLambdaExpression(LambdaExpressionTree tree, Boolean isInside) {
+      return false;
+    }
+
+    @Override
+    public Boolean visitClass(ClassTree tree, Boolean isInside) {
+      return false;
+    }
+
+    @Override
+    public Boolean reduce(Boolean one, Boolean other) {
+      return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+    }
   }
 }

@@ -21,9 +21,13 @@ final class LibraryCall {
           "java.util.concurrent.locks",
           "java.util.regex");
 
-  /** The same, of types of which other code is expected to run, or which are interfaces. */
+  /**
+   * The same, of types of which other code is expected to run, or which are interfaces; and of what
+   * only takes the response to a request.
+   */
   private static final ImmutableSet<String> QUIET_TYPES =
       ImmutableSet.of(
+          "jakarta.ws.rs.container.AsyncResponse",
           "java.util.Collection",
           "java.util.List",
           "java.util.Map",
@@ -34,7 +38,9 @@ final class LibraryCall {
           "java.util.concurrent.ConcurrentHashMap",
           "java.util.concurrent.Semaphore",
           "java.util.concurrent.TimeUnit",
-          "java.util.concurrent.locks.Lock");
+          "java.util.concurrent.locks.Lock",
+          "javax.ws.rs.container.AsyncResponse",
+          "org.springframework.web.context.request.async.DeferredResult");
 
   /** Where the calls to other systems start. */
   private static final ImmutableSet<String> REMOTE =

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 /**
  * Work that a request sets off but that is none of its own: nobody waits for it or all requests
  * share it, and it is given nothing of the request, or does no more than start or stop a part of
- * the program.
+ * the program; or it was given away before, and has been kept until now.
  */
 public final class OwnJob {
 
@@ -49,6 +49,9 @@ public final class OwnJob {
   private static final Predicate<String> STARTS_OR_STOPS =
       Pattern.compile("start[A-Z]\\w*").asMatchPredicate().or(TracedPath::isLifecycle);
 
+  /** What an object calls itself. */
+  private static final ImmutableSet<String> OWN = ImmutableSet.of("this", "super");
+
   private static final Supplier<Type> RUNNABLE =
       VisitorState.memoize(state -> state.getTypeFromString(Runnable.class.getName()));
 
@@ -61,9 +64,14 @@ public final class OwnJob {
    * @param state with the path to the hand-off
    */
   public static boolean isOne(TaskHandoff handoff, ContextCalls calls, VisitorState state) {
+    if (handoff.tasks().isEmpty()) {
+      return false;
+    }
+    if (handoff.tasks().stream().allMatch(task -> isKeptByOther(task.code()))) {
+      return true;
+    }
     boolean isForAll = isForAll(state);
-    return !handoff.tasks().isEmpty()
-        && (isForAll || isDropped(state))
+    return (isForAll || isDropped(state))
         && handoff.tasks().stream()
             .allMatch(
                 task -> {
@@ -118,6 +126,23 @@ public final class OwnJob {
   /** Whether code is the object around itself, or what it has in a field. */
   private static boolean isOfObject(ExpressionTree code) {
     return isField(ASTHelpers.getSymbol(code));
+  }
+
+  /**
+   * Whether code is a field of another object, as in a queue of timers: the request that the work
+   * is for is the one that has put it there.
+   */
+  private static boolean isKeptByOther(ExpressionTree code) {
+    return ASTHelpers.stripParentheses(code) instanceof MemberSelectTree select
+        && isField(ASTHelpers.getSymbol(select))
+        && !OWN.contains(lastName(select.getExpression()));
+  }
+
+  /** {@code this} of {@code Shop.this}; empty for what is no name. */
+  private static String lastName(Tree object) {
+    return object instanceof IdentifierTree name
+        ? name.getName().toString()
+        : object instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
   }
 
   /**
