@@ -1,11 +1,16 @@
 package io.github.logkeel.arguments;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -120,13 +125,37 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
 
   private static boolean isText(ExpressionTree tree, VisitorState state) {
     ExpressionTree key = ASTHelpers.stripParentheses(tree);
+    // As an argument the type of a choice is that of the parameter, mostly Object.
     if (key instanceof ConditionalExpressionTree choice) {
-      // As an argument its own type is that of the parameter, mostly Object.
       return isText(choice.getTrueExpression(), state)
           && isText(choice.getFalseExpression(), state);
     }
+    if (key instanceof SwitchExpressionTree choice) {
+      return results(choice).stream().allMatch(result -> isText(result, state));
+    }
     Type type = ASTHelpers.getType(key);
     return type != null && state.getTypes().isSameType(type, state.getSymtab().stringType);
+  }
+
+  private static ImmutableList<ExpressionTree> results(SwitchExpressionTree choice) {
+    ImmutableList.Builder<ExpressionTree> results = ImmutableList.builder();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitCase(CaseTree branch, Void unused) {
+        if (branch.getBody() instanceof ExpressionTree result) {
+          results.add(result);
+          return null;
+        }
+        return super.visitCase(branch, null);
+      }
+
+      @Override
+      public Void visitYield(YieldTree tree, Void unused) {
+        results.add(tree.getValue());
+        return null;
+      }
+    }.scan(choice.getCases(), null);
+    return results.build();
   }
 
   /**
@@ -141,6 +170,9 @@ record PairVerdict(String message, Optional<SuggestedFix> repair) {
     if (key instanceof ConditionalExpressionTree choice) {
       return isOneOfFew(choice.getTrueExpression(), state)
           && isOneOfFew(choice.getFalseExpression(), state);
+    }
+    if (key instanceof SwitchExpressionTree choice) {
+      return results(choice).stream().allMatch(result -> isOneOfFew(result, state));
     }
     if (key instanceof MethodInvocationTree call) {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);

@@ -43,7 +43,7 @@ final class Verdicts {
   }
 
   /**
-   * What there is to say about a file, in the order of the source; each is asked for once.
+   * What there is to say about a file, kind by kind; each file is asked for once.
    *
    * @param ahead the files that come after it
    */

@@ -3,6 +3,7 @@ package io.github.logkeel.fix;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -153,10 +154,23 @@ final class Scope {
       // In an initializer it depends on the order of the declarations.
       return method != null
           && (ASTHelpers.isStatic(variable) || !ASTHelpers.getSymbol(method).isStatic())
-          && !(isFinal(variable) && ASTHelpers.getSymbol(method).isConstructor());
+          && !(isFinal(variable) && ASTHelpers.getSymbol(method).isConstructor())
+          && (ASTHelpers.isStatic(variable) || !isBeforeConstructorCall(method, state));
     }
     return variable.getKind() != ElementKind.LOCAL_VARIABLE
         || Declarations.initializer(variable, state).isPresent();
+  }
+
+  /** Whether {@code super(..)} or {@code this(..)} comes later, from JDK 25 on. */
+  private static boolean isBeforeConstructorCall(MethodTree method, VisitorState state) {
+    int start = ASTHelpers.getStartPosition(state.getPath().getLeaf());
+    return method.getBody().getStatements().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof ExpressionStatementTree expression
+                    && expression.getExpression() instanceof MethodInvocationTree call
+                    && ASTHelpers.getSymbol(call).isConstructor()
+                    && ASTHelpers.getStartPosition(call) > start);
   }
 
   private static boolean isFinal(Symbol variable) {

@@ -76,7 +76,8 @@ import javax.inject.Inject;
         that does, or it is one call by whose name a job or a part of the program starts or stops,
         without an argument from there; or it is kept in a field that the method looks at before, one
         run for all; or it is a field of another object, where an earlier request may have put it, as
-        in a queue of timers. Reactive libraries have a switch for all of a program, often in its configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
+        in a queue of timers. Reactive libraries have a switch for all of a program, often in its
+        configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
         Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
         behind a future does must be seen to log, or to call another system. No repair is offered
         where no library at hand carries the context to such work, as to that of parallel streams. A

@@ -17,6 +17,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -51,7 +53,8 @@ public final class Assignments extends TreeScanner<Integer, Void> {
     return given + count(new Assignments(variable).scan(outermostMember(use), null)) <= 1;
   }
 
-  private static Tree outermostMember(TreePath use) {
+  /** The member of the outermost class that a place is in. */
+  static Tree outermostMember(TreePath use) {
     Tree member = use.getLeaf();
     for (TreePath path = use; path.getParentPath() != null; path = path.getParentPath()) {
       if (path.getParentPath().getLeaf() instanceof ClassTree) {
@@ -98,7 +101,7 @@ public final class Assignments extends TreeScanner<Integer, Void> {
   }
 
   private int written(Tree target) {
-    return variable.equals(ASTHelpers.getSymbol(target)) ? 1 : 0;
+    return variable.equals(ASTHelpers.getSymbol(TreeInfo.skipParens((JCTree) target))) ? 1 : 0;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.google.errorprone.util.FindIdentifiers;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
@@ -16,6 +17,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Name;
 import java.util.HashSet;
@@ -25,7 +27,7 @@ import java.util.Set;
 /**
  * The variables that a statement can name, the nearest first. For fields Error Prone is asked; of
  * local variables its answer depends on javac's analysis of the flow (see {@link Assignments}).
- * Variables of patterns are left out.
+ * Variables of patterns outside the lambda or the class at hand are not known to be readable.
  */
 public final class VariablesInScope {
 
@@ -35,14 +37,50 @@ public final class VariablesInScope {
   private final ImmutableSet.Builder<VarSymbol> found = ImmutableSet.builder();
   private final Set<Name> names = new HashSet<>();
   private boolean isCaptured;
+  private boolean isOutOfReach;
 
   private VariablesInScope(boolean readable, VisitorState state) {
     this.readable = readable;
     this.state = state;
+    ImmutableSet<VarSymbol> known = FindIdentifiers.findAllIdents(state);
     this.fields =
-        FindIdentifiers.findAllIdents(state).stream()
+        known.stream()
             .filter(variable -> variable.getKind().isField())
             .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<VarSymbol> ofMember =
+        variablesOfPatterns(Assignments.outermostMember(state.getPath()));
+    if (readable) {
+      variablesOfPatterns(bodyAround(state.getPath())).stream()
+          .filter(known::contains)
+          .forEach(this::add);
+      // Where they are in scope is a question of flow: they may hide what has the same name.
+      ofMember.forEach(variable -> names.add(variable.name));
+    } else {
+      ofMember.forEach(this::add);
+    }
+  }
+
+  /** The lambda, or the member of a class, that reads the variables of its own code only. */
+  private static Tree bodyAround(TreePath use) {
+    TreePath path = use;
+    while (path.getParentPath() != null
+        && !(path.getLeaf() instanceof LambdaExpressionTree)
+        && !(path.getParentPath().getLeaf() instanceof ClassTree)) {
+      path = path.getParentPath();
+    }
+    return path.getLeaf();
+  }
+
+  private static ImmutableSet<VarSymbol> variablesOfPatterns(Tree code) {
+    ImmutableSet.Builder<VarSymbol> variables = ImmutableSet.builder();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
+        variables.add(ASTHelpers.getSymbol(tree.getVariable()));
+        return null;
+      }
+    }.scan(code, null);
+    return variables.build();
   }
 
   /** Those whose value the tree at hand can read by their simple name. */
@@ -88,6 +126,7 @@ public final class VariablesInScope {
     } else if (around instanceof ClassTree type) {
       addFields(type);
       isCaptured = true;
+      isOutOfReach |= ASTHelpers.getSymbol(type).isStatic(); // a local record reads none
     }
   }
 
@@ -108,7 +147,9 @@ public final class VariablesInScope {
 
   private void addLocal(VariableTree declaration) {
     VarSymbol variable = ASTHelpers.getSymbol(declaration);
-    if (!readable || !isCaptured || Assignments.isConsideredFinal(variable, state.getPath())) {
+    boolean canBeRead =
+        !isOutOfReach && (!isCaptured || Assignments.isConsideredFinal(variable, state.getPath()));
+    if (!readable || canBeRead) {
       add(variable);
     }
     names.add(variable.name);
@@ -121,7 +162,7 @@ public final class VariablesInScope {
   }
 
   private void add(VarSymbol variable) {
-    if (names.add(variable.name) || !readable) {
+    if ((names.add(variable.name) || !readable) && !variable.name.isEmpty()) {
       found.add(variable);
     }
   }

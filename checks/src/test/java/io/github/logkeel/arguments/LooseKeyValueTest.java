@@ -432,6 +432,11 @@ final class LooseKeyValueTest {
             event("done", Field.USER.name(), id);
             event("done", state, id);
             event("done", (id > 3 ? "open" : "closed"), id);
+            event("done", switch (host) { case "a" -> "open"; default -> { yield "closed"; } }, id);
+            // BUG: Diagnostic contains: stands in the place of a key and is no text
+            event("done", switch (host) { case "a" -> "open"; default -> { yield id; } }, id);
+            // BUG: Diagnostic contains: is only known at run time
+            event("done", switch (host) { case "a" -> host.trim(); default -> "closed"; }, id);
             // BUG: Diagnostic contains: stands in the place of a key and is no text
             event("done", id > 3 ? "open" : id, id);
             // BUG: Diagnostic contains: stands in the place of a key and is no text

@@ -103,6 +103,25 @@ final class LogBypassedTest {
     }
   }
 
+  /** The name of a field would mean the variable of the pattern. */
+  @Test
+  void nameOfPatternIsTaken() {
+    CheckTest.of(LogBypassed.class)
+        .offersNoRepairForUnit(
+            """
+            import org.springframework.web.bind.annotation.GetMapping;
+
+            class Orders {
+              @GetMapping("/orders")
+              void get(Object value) {
+                if (value instanceof Double log) {
+                  System.out.println("served");
+                }
+              }
+            }
+            """);
+  }
+
   @Test
   void withoutLoggerThereIsNoLogToBypass() {
     CheckTest.of(LogBypassed.class)

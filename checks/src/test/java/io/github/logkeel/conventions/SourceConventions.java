@@ -57,6 +57,7 @@ final class SourceConventions {
   static ImmutableList<String> flow(SourceFile file) {
     boolean asks =
         file.text().contains("ASTHelpers.isConsideredFinal")
+            || file.text().contains("EFFECTIVELY_FINAL")
             || (file.text().contains("FindIdentifiers.")
                 && !file.toString().endsWith("/VariablesInScope.java"));
     return asks

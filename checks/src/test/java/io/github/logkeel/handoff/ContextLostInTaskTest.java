@@ -775,6 +775,30 @@ final class ContextLostInTaskTest {
               bare.execute(Shop.this.own);
               // BUG: Diagnostic contains: ContextLostInTask
               bare.execute(() -> job.work.run());
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(Shop.shared);
+              waits(job);
+              sets(job, "1");
+              makes();
+            }
+
+            static Runnable shared;
+
+            boolean waits(Job job) {
+              // BUG: Diagnostic contains: ContextLostInTask
+              return bare.submit(job.work).isDone();
+            }
+
+            void sets(Job job, String id) {
+              job.work = () -> log.info("order {}", id);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(job.work);
+            }
+
+            void makes() {
+              Job job = new Job();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(job.work);
             }
             """));
   }

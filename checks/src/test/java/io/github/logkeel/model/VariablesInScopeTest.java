@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,38 +27,53 @@ final class VariablesInScopeTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "int a = 1; here(); int b = 2;                                | a p f g",
-        "int a = 1; { int b = 2; } { int c = 3; here(); }             | c a p f g",
-        "int f = 1; here();                                           | f p g",
-        "for (int i = 0; i < 2; i++) here();                          | i p f g",
-        "for (int i = 0; here(); i++) { }                             | i p f g",
-        "for (int i : new int[here() ? 1 : 0]) { }                    | p f g",
-        "for (int i : new int[1]) here();                             | i p f g",
-        "try { here(); } catch (RuntimeException e) { }               | p f g",
-        "try { p++; } catch (RuntimeException e) { here(); }          | e p f g",
-        "try (AutoCloseable c = null) { here(); } finally { }         | c p f g",
-        "try (AutoCloseable c = null) { p++; } finally { here(); }    | p f g",
-        "try (AutoCloseable c = null; AutoCloseable d = here() ? c : null) { } | c p f g",
-        "switch (p) { case 1: int a = 1; here(); break; default: }    | a p f g",
-        "switch (p) { case 1 -> here(); default -> { } }              | p f g",
-        "Runnable r = () -> { int a = 1; a = 2; here(); };            | a p f g",
-        "int a = 1; a = 2; Runnable r = () -> here();                 | p f g",
-        "int a = 1; Runnable r = () -> here();                        | a p f g",
-        "java.util.function.IntPredicate r = i -> here();             | i p f g",
-        "int a = 1; new Object() { int b; void m() { here(); } };     | b a p f g",
-        "int b = 1; new Object() { int b; void m() { here(); } };     | b p f g",
-        "int f = 1; f = 2; Runnable r = () -> here();                 | p g"
+        "int a = 1; here(); int b = 2;                                | a p f g o",
+        "int a = 1; { int b = 2; } { int c = 3; here(); }             | c a p f g o",
+        "int f = 1; here();                                           | f p g o",
+        "for (int i = 0; i < 2; i++) here();                          | i p f g o",
+        "for (int i = 0; here(); i++) { }                             | i p f g o",
+        "for (int i : new int[here() ? 1 : 0]) { }                    | p f g o",
+        "for (int i : new int[1]) here();                             | i p f g o",
+        "try { here(); } catch (RuntimeException e) { }               | p f g o",
+        "try { p++; } catch (RuntimeException e) { here(); }          | e p f g o",
+        "try (AutoCloseable c = null) { here(); } finally { }         | c p f g o",
+        "try (AutoCloseable c = null) { p++; } finally { here(); }    | p f g o",
+        "try (AutoCloseable c = null; AutoCloseable d = here() ? c : null) { } | c p f g o",
+        "switch (p) { case 1: int a = 1; here(); break; default: }    | a p f g o",
+        "switch (p) { case 1 -> here(); default -> { } }              | p f g o",
+        "Runnable r = () -> { int a = 1; a = 2; here(); };            | a p f g o",
+        "int a = 1; a = 2; Runnable r = () -> here();                 | p f g o",
+        "int a = 1; Runnable r = () -> here();                        | a p f g o",
+        "java.util.function.IntPredicate r = i -> here();             | i p f g o",
+        "int a = 1; new Object() { int b; void m() { here(); } };     | b a p f g o",
+        "int b = 1; new Object() { int b; void m() { here(); } };     | b p f g o",
+        "int f = 1; f = 2; Runnable r = () -> here();                 | p g o",
+        "if (o instanceof String s) here();                           | s p f g o",
+        "if (o instanceof String s) { } here();                       | p f g o",
+        "if (!(o instanceof String s)) return; here();                | s p f g o",
+        "if (o instanceof String f) here();                           | f p g o",
+        "if (o instanceof String f) { Runnable r = () -> here(); }    | p g o"
       })
   void readable(String code, String names) throws IOException {
     assertThat(namesAt(code, VariablesInScope::readable)).isEqualTo(names);
+  }
+
+  @Test
+  void localRecordReadsNoLocalVariable() throws IOException {
+    String code = "int a = 1; record Job(int n) { void m(int b) { here(); } }";
+
+    assertThat(namesAt(code, VariablesInScope::readable).split(" ", -1))
+        .contains("b")
+        .doesNotContain("a", "p");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "int a = 1; a = 2; Runnable r = () -> here(); | a p f g",
-        "int f = 1; here();                           | f p f g"
+        "int a = 1; a = 2; Runnable r = () -> here(); | a p f g o",
+        "int f = 1; here();                           | f p f g o",
+        "if (o instanceof String s) { } here();       | s p f g o"
       })
   void all(String code, String names) throws IOException {
     assertThat(namesAt(code, VariablesInScope::all)).isEqualTo(names);
@@ -80,8 +96,9 @@ final class VariablesInScopeTest {
                     List.of(
                         FileObjects.forSourceLines(
                             "Source.java",
-                            "class Base { protected int g; private int h; }",
-                            "class Source extends Base { int f; boolean here() { return true; }",
+                            "class Base { protected int g; protected Object o; private int h; }",
+                            "class Source extends Base { int f; boolean here() { return"
+                                + " true; }",
                             "void run(int p) {",
                             code,
                             "} }")));

@@ -25,6 +25,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import io.github.logkeel.model.Declarations;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogApi;
 import java.util.HashSet;
@@ -67,19 +68,17 @@ public final class OwnJob {
     if (handoff.tasks().isEmpty()) {
       return false;
     }
-    if (handoff.tasks().stream().allMatch(task -> isKeptByOther(task.code()))) {
-      return true;
-    }
     boolean isForAll = isForAll(state);
     return (isForAll || isDropped(state))
         && handoff.tasks().stream()
             .allMatch(
                 task -> {
                   ExpressionTree code = ASTHelpers.stripParentheses(task.code());
-                  return takesNothing(task, state)
-                      && ((isForAll && isOfObject(code))
-                          || startsOrStops(code)
-                          || isGivenNothing(code, calls, state));
+                  return isKeptByOther(code, state)
+                      || (takesNothing(task, state)
+                          && ((isForAll && isOfObject(code))
+                              || startsOrStops(code)
+                              || isGivenNothing(code, calls, state)));
                 });
   }
 
@@ -130,12 +129,35 @@ public final class OwnJob {
 
   /**
    * Whether code is a field of another object, as in a queue of timers: the request that the work
-   * is for is the one that has put it there.
+   * is for is the one that has put it there. Not where this one has, or has made that object.
    */
-  private static boolean isKeptByOther(ExpressionTree code) {
-    return ASTHelpers.stripParentheses(code) instanceof MemberSelectTree select
+  private static boolean isKeptByOther(ExpressionTree code, VisitorState state) {
+    return code instanceof MemberSelectTree select
         && isField(ASTHelpers.getSymbol(select))
-        && !OWN.contains(lastName(select.getExpression()));
+        && !ASTHelpers.isStatic(ASTHelpers.getSymbol(select))
+        && !OWN.contains(lastName(select.getExpression()))
+        && !isMadeHere(select.getExpression(), state)
+        && !isSetHere(ASTHelpers.getSymbol(select), state);
+  }
+
+  private static boolean isMadeHere(ExpressionTree object, VisitorState state) {
+    return object instanceof NewClassTree
+        || (ASTHelpers.getSymbol(object) instanceof VarSymbol variable
+            && Declarations.initializer(variable, state)
+                .filter(NewClassTree.class::isInstance)
+                .isPresent());
+  }
+
+  private static boolean isSetHere(Symbol field, VisitorState state) {
+    boolean[] isSet = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        isSet[0] |= field.equals(ASTHelpers.getSymbol(tree.getVariable()));
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(state.findEnclosing(MethodTree.class), null);
+    return isSet[0];
   }
 
   /** {@code this} of {@code Shop.this}; empty for what is no name. */
