@@ -5,7 +5,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -34,8 +33,8 @@ public final class Declarations {
     return Optional.ofNullable(Uses.of(variable, state).initializer);
   }
 
-  /** What a file sets a variable to, where it is declared and in assignments. */
-  public static ImmutableList<ExpressionTree> values(Symbol variable, CompilationUnitTree file) {
+  /** What some code sets a variable to, where it is declared and in assignments. */
+  public static ImmutableList<ExpressionTree> values(Symbol variable, Tree code) {
     ImmutableList.Builder<ExpressionTree> values = ImmutableList.builder();
     new TreeScanner<Void, Void>() {
       @Override
@@ -61,7 +60,7 @@ public final class Declarations {
           values.add(value);
         }
       }
-    }.scan(file, null);
+    }.scan(code, null);
     return values.build();
   }
 

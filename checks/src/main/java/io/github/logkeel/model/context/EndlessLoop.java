@@ -17,6 +17,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
@@ -80,6 +81,17 @@ final class EndlessLoop {
   private static final class Exits extends TreeScanner<Boolean, Boolean> {
 
     @Override
+    public Boolean scan(Tree tree, Boolean isInside) {
+      boolean endsByBreak =
+          tree instanceof WhileLoopTree
+              || tree instanceof DoWhileLoopTree
+              || tree instanceof ForLoopTree
+              || tree instanceof EnhancedForLoopTree
+              || tree instanceof SwitchTree;
+      return super.scan(tree, isInside || endsByBreak);
+    }
+
+    @Override
     public Boolean visitCatch(CatchTree tree, Boolean isInside) {
       return ASTHelpers.getType(tree.getParameter())
               .tsym
@@ -107,31 +119,6 @@ final class EndlessLoop {
     @Override
     public Boolean visitContinue(ContinueTree tree, Boolean isInside) {
       return tree.getLabel() != null;
-    }
-
-    @Override
-    public Boolean visitWhileLoop(WhileLoopTree tree, Boolean isInside) {
-      return super.visitWhileLoop(tree, true);
-    }
-
-    @Override
-    public Boolean visitDoWhileLoop(DoWhileLoopTree tree, Boolean isInside) {
-      return super.visitDoWhileLoop(tree, true);
-    }
-
-    @Override
-    public Boolean visitForLoop(ForLoopTree tree, Boolean isInside) {
-      return super.visitForLoop(tree, true);
-    }
-
-    @Override
-    public Boolean visitEnhancedForLoop(EnhancedForLoopTree tree, Boolean isInside) {
-      return super.visitEnhancedForLoop(tree, true);
-    }
-
-    @Override
-    public Boolean visitSwitch(SwitchTree tree, Boolean isInside) {
-      return super.visitSwitch(tree, true);
     }
 
     @Override

@@ -149,15 +149,7 @@ public final class OwnJob {
   }
 
   private static boolean isSetHere(Symbol field, VisitorState state) {
-    boolean[] isSet = new boolean[1];
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        isSet[0] |= field.equals(ASTHelpers.getSymbol(tree.getVariable()));
-        return super.visitAssignment(tree, null);
-      }
-    }.scan(state.findEnclosing(MethodTree.class), null);
-    return isSet[0];
+    return !Declarations.values(field, state.findEnclosing(MethodTree.class)).isEmpty();
   }
 
   /** {@code this} of {@code Shop.this}; empty for what is no name. */
