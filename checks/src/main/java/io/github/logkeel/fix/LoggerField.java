@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.errorprone.VisitorState;
@@ -19,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.model.ClassPath;
+import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.VariablesInScope;
 import io.github.logkeel.model.log.LoggerKind;
 import java.util.Optional;
@@ -108,9 +110,14 @@ record LoggerField(String name, LoggerKind kind, SuggestedFix declaration) {
   /** What most classes of the compilation have, or else of what is on the class path. */
   private static Optional<Style> style(VisitorState state) {
     Multiset<Style> styles = HashMultiset.create();
+    // A class that was read from a file of byte code may know the name of its source as well.
+    ImmutableSet<ClassSymbol> ofProgram =
+        SourceClasses.of(file -> true, state).stream()
+            .map(type -> type.sym)
+            .collect(ImmutableSet.toImmutableSet());
     // A copy, as javac reads in more classes while it is asked about their members.
     for (ClassSymbol type : ImmutableList.copyOf(state.getSymtab().getAllClasses())) {
-      if (type.sourcefile == null || !type.isCompleted()) {
+      if (!type.isCompleted() || !ofProgram.contains(type.outermostClass())) {
         continue;
       }
       for (Symbol member : type.members().getSymbols()) {

@@ -91,7 +91,7 @@ import javax.inject.Inject;
         nothing with traces itself; and those that a task puts, or a method that it calls, to be all
         that it needs. An entry that a method takes away again, and does nothing but log before, is
         one of its own records. A program has traces if it imports OpenTelemetry, or has a library
-        that begins them: OpenTelemetry's instrumentation, Micrometer Tracing, Brave, OpenTracing.
+        that begins them: OpenTelemetry's instrumentation or its annotations, Micrometer Tracing, Brave, OpenTracing.
         An agent that begins them is to be named by the flag.
 
         ## Flags

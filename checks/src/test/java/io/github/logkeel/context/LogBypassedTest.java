@@ -27,7 +27,9 @@ final class LogBypassedTest {
             "micrometer-tracing",
             "context-propagation",
             "brave",
-            "opentracing-api")
+            "opentracing-api",
+            "opentelemetry-instrumentation-api",
+            "opentelemetry-instrumentation-annotations")
         .identifiesInUnit(
             unit(
                 """

@@ -948,7 +948,9 @@ final class HandoffFixTest {
                 "micrometer-tracing",
                 "context-propagation",
                 "brave",
-                "opentracing-api"),
+                "opentracing-api",
+                "opentelemetry-instrumentation-api",
+                "opentelemetry-instrumentation-annotations"),
             "-XepOpt:Logkeel:Handoff=all");
   }
 

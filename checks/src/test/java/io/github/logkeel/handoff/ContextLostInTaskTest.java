@@ -1386,7 +1386,11 @@ final class ContextLostInTaskTest {
   }
 
   static final String[] TRACERS = {
-    "micrometer-tracing", "brave", "opentracing-api", "opentelemetry-instrumentation-api",
+    "micrometer-tracing",
+    "brave",
+    "opentracing-api",
+    "opentelemetry-instrumentation-api",
+    "opentelemetry-instrumentation-annotations",
   };
 
   private static final String[] TRACING = {
@@ -1396,6 +1400,7 @@ final class ContextLostInTaskTest {
     "brave",
     "opentracing-api",
     "opentelemetry-instrumentation-api",
+    "opentelemetry-instrumentation-annotations",
   };
 
   private static final String GRPC_ALONE =

@@ -18,6 +18,7 @@ public final class CallerContext {
   private static final ImmutableSet<String> TRACERS =
       ImmutableSet.of(
           "io.opentelemetry.instrumentation.api.instrumenter.Instrumenter",
+          "io.opentelemetry.instrumentation.annotations.WithSpan",
           "io.micrometer.tracing.Tracer",
           "brave.Tracing",
           "io.opentracing.Tracer");
