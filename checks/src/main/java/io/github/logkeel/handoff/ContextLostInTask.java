@@ -88,7 +88,12 @@ import javax.inject.Inject;
         a method with the name of a wrapper is taken to bring both unless its code is at hand, and
         so is a snapshot of Micrometer, which brings the MDC once an accessor for it is registered.
         Entries of the MDC are taken to be all that a program wants to keep that puts some, and does
-        nothing with traces itself.
+        nothing with traces itself; there, work that puts entries of its own is left alone, and so is
+        the trace of a job or an asynchronous method (`@Scheduled`, `@Async`). Entries that a filter
+        or its helper puts for a line of its own, and takes away, are not of the request.
+        `Handoff=logging` also reports work that no request is known
+        to reach, where it asks for the context itself, or where the code that gives it away, or what
+        calls that, holds a context or has put an entry.
 
         ## Flags
 

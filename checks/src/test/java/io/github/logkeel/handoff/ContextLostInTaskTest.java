@@ -293,6 +293,45 @@ final class ContextLostInTaskTest {
         }
         """)
             .replaceAll("import io.opentelemetry.*", ""));
+    // Nor has a job of its own a trace then.
+    String job =
+        shop(
+            """
+            @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 1)
+            void sweep() {
+              sweep("old");
+            }
+
+            void sweep(String what) {
+              // BUG: Diagnostic contains: without the trace of the request (on @Scheduled Shop.sweep
+              bare.submit(() -> log.info("sweeps {}", what));
+            }
+            """);
+    test.identifiesInUnit(job);
+    test.identifiesInUnit(
+        job.replaceAll("import io.opentelemetry.*", "").replace("// BUG", "// only with traces"));
+    // Nor where the work says whose it is by entries of its own.
+    String named =
+        shop("""
+        void handle(String id) {
+          bare.execute(() -> work(id));
+        }
+
+        void work(String id) {
+          MDC.put("job", id);
+          log.info("order");
+          MDC.remove("job");
+        }
+        """)
+            .replaceAll("import io.opentelemetry.*", "");
+    test.identifiesInUnit(named);
+    test.identifiesInUnit(
+        named.replace("id) {\n    bare", "id) {\n    MDC.put(\"id\", id);\n    bare"));
+    test.identifiesInUnit(
+        named
+            .replace("MDC.put(\"job\", id);", "String job = id;")
+            .replace(
+                "    bare.execute", "    // BUG: Diagnostic contains: trace\n    bare.execute"));
   }
 
   @Test
@@ -569,7 +608,7 @@ final class ContextLostInTaskTest {
             }
             """);
     test.identifiesInUnit(source);
-    test.withArgs("-XepOpt:Logkeel:Handoff=logging")
+    tracing("-XepOpt:Logkeel:Handoff=logging")
         .identifiesInUnit(
             shop(
                 """
@@ -889,18 +928,46 @@ final class ContextLostInTaskTest {
             }
 
             void other(String id, Runnable outOfSight) {
-              // BUG: Diagnostic contains: another thread, without the trace of the request
-              bare.execute(() -> log.info("order {}", id));
+              bare.execute(() -> log.info("job {}", id));
               // BUG: Diagnostic contains: another thread, without the trace of the request
               bare.execute(() -> id.concat(MDC.get("id")));
               bare.execute(() -> new CountDownLatch(1).countDown());
               bare.execute(outOfSight);
+            }
+
+            void given(String id, Context caller) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("order {}", id));
+              helped(id);
+            }
+
+            void helped(String id) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("order {}", id));
+            }
+
+            void start(Context caller) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("started"));
+              startJobs();
+            }
+
+            void startJobs() {
+              initialize("jobs");
+            }
+
+            void initialize(String jobs) {
+              bare.execute(() -> log.info("job {}", jobs));
             }
             """);
     tracing("-XepOpt:Logkeel:Handoff=logging").identifiesInUnit(source);
     tracing("-XepOpt:Logkeel:Handoff=all")
         .identifiesInUnit(
             source
+                .replace(
+                    "    bare.execute(() -> log.info(\"job",
+                    "    // BUG: Diagnostic contains: ContextLostInTask\n"
+                        + "    bare.execute(() -> log.info(\"job")
                 .replace(
                     "    bare.execute(() -> new",
                     "    // BUG: Diagnostic contains: ContextLostInTask\n"
@@ -911,6 +978,42 @@ final class ContextLostInTaskTest {
                         + "    bare.execute(outOfSight"));
     test.identifiesInUnit(
         source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
+  }
+
+  /** Where no request is known to come, an entry on the way is a context to lose. */
+  @Test
+  void entriesWithoutRequest() {
+    CheckTest.of(ContextLostInTask.class)
+        .withoutLibraries(TRACING)
+        .withArgs("-XepOpt:Logkeel:Handoff=logging")
+        .identifiesInUnit(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+            import org.slf4j.MDC;
+
+            class Jobs {
+              static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("jobs");
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+              void sweep() {
+                pool.execute(() -> log.info("swept"));
+              }
+
+              void run(String job) {
+                try (MDC.MDCCloseable ignored = MDC.putCloseable("job", job)) {
+                  // BUG: Diagnostic contains: without the MDC of the request
+                  pool.execute(() -> log.info("job {}", job));
+                  step(job);
+                }
+              }
+
+              void step(String job) {
+                // BUG: Diagnostic contains: without the MDC of the request
+                pool.execute(() -> log.info("step of {}", job));
+              }
+            }
+            """);
   }
 
   @Test
@@ -1148,6 +1251,89 @@ final class ContextLostInTaskTest {
               }
             }
             """);
+  }
+
+  /** What a filter or an interceptor puts is of the request only if the handler runs with it. */
+  @Test
+  void entriesForHandlers() {
+    CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import javax.servlet.FilterChain;
+        import javax.servlet.ServletRequest;
+        import javax.servlet.ServletResponse;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.GetMapping;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @GetMapping("/orders")
+          void get(String id) {
+            %s
+            pool.execute(() -> log.info("order {}", id));
+          }
+        }
+
+        class Entries implements javax.servlet.Filter {
+          public void init(javax.servlet.FilterConfig config) {}
+
+          public void destroy() {}
+
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws java.io.IOException, javax.servlet.ServletException {
+            %s
+          }
+        }
+
+        class Hosts {
+          static void log(String host) {
+            MDC.put("host", host);
+            Shop.log.info("asked");
+            MDC.clear();
+          }
+
+          static void logIn(String host) {
+            try (MDC.MDCCloseable ignored = MDC.putCloseable("host", host)) {
+              Shop.log.info("asked");
+            }
+          }
+
+          static void put(String host) {
+            MDC.clear();
+            MDC.put("host", host);
+          }
+
+          static void within(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws java.io.IOException, javax.servlet.ServletException {
+            MDC.put("host", request.getRemoteHost());
+            try {
+              chain.doFilter(request, response);
+            } finally {
+              MDC.remove("host");
+            }
+          }
+        }
+        """;
+    String rest = "chain.doFilter(request, response);";
+    for (String quiet :
+        ImmutableList.of(
+            "Hosts.log(request.getRemoteHost()); " + rest,
+            rest + " Hosts.logIn(request.getRemoteHost());")) {
+      mdc.identifiesInUnit(source.formatted("", quiet));
+    }
+    String found = "// BUG: Diagnostic contains: without the MDC of the request (on GET /orders)";
+    for (String put :
+        ImmutableList.of(
+            "Hosts.put(request.getRemoteHost()); " + rest,
+            "Hosts.within(request, response, chain);",
+            "MDC.put(\"host\", request.getRemoteHost()); " + rest + " MDC.remove(\"host\");",
+            "try (MDC.MDCCloseable c = MDC.putCloseable(\"host\", \"h\")) { " + rest + " }")) {
+      mdc.identifiesInUnit(source.formatted(found, put));
+    }
   }
 
   /** Several hand-offs share an executor: the one edit that repairs them all comes first. */

@@ -3,6 +3,7 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.ClassPath;
 import java.util.Optional;
@@ -68,8 +69,11 @@ public final class CallerContext {
             ? !putters.isEmpty()
             : (filtersPut && path.get().isBehindFilters())
                 || tracedPaths.leadsThrough(putters, state);
-    // Of a program that has entries, and does nothing with traces itself, no more can be expected.
-    if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
+    // Of a program that has entries, and does nothing with traces itself, no more can be expected;
+    // nor has a thread of its own a trace then.
+    boolean mayHaveTrace =
+        usesTrace || (!hasEntries && path.filter(TracedPath::isInBackground).isEmpty());
+    if (hasTrace && !isCarried && mayHaveTrace) {
       parts.add(ContextPart.TRACE);
     }
     if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
@@ -82,12 +86,44 @@ public final class CallerContext {
   }
 
   /**
+   * Whether the code at hand, or what calls it, has a context or has put an entry, as far as is
+   * seen: where no request is known to come, nothing else says that there is one to lose.
+   */
+  public boolean isAtHand(VisitorState state) {
+    enter(state);
+    return tracedPaths.of(state).filter(path -> !path.isThroughLifecycle()).isPresent()
+        || tracedPaths.isReachedFrom(putters, state);
+  }
+
+  /**
    * Whether the program itself works with traces, rather than to have a library that could. Where
    * it does not, copies of the MDC are all that it can be expected to bring along.
    */
   public boolean usesTrace(VisitorState state) {
     enter(state);
     return usesTrace;
+  }
+
+  /**
+   * Whether the entries that a method puts are there while the handler runs: it is a filter itself,
+   * around the rest of its chain, or leaves them, and not only puts them for a line of its own.
+   */
+  private boolean isPutForHandlers(
+      MethodSymbol method, PuttingMethods putting, VisitorState state) {
+    return tracedPaths
+        .of(method, state)
+        .filter(TracedPath::isAroundHandlers)
+        .filter(
+            path ->
+                (path.isEntry() && !path.isBeforeHandlers())
+                    || method.params().stream().anyMatch(CallerContext::isChain)
+                    || putting.leaving().contains(method))
+        .isPresent();
+  }
+
+  /** Whether a helper of a filter is given the rest of the chain to run. */
+  private static boolean isChain(VarSymbol parameter) {
+    return parameter.type.tsym.getSimpleName().toString().endsWith("Chain");
   }
 
   /** Symbols belong to one compilation; nothing of another may be kept. */
@@ -101,10 +137,8 @@ public final class CallerContext {
             || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
     usesTrace = agent != TracingAgent.NONE || CarriersInUse.isUsed(ContextPart.TRACE, state);
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
-    putters = entries.methodsThatPut(state);
-    filtersPut =
-        putters.stream()
-            .flatMap(method -> tracedPaths.of(method, state).stream())
-            .anyMatch(TracedPath::isAroundHandlers);
+    PuttingMethods putting = entries.methodsThatPut(state);
+    putters = putting.all();
+    filtersPut = putters.stream().anyMatch(method -> isPutForHandlers(method, putting, state));
   }
 }

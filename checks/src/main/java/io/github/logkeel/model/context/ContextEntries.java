@@ -23,7 +23,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCIf;
-import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
@@ -55,7 +54,6 @@ public final class ContextEntries {
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
   private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
-  private final Set<Symbol> putting = new HashSet<>();
   private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
   private final Set<Symbol> clearedIn = new HashSet<>();
 
@@ -172,16 +170,10 @@ public final class ContextEntries {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /**
-   * The methods of the program that put any entry, for good or until a scope is closed: by
-   * themselves, not in a lambda, which another thread may run.
-   */
-  ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
-    enter(state);
-    return putting.stream()
-        .filter(MethodSymbol.class::isInstance)
-        .map(MethodSymbol.class::cast)
-        .collect(ImmutableSet.toImmutableSet());
+  /** The methods of the program that put any entry. */
+  PuttingMethods methodsThatPut(VisitorState state) {
+    return PuttingMethods.in(
+        SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state), calls, state);
   }
 
   /**
@@ -260,7 +252,6 @@ public final class ContextEntries {
     }
     context = state.context;
     putIn.clear();
-    putting.clear();
     removedIn.clear();
     clearedIn.clear();
     SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
@@ -271,7 +262,6 @@ public final class ContextEntries {
     private final VisitorState state;
     private MethodSymbol method;
     private int choices;
-    private int lambdas;
 
     private Uses(VisitorState state) {
       this.state = state;
@@ -293,13 +283,6 @@ public final class ContextEntries {
     }
 
     @Override
-    public void visitLambda(JCLambda tree) {
-      lambdas++;
-      super.visitLambda(tree);
-      lambdas--;
-    }
-
-    @Override
     public void visitApply(JCMethodInvocation tree) {
       super.visitApply(tree);
       calls.find(tree, state).ifPresent(this::note);
@@ -307,20 +290,10 @@ public final class ContextEntries {
 
     private void note(ContextCall call) {
       switch (call.role()) {
-        case PUT -> {
-          key(call).ifPresent(key -> putIn.put(key, method));
-          noteThatPuts(call);
-        }
-        case OPEN_ENTRY -> noteThatPuts(call);
+        case PUT -> key(call).ifPresent(key -> putIn.put(key, method));
         case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
         case CLEAR, SET_MAP -> clear();
         default -> {}
-      }
-    }
-
-    private void noteThatPuts(ContextCall call) {
-      if (lambdas == 0 && (call.role() == ContextRole.OPEN_ENTRY || key(call).isPresent())) {
-        putting.add(method);
       }
     }
 

@@ -52,10 +52,13 @@ public final class Propagation {
    *
    * @param carried the parts of it that come along
    * @param fate of the other parts
+   * @param isAskedFor whether the work is seen to ask for it
+   * @param isNamed whether the work itself puts entries that say whose it is
    */
-  public record Outcome(ImmutableSet<ContextPart> carried, Fate fate) {
+  public record Outcome(
+      ImmutableSet<ContextPart> carried, Fate fate, boolean isAskedFor, boolean isNamed) {
 
-    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT);
+    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT, false, false);
   }
 
   private static final ImmutableSet<Kind> SMALL_KINDS =
@@ -104,7 +107,9 @@ public final class Propagation {
     TaskFacts facts = facts(handoff, state);
     return new Outcome(
         Sets.union(executor.carried(), facts.carried()).immutableCopy(),
-        fate(handoff, executor, facts));
+        fate(handoff, executor, facts),
+        facts.contains(Fact.ASKS),
+        facts.contains(Fact.PUTS));
   }
 
   private Fate fate(TaskHandoff handoff, Verdict executor, TaskFacts facts) {

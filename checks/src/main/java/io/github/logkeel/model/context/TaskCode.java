@@ -34,6 +34,9 @@ final class TaskCode {
   private static final ImmutableSet<ContextRole> READS =
       ImmutableSet.of(ContextRole.READ_CURRENT, ContextRole.READ_ENTRY);
 
+  private static final ImmutableSet<ContextRole> PUTS =
+      ImmutableSet.of(ContextRole.PUT, ContextRole.OPEN_ENTRY);
+
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
 
@@ -103,7 +106,14 @@ final class TaskCode {
       contextCalls
           .find(call, state)
           .filter(each -> READS.contains(each.role()))
-          .ifPresent(each -> facts.add(Fact.LOGS));
+          .ifPresent(each -> facts.addAll(ImmutableSet.of(Fact.LOGS, Fact.ASKS)));
+      if (depth <= 1
+          && contextCalls
+              .find(call, state)
+              .filter(each -> PUTS.contains(each.role()))
+              .isPresent()) {
+        facts.add(Fact.PUTS);
+      }
       if (method.getSimpleName().contentEquals("setParent")) {
         facts.addCarried(ImmutableSet.of(ContextPart.TRACE));
       }

@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
 
   private static final String ARROW = " -> ";
   private static final int FAR = 5;
+
+  /** Annotations of methods that run on a thread of the program's own. */
+  private static final ImmutableSet<String> BACKGROUND =
+      ImmutableSet.of("Async", "Asynchronous", "Schedule", "Scheduled", "Schedules");
+
   private static final Pattern MADE = Pattern.compile(".* new .*");
   private static final Pattern LIFECYCLE =
       Pattern.compile(
@@ -57,6 +63,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
   }
 
+  /** Whether it begins in a job, or where a request has given its work away already. */
+  boolean isInBackground() {
+    return entry.sign() != TracedEntry.Sign.OVERRIDE && BACKGROUND.contains(entry.simpleType());
+  }
+
   /** Whether it is a method that a request of HTTP is mapped to. */
   boolean isHandlerOfHttp() {
     return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
@@ -75,8 +86,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   public boolean isWorkOfRequest() {
     return (isFromHandler() || TracedEntries.isScope(entry))
         && steps.size() <= FAR
-        && !MADE.matcher(start).matches()
-        && steps.stream().noneMatch(TracedPath::isLifecycle);
+        && !isThroughLifecycle();
+  }
+
+  /** Whether it leads through what starts, stops or makes a part of the program, by its name. */
+  boolean isThroughLifecycle() {
+    return MADE.matcher(start).matches() || steps.stream().anyMatch(TracedPath::isLifecycle);
   }
 
   /** Whether a method with that name starts, stops or makes a part of the program. */
