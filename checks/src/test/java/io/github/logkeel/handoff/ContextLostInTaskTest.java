@@ -984,8 +984,10 @@ final class ContextLostInTaskTest {
   @Test
   void entriesWithoutRequest() {
     CheckTest.of(ContextLostInTask.class)
-        .withoutLibraries(TRACING)
-        .withArgs("-XepOpt:Logkeel:Handoff=logging")
+        .withArgs(
+            "-cp",
+            io.github.logkeel.runtime.TestClassPath.without(TRACING),
+            "-XepOpt:Logkeel:Handoff=logging")
         .identifiesInUnit(
             """
             import java.util.concurrent.ExecutorService;
@@ -1428,6 +1430,18 @@ final class ContextLostInTaskTest {
                 .replace(
                     "Executors.newFixedThreadPool(4)",
                     "Context.currentContextExecutor(Executors.newFixedThreadPool(4))"));
+  }
+
+  /** What HTTP asks for has no context of gRPC to lose. */
+  @Test
+  void grpcInProgramOfHttp() {
+    String handler = "@org.springframework.web.bind.annotation.GetMapping(\"/orders\")\n  ";
+    String work = "void handle(String id) {\n    %spool.execute(() -> log.info(id));\n  }";
+    CheckTest grpc = tracing("-cp", io.github.logkeel.runtime.TestClassPath.without(TRACING));
+    grpc.identifiesInUnit(GRPC_ALONE.formatted(handler + work.formatted(""), ""));
+    grpc.identifiesInUnit(
+        GRPC_ALONE.formatted(
+            work.formatted("// BUG: Diagnostic contains: gRPC context\n    "), ""));
   }
 
   private static final String[] TRACING = {

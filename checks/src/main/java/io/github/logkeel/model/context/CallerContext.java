@@ -76,7 +76,11 @@ public final class CallerContext {
     if (hasTrace && !isCarried && mayHaveTrace) {
       parts.add(ContextPart.TRACE);
     }
-    if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
+    boolean mayHaveValues = path.filter(TracedPath::isOfHttp).isEmpty();
+    if (usesValues
+        && !hasTrace
+        && mayHaveValues
+        && !handoff.api().brings().contains(ContextPart.VALUES)) {
       parts.add(ContextPart.VALUES);
     }
     if (hasEntries) {
