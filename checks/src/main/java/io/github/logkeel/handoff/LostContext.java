@@ -50,7 +50,7 @@ record LostContext(
             Sets.intersection(had, outcome.carried()).immutableCopy(),
             path);
     boolean isEnough =
-        (outcome.carried().contains(ContextPart.ENTRIES) || outcome.isNamed())
+        outcome.carried().contains(ContextPart.ENTRIES)
             && !logkeel.callerContext().usesTrace(state);
     return !lost.gone().isEmpty()
             && !isEnough

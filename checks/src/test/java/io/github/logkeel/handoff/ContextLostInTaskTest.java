@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.logkeel.CheckTest;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.runtime.TestClassPath;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class ContextLostInTaskTest {
 
@@ -293,45 +297,6 @@ final class ContextLostInTaskTest {
         }
         """)
             .replaceAll("import io.opentelemetry.*", ""));
-    // Nor has a job of its own a trace then.
-    String job =
-        shop(
-            """
-            @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 1)
-            void sweep() {
-              sweep("old");
-            }
-
-            void sweep(String what) {
-              // BUG: Diagnostic contains: without the trace of the request (on @Scheduled Shop.sweep
-              bare.submit(() -> log.info("sweeps {}", what));
-            }
-            """);
-    test.identifiesInUnit(job);
-    test.identifiesInUnit(
-        job.replaceAll("import io.opentelemetry.*", "").replace("// BUG", "// only with traces"));
-    // Nor where the work says whose it is by entries of its own.
-    String named =
-        shop("""
-        void handle(String id) {
-          bare.execute(() -> work(id));
-        }
-
-        void work(String id) {
-          MDC.put("job", id);
-          log.info("order");
-          MDC.remove("job");
-        }
-        """)
-            .replaceAll("import io.opentelemetry.*", "");
-    test.identifiesInUnit(named);
-    test.identifiesInUnit(
-        named.replace("id) {\n    bare", "id) {\n    MDC.put(\"id\", id);\n    bare"));
-    test.identifiesInUnit(
-        named
-            .replace("MDC.put(\"job\", id);", "String job = id;")
-            .replace(
-                "    bare.execute", "    // BUG: Diagnostic contains: trace\n    bare.execute"));
   }
 
   @Test
@@ -1255,88 +1220,142 @@ final class ContextLostInTaskTest {
             """);
   }
 
-  /** What a filter or an interceptor puts is of the request only if the handler runs with it. */
+  /** An entry that is gone before anything but the logger has seen it is one of a record. */
   @Test
-  void entriesForHandlers() {
+  void entriesOfRecords() {
     CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
     String source =
         """
         import java.util.concurrent.ExecutorService;
         import java.util.concurrent.Executors;
-        import javax.servlet.FilterChain;
-        import javax.servlet.ServletRequest;
-        import javax.servlet.ServletResponse;
         import org.slf4j.MDC;
-        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.PostMapping;
+
+        class Shop extends org.springframework.web.filter.OncePerRequestFilter {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @Override
+          protected void doFilterInternal(
+              jakarta.servlet.http.HttpServletRequest request,
+              jakarta.servlet.http.HttpServletResponse response,
+              jakarta.servlet.FilterChain chain)
+              throws java.io.IOException, jakarta.servlet.ServletException {
+            %s
+            %s
+            %s
+          }
+
+          @PostMapping("/orders")
+          void post(String id) {
+            // %s
+            pool.execute(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    String serve = "chain.doFilter(request, response);";
+    String found = "BUG: Diagnostic contains: without the MDC of the request (on POST /orders)";
+    List<String> puts =
+        List.of("MDC.put(\"id\", request.getRemoteHost());", "MDC.putCloseable(\"id\", \"a\");");
+    for (String put : puts) {
+      for (String end : List.of("MDC.clear();", "MDC.remove(\"id\");")) {
+        String record = put + "log.info(\"served {}\", request.getMethod());" + end;
+        mdc.identifiesInUnit(source.formatted(serve, record, "", "quiet"));
+        mdc.identifiesInUnit(source.formatted(put, serve, end, found));
+        mdc.identifiesInUnit(
+            source.formatted(put, "if (request.isSecure()) {" + end + "return; }", serve, found));
+      }
+      mdc.identifiesInUnit(source.formatted(put, "log.info(\"request\");", "", found));
+    }
+    String scope = "try (MDC.MDCCloseable entry = MDC.putCloseable(\"id\", \"a\")) { %s }";
+    mdc.identifiesInUnit(
+        source.formatted(serve, scope.formatted("log.info(\"served\");"), "", "quiet"));
+    mdc.identifiesInUnit(source.formatted(scope.formatted(serve), "", "", found));
+    mdc.identifiesInUnit(
+        source.formatted(
+            "Runnable later = () -> { MDC.put(\"id\", \"a\"); };", serve, "", "quiet"));
+  }
+
+  /** Whose records have entries of their own, is found by these. */
+  @Test
+  void entriesOfTheTask() {
+    CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.PostMapping;
 
         class Shop {
           static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
           private final ExecutorService pool = Executors.newFixedThreadPool(4);
 
-          @GetMapping("/orders")
-          void get(String id) {
+          @PostMapping("/orders")
+          void post(String id) {
+            MDC.put("id", id);
+            // %s
+            pool.execute(() -> work(id));
+            MDC.remove("id");
+          }
+
+          private void work(String id) {
             %s
-            pool.execute(() -> log.info("order {}", id));
-          }
-        }
-
-        class Entries implements javax.servlet.Filter {
-          public void init(javax.servlet.FilterConfig config) {}
-
-          public void destroy() {}
-
-          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-              throws java.io.IOException, javax.servlet.ServletException {
-            %s
-          }
-        }
-
-        class Hosts {
-          static void log(String host) {
-            MDC.put("host", host);
-            Shop.log.info("asked");
-            MDC.clear();
+            log.info("order {}", id);
           }
 
-          static void logIn(String host) {
-            try (MDC.MDCCloseable ignored = MDC.putCloseable("host", host)) {
-              Shop.log.info("asked");
-            }
-          }
-
-          static void put(String host) {
-            MDC.clear();
-            MDC.put("host", host);
-          }
-
-          static void within(ServletRequest request, ServletResponse response, FilterChain chain)
-              throws java.io.IOException, javax.servlet.ServletException {
-            MDC.put("host", request.getRemoteHost());
-            try {
-              chain.doFilter(request, response);
-            } finally {
-              MDC.remove("host");
-            }
+          private void number(String id) {
+            MDC.put("job", id);
           }
         }
         """;
-    String rest = "chain.doFilter(request, response);";
-    for (String quiet :
-        ImmutableList.of(
-            "Hosts.log(request.getRemoteHost()); " + rest,
-            rest + " Hosts.logIn(request.getRemoteHost());")) {
-      mdc.identifiesInUnit(source.formatted("", quiet));
-    }
-    String found = "// BUG: Diagnostic contains: without the MDC of the request (on GET /orders)";
-    for (String put :
-        ImmutableList.of(
-            "Hosts.put(request.getRemoteHost()); " + rest,
-            "Hosts.within(request, response, chain);",
-            "MDC.put(\"host\", request.getRemoteHost()); " + rest + " MDC.remove(\"host\");",
-            "try (MDC.MDCCloseable c = MDC.putCloseable(\"host\", \"h\")) { " + rest + " }")) {
-      mdc.identifiesInUnit(source.formatted(found, put));
-    }
+    String found = "BUG: Diagnostic contains: without the MDC of the request (on POST /orders)";
+    mdc.identifiesInUnit(source.formatted("quiet", "MDC.put(\"job\", id);"));
+    mdc.identifiesInUnit(source.formatted("quiet", "MDC.setContextMap(java.util.Map.of());"));
+    mdc.identifiesInUnit(source.formatted(found, "MDC.remove(\"job\");"));
+    mdc.identifiesInUnit(source.formatted(found, "number(id);"));
   }
+
+  /** Clients of other systems bring the API of OpenTelemetry along: that makes no trace. */
+  @Test
+  void apiThatNobodyUses() {
+    CheckTest test = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACERS);
+    test.identifiesInUnit(HANDLER.formatted("", "quiet"));
+    test.identifiesInUnit(HANDLER.formatted("import io.micrometer.observation.*;", "quiet"));
+    test.identifiesInUnit(HANDLER.formatted("import io.opentelemetry.api.trace.Span;", FOUND));
+  }
+
+  @ParameterizedTest
+  @FieldSource("TRACERS")
+  void tracerOnTheClassPath(String tracer) {
+    String[] others =
+        Stream.of(TRACERS).filter(each -> !each.equals(tracer)).toArray(String[]::new);
+    CheckTest.of(ContextLostInTask.class)
+        .withoutLibraries(others)
+        .identifiesInUnit(HANDLER.formatted("", FOUND));
+  }
+
+  private static final String FOUND =
+      "BUG: Diagnostic contains: without the trace of the request (on POST /orders)";
+
+  private static final String HANDLER =
+      """
+      %s
+      import java.util.concurrent.ExecutorService;
+      import java.util.concurrent.Executors;
+      import org.springframework.web.bind.annotation.PostMapping;
+
+      class Shop {
+        static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+        @PostMapping("/orders")
+        void post(String id) {
+          // %s
+          pool.execute(() -> log.info("order {}", id));
+        }
+      }
+      """;
 
   /** Several hand-offs share an executor: the one edit that repairs them all comes first. */
   @Test
@@ -1432,6 +1451,10 @@ final class ContextLostInTaskTest {
                     "Context.currentContextExecutor(Executors.newFixedThreadPool(4))"));
   }
 
+  static final String[] TRACERS = {
+    "micrometer-tracing", "brave", "opentracing-api", "opentelemetry-instrumentation-api",
+  };
+
   /** What HTTP asks for has no context of gRPC to lose. */
   @Test
   void grpcInProgramOfHttp() {
@@ -1450,6 +1473,7 @@ final class ContextLostInTaskTest {
     "context-propagation",
     "brave",
     "opentracing-api",
+    "opentelemetry-instrumentation-api",
   };
 
   private static final String GRPC_ALONE =

@@ -3,7 +3,6 @@ package io.github.logkeel.model.context;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.ClassPath;
 import java.util.Optional;
@@ -11,12 +10,15 @@ import java.util.Optional;
 /** What the threads of a program hold of the request that they serve. */
 public final class CallerContext {
 
-  /** One type of each library that carries traces. */
-  private static final ImmutableSet<String> CARRIERS =
+  /**
+   * One type of each library that is there to begin traces. The API of OpenTelemetry is not among
+   * them: clients of other systems bring it along (Selenium, Google's and Azure's libraries), as
+   * Spring for GraphQL does the context propagation of Micrometer.
+   */
+  private static final ImmutableSet<String> TRACERS =
       ImmutableSet.of(
-          "io.opentelemetry.context.Context",
+          "io.opentelemetry.instrumentation.api.instrumenter.Instrumenter",
           "io.micrometer.tracing.Tracer",
-          "io.micrometer.context.ContextSnapshot",
           "brave.Tracing",
           "io.opentracing.Tracer");
 
@@ -69,11 +71,8 @@ public final class CallerContext {
             ? !putters.isEmpty()
             : (filtersPut && path.get().isBehindFilters())
                 || tracedPaths.leadsThrough(putters, state);
-    // Of a program that has entries, and does nothing with traces itself, no more can be expected;
-    // nor has a thread of its own a trace then.
-    boolean mayHaveTrace =
-        usesTrace || (!hasEntries && path.filter(TracedPath::isInBackground).isEmpty());
-    if (hasTrace && !isCarried && mayHaveTrace) {
+    // Of a program that has entries, and does nothing with traces itself, no more can be expected.
+    if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
       parts.add(ContextPart.TRACE);
     }
     boolean mayHaveValues = path.filter(TracedPath::isOfHttp).isEmpty();
@@ -108,41 +107,24 @@ public final class CallerContext {
     return usesTrace;
   }
 
-  /**
-   * Whether the entries that a method puts are there while the handler runs: it is a filter itself,
-   * around the rest of its chain, or leaves them, and not only puts them for a line of its own.
-   */
-  private boolean isPutForHandlers(
-      MethodSymbol method, PuttingMethods putting, VisitorState state) {
-    return tracedPaths
-        .of(method, state)
-        .filter(TracedPath::isAroundHandlers)
-        .filter(
-            path ->
-                (path.isEntry() && !path.isBeforeHandlers())
-                    || method.params().stream().anyMatch(CallerContext::isChain)
-                    || putting.leaving().contains(method))
-        .isPresent();
-  }
-
-  /** Whether a helper of a filter is given the rest of the chain to run. */
-  private static boolean isChain(VarSymbol parameter) {
-    return parameter.type.tsym.getSimpleName().toString().endsWith("Chain");
-  }
-
   /** Symbols belong to one compilation; nothing of another may be kept. */
   private void enter(VisitorState state) {
     if (state.context == context) {
       return;
     }
     context = state.context;
-    hasTrace =
+    boolean hasTracer = TRACERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
+    // Observations of Micrometer alone measure; they are a trace once a tracer is there.
+    usesTrace =
         agent != TracingAgent.NONE
-            || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
-    usesTrace = agent != TracingAgent.NONE || CarriersInUse.isUsed(ContextPart.TRACE, state);
+            || CarriersInUse.isUsed(Carrier.OPENTELEMETRY, state)
+            || (hasTracer && CarriersInUse.isUsed(ContextPart.TRACE, state));
+    hasTrace = usesTrace || hasTracer;
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
-    PuttingMethods putting = entries.methodsThatPut(state);
-    putters = putting.all();
-    filtersPut = putters.stream().anyMatch(method -> isPutForHandlers(method, putting, state));
+    putters = entries.methodsThatPut(state);
+    filtersPut =
+        putters.stream()
+            .flatMap(method -> tracedPaths.of(method, state).stream())
+            .anyMatch(TracedPath::isAroundHandlers);
   }
 }

@@ -53,12 +53,10 @@ public final class Propagation {
    * @param carried the parts of it that come along
    * @param fate of the other parts
    * @param isAskedFor whether the work is seen to ask for it
-   * @param isNamed whether the work itself puts entries that say whose it is
    */
-  public record Outcome(
-      ImmutableSet<ContextPart> carried, Fate fate, boolean isAskedFor, boolean isNamed) {
+  public record Outcome(ImmutableSet<ContextPart> carried, Fate fate, boolean isAskedFor) {
 
-    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT, false, false);
+    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT, false);
   }
 
   private static final ImmutableSet<Kind> SMALL_KINDS =
@@ -108,8 +106,7 @@ public final class Propagation {
     return new Outcome(
         Sets.union(executor.carried(), facts.carried()).immutableCopy(),
         fate(handoff, executor, facts),
-        facts.contains(Fact.ASKS),
-        facts.contains(Fact.PUTS));
+        facts.contains(Fact.ASKS));
   }
 
   private Fate fate(TaskHandoff handoff, Verdict executor, TaskFacts facts) {

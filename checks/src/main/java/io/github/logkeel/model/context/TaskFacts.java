@@ -14,8 +14,6 @@ final class TaskFacts {
     LOGS,
     /** Asks for the context. */
     ASKS,
-    /** Puts entries of its own. */
-    PUTS,
     /** Calls other systems, which would continue the trace. */
     CALLS_OUT,
     /** Does what may log: it calls code that is out of sight. */

@@ -1,7 +1,6 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
 
 /**
@@ -16,11 +15,6 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
 
   private static final String ARROW = " -> ";
   private static final int FAR = 5;
-
-  /** Annotations of methods that run on a thread of the program's own. */
-  private static final ImmutableSet<String> BACKGROUND =
-      ImmutableSet.of("Async", "Asynchronous", "Schedule", "Scheduled", "Schedules");
-
   private static final Pattern MADE = Pattern.compile(".* new .*");
   private static final Pattern LIFECYCLE =
       Pattern.compile(
@@ -61,11 +55,6 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    */
   public boolean isInTrace() {
     return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
-  }
-
-  /** Whether it begins in a job, or where a request has given its work away already. */
-  boolean isInBackground() {
-    return entry.sign() != TracedEntry.Sign.OVERRIDE && BACKGROUND.contains(entry.simpleType());
   }
 
   /** Whether it is a method that a request of HTTP is mapped to. */
