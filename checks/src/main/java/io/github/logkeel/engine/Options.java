@@ -108,7 +108,7 @@ public final class Options {
       new Flag<>(
           PREFIX + "Handoff",
           "Which work that is given to another thread has to keep its context: what serves a"
-              + " request, what logs as well, or all.",
+              + " request, also what logs where a context is at hand, or all.",
           names(HandoffMode.values()),
           HandoffMode.TRACED,
           value -> HandoffMode.valueOf(value.toUpperCase(Locale.ROOT)));

@@ -65,7 +65,8 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        The context of gRPC is only looked after in programs that have no other, and import it.
+        The context of gRPC is only looked after in programs that have no other, and import it, and
+        not behind handlers of HTTP.
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
         creation is out of sight is not judged, such as one that another artifact hands over. Nor is
         work that does nothing with the context, jobs that are done again and again, and threads
@@ -91,8 +92,10 @@ import javax.inject.Inject;
         nothing with traces itself; and those that a task puts, or a method that it calls, to be all
         that it needs. An entry that a method takes away again, and does nothing but log before, is
         one of its own records. A program has traces if it imports OpenTelemetry, or has a library
-        that begins them: OpenTelemetry's instrumentation or its annotations, Micrometer Tracing, Brave, OpenTracing.
-        An agent that begins them is to be named by the flag.
+        that begins them: OpenTelemetry's instrumentation or its annotations, Micrometer Tracing,
+        Brave, OpenTracing. An agent that begins them is to be named by the flag. `Handoff=logging`
+        also reports work that no request is known to reach, where it asks for the context itself, or
+        where the code that gives it away, or what calls that, holds a context or has put an entry.
 
         ## Flags
 

@@ -52,9 +52,17 @@ record LostContext(
     boolean isEnough =
         outcome.carried().contains(ContextPart.ENTRIES)
             && !logkeel.callerContext().usesTrace(state);
-    return !lost.gone().isEmpty() && !isEnough && isReported(outcome.fate(), path.isPresent(), mode)
+    return !lost.gone().isEmpty()
+            && !isEnough
+            && isReported(outcome.fate(), path.isPresent(), mode)
+            && (path.isPresent() || mode == HandoffMode.ALL || isKnown(outcome, logkeel, state))
         ? Optional.of(lost)
         : Optional.empty();
+  }
+
+  /** Whether there is a context to lose, where no request is known to come. */
+  private static boolean isKnown(Outcome outcome, Logkeel logkeel, VisitorState state) {
+    return outcome.isAskedFor() || logkeel.callerContext().isAtHand(state);
   }
 
   private static boolean isReported(Fate fate, boolean isTraced, HandoffMode mode) {

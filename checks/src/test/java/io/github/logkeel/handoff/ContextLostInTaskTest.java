@@ -573,7 +573,7 @@ final class ContextLostInTaskTest {
             }
             """);
     test.identifiesInUnit(source);
-    test.withArgs("-XepOpt:Logkeel:Handoff=logging")
+    tracing("-XepOpt:Logkeel:Handoff=logging")
         .identifiesInUnit(
             shop(
                 """
@@ -893,18 +893,46 @@ final class ContextLostInTaskTest {
             }
 
             void other(String id, Runnable outOfSight) {
-              // BUG: Diagnostic contains: another thread, without the trace of the request
-              bare.execute(() -> log.info("order {}", id));
+              bare.execute(() -> log.info("job {}", id));
               // BUG: Diagnostic contains: another thread, without the trace of the request
               bare.execute(() -> id.concat(MDC.get("id")));
               bare.execute(() -> new CountDownLatch(1).countDown());
               bare.execute(outOfSight);
+            }
+
+            void given(String id, Context caller) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("order {}", id));
+              helped(id);
+            }
+
+            void helped(String id) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("order {}", id));
+            }
+
+            void start(Context caller) {
+              // BUG: Diagnostic contains: another thread, without the trace of the request
+              bare.execute(() -> log.info("started"));
+              startJobs();
+            }
+
+            void startJobs() {
+              initialize("jobs");
+            }
+
+            void initialize(String jobs) {
+              bare.execute(() -> log.info("job {}", jobs));
             }
             """);
     tracing("-XepOpt:Logkeel:Handoff=logging").identifiesInUnit(source);
     tracing("-XepOpt:Logkeel:Handoff=all")
         .identifiesInUnit(
             source
+                .replace(
+                    "    bare.execute(() -> log.info(\"job",
+                    "    // BUG: Diagnostic contains: ContextLostInTask\n"
+                        + "    bare.execute(() -> log.info(\"job")
                 .replace(
                     "    bare.execute(() -> new",
                     "    // BUG: Diagnostic contains: ContextLostInTask\n"
@@ -915,6 +943,44 @@ final class ContextLostInTaskTest {
                         + "    bare.execute(outOfSight"));
     test.identifiesInUnit(
         source.replace("// BUG: Diagnostic contains: another", "// only if told to: another"));
+  }
+
+  /** Where no request is known to come, an entry on the way is a context to lose. */
+  @Test
+  void entriesWithoutRequest() {
+    CheckTest.of(ContextLostInTask.class)
+        .withArgs(
+            "-cp",
+            io.github.logkeel.runtime.TestClassPath.without(TRACING),
+            "-XepOpt:Logkeel:Handoff=logging")
+        .identifiesInUnit(
+            """
+            import java.util.concurrent.ExecutorService;
+            import java.util.concurrent.Executors;
+            import org.slf4j.MDC;
+
+            class Jobs {
+              static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("jobs");
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+              void sweep() {
+                pool.execute(() -> log.info("swept"));
+              }
+
+              void run(String job) {
+                try (MDC.MDCCloseable ignored = MDC.putCloseable("job", job)) {
+                  // BUG: Diagnostic contains: without the MDC of the request
+                  pool.execute(() -> log.info("job {}", job));
+                  step(job);
+                }
+              }
+
+              void step(String job) {
+                // BUG: Diagnostic contains: without the MDC of the request
+                pool.execute(() -> log.info("step of {}", job));
+              }
+            }
+            """);
   }
 
   @Test
@@ -1392,6 +1458,18 @@ final class ContextLostInTaskTest {
     "opentelemetry-instrumentation-api",
     "opentelemetry-instrumentation-annotations",
   };
+
+  /** What HTTP asks for has no context of gRPC to lose. */
+  @Test
+  void grpcInProgramOfHttp() {
+    String handler = "@org.springframework.web.bind.annotation.GetMapping(\"/orders\")\n  ";
+    String work = "void handle(String id) {\n    %spool.execute(() -> log.info(id));\n  }";
+    CheckTest grpc = tracing("-cp", io.github.logkeel.runtime.TestClassPath.without(TRACING));
+    grpc.identifiesInUnit(GRPC_ALONE.formatted(handler + work.formatted(""), ""));
+    grpc.identifiesInUnit(
+        GRPC_ALONE.formatted(
+            work.formatted("// BUG: Diagnostic contains: gRPC context\n    "), ""));
+  }
 
   private static final String[] TRACING = {
     "opentelemetry-context",

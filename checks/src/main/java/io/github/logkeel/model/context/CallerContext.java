@@ -76,13 +76,27 @@ public final class CallerContext {
     if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
       parts.add(ContextPart.TRACE);
     }
-    if (usesValues && !hasTrace && !handoff.api().brings().contains(ContextPart.VALUES)) {
+    boolean mayHaveValues = path.filter(TracedPath::isOfHttp).isEmpty();
+    if (usesValues
+        && !hasTrace
+        && mayHaveValues
+        && !handoff.api().brings().contains(ContextPart.VALUES)) {
       parts.add(ContextPart.VALUES);
     }
     if (hasEntries) {
       parts.add(ContextPart.ENTRIES);
     }
     return parts.build();
+  }
+
+  /**
+   * Whether the code at hand, or what calls it, has a context or has put an entry, as far as is
+   * seen: where no request is known to come, nothing else says that there is one to lose.
+   */
+  public boolean isAtHand(VisitorState state) {
+    enter(state);
+    return tracedPaths.of(state).filter(path -> !path.isThroughLifecycle()).isPresent()
+        || tracedPaths.isReachedFrom(putters, state);
   }
 
   /**

@@ -4,7 +4,10 @@ package io.github.logkeel.model.context;
 public enum HandoffMode {
   /** What is given away on behalf of a request. */
   TRACED,
-  /** Also what is seen to log, to ask for the context, or to call another system. */
+  /**
+   * Also what is seen to log, or to call another system, where something on the way has a context;
+   * and what asks for the context.
+   */
   LOGGING,
   /** All of it, whoever runs it. */
   ALL

@@ -52,10 +52,11 @@ public final class Propagation {
    *
    * @param carried the parts of it that come along
    * @param fate of the other parts
+   * @param isAskedFor whether the work is seen to ask for it
    */
-  public record Outcome(ImmutableSet<ContextPart> carried, Fate fate) {
+  public record Outcome(ImmutableSet<ContextPart> carried, Fate fate, boolean isAskedFor) {
 
-    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT);
+    private static final Outcome KEPT = new Outcome(ContextPart.ALL, Fate.KEPT, false);
   }
 
   private static final ImmutableSet<Kind> SMALL_KINDS =
@@ -104,7 +105,8 @@ public final class Propagation {
     TaskFacts facts = facts(handoff, state);
     return new Outcome(
         Sets.union(executor.carried(), facts.carried()).immutableCopy(),
-        fate(handoff, executor, facts));
+        fate(handoff, executor, facts),
+        facts.contains(Fact.ASKS));
   }
 
   private Fate fate(TaskHandoff handoff, Verdict executor, TaskFacts facts) {

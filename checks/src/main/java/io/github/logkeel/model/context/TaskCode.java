@@ -106,7 +106,8 @@ final class TaskCode {
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
       Optional<ContextRole> role = contextCalls.find(call, state).map(ContextCall::role);
-      role.filter(READS::contains).ifPresent(reads -> facts.add(Fact.LOGS));
+      role.filter(READS::contains)
+          .ifPresent(reads -> facts.addAll(ImmutableSet.of(Fact.LOGS, Fact.ASKS)));
       if (method.getSimpleName().contentEquals("setParent")) {
         facts.addCarried(ImmutableSet.of(ContextPart.TRACE));
       }

@@ -12,6 +12,8 @@ final class TaskFacts {
   enum Fact {
     /** Logs, or asks for the context. */
     LOGS,
+    /** Asks for the context. */
+    ASKS,
     /** Calls other systems, which would continue the trace. */
     CALLS_OUT,
     /** Does what may log: it calls code that is out of sight. */

@@ -62,6 +62,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
   }
 
+  /** Whether it begins in a handler of HTTP, which has no context of gRPC. */
+  boolean isOfHttp() {
+    return Filters.areAround(entry);
+  }
+
   /** Whether the filters and interceptors of the program ran before it. */
   boolean isBehindFilters() {
     return Filters.areAround(entry) || isAroundHandlers();
@@ -75,8 +80,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   public boolean isWorkOfRequest() {
     return (isFromHandler() || TracedEntries.isScope(entry))
         && steps.size() <= FAR
-        && !MADE.matcher(start).matches()
-        && steps.stream().noneMatch(TracedPath::isLifecycle);
+        && !isThroughLifecycle();
+  }
+
+  /** Whether it leads through what starts, stops or makes a part of the program, by its name. */
+  boolean isThroughLifecycle() {
+    return MADE.matcher(start).matches() || steps.stream().anyMatch(TracedPath::isLifecycle);
   }
 
   /** Whether a method with that name starts, stops or makes a part of the program. */

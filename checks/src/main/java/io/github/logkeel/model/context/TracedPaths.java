@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -83,6 +84,15 @@ public final class TracedPaths {
       code = reached.get(code).from();
     }
     return false;
+  }
+
+  /** Whether one of some methods may come to the tree at hand, on the same thread. */
+  boolean isReachedFrom(ImmutableSet<MethodSymbol> methods, VisitorState state) {
+    Code here = codeAt(state);
+    Set<Code> seen = new HashSet<>();
+    methods.stream().map(graph::of).filter(Objects::nonNull).forEach(seen::add);
+    spread(new ArrayDeque<>(seen), (from, next) -> seen.add(next));
+    return here != null && seen.contains(here);
   }
 
   /** The piece of code that the tree at hand is in; null for none. */
