@@ -259,6 +259,42 @@ final class LostCauseTest {
         """);
   }
 
+  @Test
+  void messageThatIsSupplied() {
+    test.replaces(
+        """
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {toString(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {tracer, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {5, exception});
+        logger.log(Level.SEVERE, "{0} of {1} failed", new Object[] {array, host, exception});
+        logger.log(Level.SEVERE, "it's failed", new Object[] {exception});
+        """,
+        """
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", toString()));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", tracer));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", 5));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} of {1} failed", array, host));
+        logger.log(Level.SEVERE, "it's failed", exception);
+        """);
+    test.offersNoRepairFor(
+        """
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {Integer.getInteger(host), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {totalSupplier.get(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {totalSupplier.get().length(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {null, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {array, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {orderId, host, exception});
+        logger.log(Level.SEVERE, "{1} failed", new Object[] {orderId, host, exception});
+        system.log(System.Logger.Level.ERROR, "it''s failed", new Object[] {exception});
+        }
+        interface Order {
+          String getId() throws java.io.IOException;
+        }
+        void fail(Order order, Exception exception) throws java.io.IOException {
+          logger.log(Level.SEVERE, "{0} failed", new Object[] {order.getId(), exception});
+        """);
+  }
+
   /** How the mistake looks in each API. */
   static ApiAnswers everyApi() {
     return ApiAnswers.of(LostCause.class)
