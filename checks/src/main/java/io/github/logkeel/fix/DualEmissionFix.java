@@ -65,7 +65,8 @@ public final class DualEmissionFix {
       String method = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       boolean isGetter =
-          method.matches("(get|is)[A-Z].*|name|ordinal|toString") || isOfRecord(call);
+          method.matches("(get|is)[A-Z].*|name|ordinal|toString")
+              || ASTHelpers.isRecord(ASTHelpers.getSymbol(call).owner);
       return call.getArguments().isEmpty()
           && isGetter
           && (receiver == null || mayBeRepeated(receiver));
@@ -73,11 +74,6 @@ public final class DualEmissionFix {
     return value instanceof IdentifierTree
         || value instanceof LiteralTree
         || (value instanceof MemberSelectTree select && mayBeRepeated(select.getExpression()));
-  }
-
-  private static boolean isOfRecord(MethodInvocationTree call) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    return ASTHelpers.isRecord(method.owner) && method.getParameters().isEmpty();
   }
 
   private Optional<SuggestedFix> emitAlso(MethodInvocationTree call) {
@@ -180,9 +176,7 @@ public final class DualEmissionFix {
   private boolean isStep(MethodInvocationTree call, MethodSymbol method) {
     Type result = ASTHelpers.getType(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return result != null
-        && receiver != null
-        && ASTHelpers.isSubtype(result, method.owner.type, state);
+    return receiver != null && ASTHelpers.isSubtype(result, method.owner.type, state);
   }
 
   private Optional<SuggestedFix> asStatement(MethodInvocationTree call) {
