@@ -256,6 +256,7 @@ final class UnendedSpanTest {
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
         items.add(totalSupplier.get());
         span.end(java.time.Instant.now());
+        span.end(java.time.Instant.now());
         """,
         """
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
