@@ -105,13 +105,8 @@ public final class DualEmissionFix {
   /** The key as it stands, {@code stringKey("old")}, with the new name. */
   private String pairKey(List<? extends ExpressionTree> arguments) {
     int place = ASTHelpers.getStartPosition(field.key());
-    for (ExpressionTree argument : arguments) {
-      int start = ASTHelpers.getStartPosition(argument);
-      if (start <= place && place < state.getEndPosition(argument)) {
-        return withNewKey(state.getSourceForNode(argument), start);
-      }
-    }
-    return key();
+    ExpressionTree argument = Iterables.find(arguments, each -> state.getEndPosition(each) > place);
+    return withNewKey(state.getSourceForNode(argument), ASTHelpers.getStartPosition(argument));
   }
 
   /**
@@ -123,7 +118,7 @@ public final class DualEmissionFix {
     List<MethodSymbol> steps =
         Stream.of("and", method.getSimpleName().toString())
             .flatMap(step -> methodsOf(result, step))
-            .filter(step -> !step.isStatic() && !step.isVarArgs())
+            .filter(step -> !step.isStatic())
             .toList();
     return Stream.concat(
             steps.stream().filter(this::takesTexts).map(this::step),

@@ -37,7 +37,8 @@ final class DualEmissionFixTest {
             "array.length")) {
       test.replaces(
           "log.atInfo().addKeyValue(\"requestId\", %s).log(\"order\");\n".formatted(value),
-          "log.atInfo().addKeyValue(\"requestId\", %1$s).addKeyValue(\"request.id\", %1$s).log(\"order\");\n"
+          ("log.atInfo().addKeyValue(\"requestId\", %1$s)"
+                  + ".addKeyValue(\"request.id\", %1$s).log(\"order\");\n")
               .formatted(value));
     }
     test.replaces(
@@ -81,12 +82,22 @@ final class DualEmissionFixTest {
         "log.info(\"order {}\", %s(\"requestId\", host), anything);\n".formatted(KV),
         "log.info(\"order {}\", %1$s(\"requestId\", host), %1$s(\"request.id\", host), anything);\n"
             .formatted(KV));
+    test.replaces(
+        "log.info(\"order {}\", %s(\"requestId\", host));\n".formatted(KV),
+        "log.info(\"order {}\", %1$s(\"requestId\", host), %1$s(\"request.id\", host));\n"
+            .formatted(KV));
     test.offersNoRepairFor("log4j.info(%s(\"requestId\", host));\n".formatted(KV));
   }
 
   @Test
-  void methodThatTakesNoMorePairs() {
+  void pairs() {
     String key = "io.opentelemetry.api.common.AttributeKey.stringKey(\"%s\"), host";
+    test.replaces(
+        "io.opentelemetry.api.common.Attributes.of(%s, %s);\n"
+            .formatted(key.formatted("b"), key.formatted("requestId")),
+        "io.opentelemetry.api.common.Attributes.of(%s, %s, %s);\n"
+            .formatted(
+                key.formatted("b"), key.formatted("requestId"), key.formatted("request.id")));
     test.offersNoRepairFor(
         "io.opentelemetry.api.common.Attributes.of(%s, %s, %s, %s, %s, %s);\n"
             .formatted(
@@ -147,7 +158,7 @@ final class DualEmissionFixTest {
     record Order(String id) {}
     static class Fields {
       void put(String key, Object value) {}
-      static Fields of(String key, Object value) { return new Fields(); }
+      static Fields of(String key, String value) { return new Fields(); }
       Fields and(int one, int other) { return this; }
       Fields and(Fields fields, int more) { return this; }
       Fields and(int number) { return this; }
