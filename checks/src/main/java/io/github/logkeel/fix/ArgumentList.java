@@ -88,8 +88,7 @@ final class ArgumentList {
       fix.replace(start, state.getEndPosition(step.get()), "");
       return true;
     }
-    Optional<NewArrayTree> array =
-        spreadArray(call).filter(a -> a.getInitializers().contains(argument));
+    Optional<NewArrayTree> array = spreadArray(call);
     if (array.isPresent() && array.get().getInitializers().size() == 1) {
       return removeFrom(call.tree().getArguments(), array.get(), fix, state);
     }

@@ -65,7 +65,8 @@ public final class DualEmissionFix {
       String method = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       boolean isGetter =
-          method.matches("(get|is)[A-Z].*|name|ordinal|toString") || isOfRecord(call);
+          method.matches("(get|is)[A-Z].*|name|ordinal|toString")
+              || ASTHelpers.isRecord(ASTHelpers.getSymbol(call).owner);
       return call.getArguments().isEmpty()
           && isGetter
           && (receiver == null || mayBeRepeated(receiver));
@@ -73,11 +74,6 @@ public final class DualEmissionFix {
     return value instanceof IdentifierTree
         || value instanceof LiteralTree
         || (value instanceof MemberSelectTree select && mayBeRepeated(select.getExpression()));
-  }
-
-  private static boolean isOfRecord(MethodInvocationTree call) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    return ASTHelpers.isRecord(method.owner) && method.getParameters().isEmpty();
   }
 
   private Optional<SuggestedFix> emitAlso(MethodInvocationTree call) {
@@ -109,13 +105,8 @@ public final class DualEmissionFix {
   /** The key as it stands, {@code stringKey("old")}, with the new name. */
   private String pairKey(List<? extends ExpressionTree> arguments) {
     int place = ASTHelpers.getStartPosition(field.key());
-    for (ExpressionTree argument : arguments) {
-      int start = ASTHelpers.getStartPosition(argument);
-      if (start <= place && place < state.getEndPosition(argument)) {
-        return withNewKey(state.getSourceForNode(argument), start);
-      }
-    }
-    return key();
+    ExpressionTree argument = Iterables.find(arguments, each -> state.getEndPosition(each) > place);
+    return withNewKey(state.getSourceForNode(argument), ASTHelpers.getStartPosition(argument));
   }
 
   /**
@@ -127,7 +118,7 @@ public final class DualEmissionFix {
     List<MethodSymbol> steps =
         Stream.of("and", method.getSimpleName().toString())
             .flatMap(step -> methodsOf(result, step))
-            .filter(step -> !step.isStatic() && !step.isVarArgs())
+            .filter(step -> !step.isStatic())
             .toList();
     return Stream.concat(
             steps.stream().filter(this::takesTexts).map(this::step),
@@ -180,9 +171,7 @@ public final class DualEmissionFix {
   private boolean isStep(MethodInvocationTree call, MethodSymbol method) {
     Type result = ASTHelpers.getType(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return result != null
-        && receiver != null
-        && ASTHelpers.isSubtype(result, method.owner.type, state);
+    return receiver != null && ASTHelpers.isSubtype(result, method.owner.type, state);
   }
 
   private Optional<SuggestedFix> asStatement(MethodInvocationTree call) {

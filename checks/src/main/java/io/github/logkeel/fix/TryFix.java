@@ -260,7 +260,6 @@ public final class TryFix {
   /** Whether the last of some statements does nothing else. */
   private boolean isLast(ImmutableList<TreePath> closes, int to) {
     return !closes.isEmpty()
-        && to > from
         && Iterables.getLast(closes).getParentPath().getLeaf() == block.getStatements().get(to - 1);
   }
 

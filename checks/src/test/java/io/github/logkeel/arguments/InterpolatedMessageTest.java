@@ -137,6 +137,10 @@ final class InterpolatedMessageTest {
         org.tinylog.Logger.error(exception, "order " + orderId + " failed");
         jboss.log(org.jboss.logging.Logger.Level.INFO, "order " + orderId);
         log.info(customer + ": order " + orderId);
+        log.atInfo().addArgument(exception).setMessage("order of " + customer).log();
+        log.atInfo().setMessage("order of " + customer).addKeyValue("host", host).log();
+        log.atError().log("order of " + customer, exception);
+        log.info("order " + items.size() + " of {}", host.trim());
         log.info(
             "order of customer " + customer
                 + ", which is a long story, and is told at host " + host
@@ -172,6 +176,10 @@ final class InterpolatedMessageTest {
         org.tinylog.Logger.error(exception, "order {} failed", orderId);
         jboss.logf(org.jboss.logging.Logger.Level.INFO, "order %s", orderId);
         log.info("{}: order {}", customer, orderId);
+        log.atInfo().addArgument(customer).addArgument(exception).setMessage("order of {}").log();
+        log.atInfo().setMessage("order of {}").addArgument(customer).addKeyValue("host", host).log();
+        log.atError().log("order of {}", customer, exception);
+        log.info("order {} of {}", items.size(), host.trim());
         log.info(
             "order of customer {}, which is a long story, and is told at host {}, with the total of {}", customer, host, total);
         log.info(
@@ -195,6 +203,14 @@ final class InterpolatedMessageTest {
     test.offersNoRepairFor(
         """
         log.info("order " /* id */ + orderId);
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order {} of " + orderId + (items.isEmpty() ? 5L : orderId), items.remove(0));
+        """);
+    test.offersNoRepairFor(
+        """
+        log.info("order of " + customer, new Object[] {});
         """);
   }
 

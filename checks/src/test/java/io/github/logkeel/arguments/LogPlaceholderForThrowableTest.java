@@ -113,6 +113,11 @@ final class LogPlaceholderForThrowableTest {
         log.warn(shared, exception.getCause());
         log.error(shared, exception.getCause());
         """);
+    test.offersNoRepairFor(
+        """
+        java.util.function.Supplier<Exception> failure = () -> exception;
+        log.atError().addArgument(failure).log("failed: {}");
+        """);
   }
 
   /** How the mistake looks in each API. */

@@ -118,6 +118,7 @@ final class LooseKeyValueTest {
             log.info("user logged in", "a", "b");
             log.info("user logged in", "id", anything);
             log.info("user logged in", "id", orderId > 3 ? array : null);
+            log.info("user logged in", "id", orderId > 3 ? customer : array);
             log.info("user logged in", java.util.Map.of("userId", orderId));
             log.atInfo().addArgument("userId").addArgument(orderId).log("user logged in");
             log.atInfo().addArgument("userId").log("user logged in", orderId);
@@ -153,6 +154,7 @@ final class LooseKeyValueTest {
             log.info("user logged in a={}", "b");
             log.info("user logged in id={}", anything);
             log.info("user logged in id={}", (Object) (orderId > 3 ? array : null));
+            log.info("user logged in id={}", orderId > 3 ? customer : array);
             log.info("user logged in {}", java.util.Map.of("userId", orderId));
             log.atInfo().addArgument(orderId).log("user logged in userId={}");
             log.atInfo().log("user logged in userId={}", orderId);

@@ -148,6 +148,10 @@ final class LostCauseTest {
             """
             system.log(System.Logger.Level.ERROR, () -> MessageFormat.format("order {0} failed", orderId), exception);
             system.log(System.Logger.Level.ERROR, "order failed", exception);
+            """)
+        .offersNoRepairFor(
+            """
+            system.log(System.Logger.Level.ERROR, "''order'' failed", new Object[] {exception});
             """);
   }
 
@@ -159,6 +163,7 @@ final class LostCauseTest {
         log4j.atError().log("order failed", orderId, exception);
         log4j.atError().log("failed", new Object[] {exception});
         log4j.atError().log("order {} failed", new Object[] {orderId, exception});
+        log4j.atError().log("orders {} failed", array, exception);
         log4j.atError().log("order " + orderId, exception);
         log4j.atError().log(customer, exception);
         log4j.atError().log(exception);
@@ -179,6 +184,7 @@ final class LostCauseTest {
         jboss.errorf("order " + orderId, exception);
         jboss.errorf(customer, exception);
         jboss.errorf("orders %s failed", array, exception);
+        jboss.errorf("order %s failed", new Object[] {exception, orderId});
         jboss.error(exception);
         commons.error(exception);
         org.tinylog.Logger.error("failed", exception);
@@ -194,6 +200,7 @@ final class LostCauseTest {
         log4j.atError().withThrowable(exception).log("order failed orderId={}", orderId);
         log4j.atError().withThrowable(exception).log("failed");
         log4j.atError().withThrowable(exception).log("order {} failed", new Object[] {orderId});
+        log4j.atError().withThrowable(exception).log("orders {} failed", (Object) array);
         log4j.atError().withThrowable(exception).log("order " + orderId);
         log4j.atError().withThrowable(exception).log(customer, exception);
         log4j.atError().withThrowable(exception).log(String.valueOf(exception));
@@ -214,6 +221,7 @@ final class LostCauseTest {
         jboss.errorf(exception, "order " + orderId);
         jboss.errorf(exception, customer, exception);
         jboss.errorf(exception, "orders %s failed", (Object) array);
+        jboss.errorf(exception, "order %s failed", new Object[] {orderId});
         jboss.error(String.valueOf(exception), exception);
         commons.error(String.valueOf(exception), exception);
         org.tinylog.Logger.error(exception, "failed");
@@ -256,6 +264,41 @@ final class LostCauseTest {
     test.offersNoRepairFor(
         """
         commons.error(exception.getCause());
+        """);
+  }
+
+  @Test
+  void messageThatIsSupplied() {
+    test.replaces(
+        """
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {toString(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {tracer, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {5, exception});
+        logger.log(Level.SEVERE, "{0} of {1} failed", new Object[] {array, host, exception});
+        logger.log(Level.SEVERE, "it's failed", new Object[] {exception});
+        """,
+        """
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", toString()));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", tracer));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} failed", 5));
+        logger.log(Level.SEVERE, exception, () -> MessageFormat.format("{0} of {1} failed", array, host));
+        logger.log(Level.SEVERE, "it's failed", exception);
+        """);
+    test.offersNoRepairFor(
+        """
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {Integer.getInteger(host), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {totalSupplier.get(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {totalSupplier.get().length(), exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {null, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {array, exception});
+        logger.log(Level.SEVERE, "{0} failed", new Object[] {orderId, host, exception});
+        logger.log(Level.SEVERE, "{1} failed", new Object[] {orderId, host, exception});
+        }
+        interface Order {
+          String getId() throws java.io.IOException;
+        }
+        void fail(Order order, Exception exception) throws java.io.IOException {
+          logger.log(Level.SEVERE, "{0} failed", new Object[] {order.getId(), exception});
         """);
   }
 

@@ -97,6 +97,8 @@ final class MissingLogArgumentTest {
         log.info("order {} of customer {}", orderId);
         log.info("saved order id {}");
         log.info("total={} of {}", total, orderId, exception);
+        log.error("order id {} of customer {}", exception);
+        jboss.errorf(exception, "order id %s of customer %s", orderId);
         log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).log();
         formatter.info("customer %s of order id %s", customer);
         jboss.infof("customer %s");
@@ -121,6 +123,8 @@ final class MissingLogArgumentTest {
         log.info("order {} of customer {}", orderId, customer);
         log.info("saved order id {}", orderId);
         log.info("total={} of {}", total, orderId, exception);
+        log.error("order id {} of customer {}", orderId, customer, exception);
+        jboss.errorf(exception, "order id %s of customer %s", orderId, customer);
         log.atInfo().setMessage("order id {} of customer {}").addArgument(orderId).addArgument(customer).log();
         formatter.info("customer %s of order id %s", customer, orderId);
         jboss.infof("customer %s", customer);
@@ -157,6 +161,7 @@ final class MissingLogArgumentTest {
         log.info("see this {}");
         log4j.info("total {} customer {}", () -> total);
         jboss.infof("customer %d");
+        logger.log(Level.INFO, "customer {0}");
         system.log(System.Logger.Level.INFO, "customer {0} on host {2}");
         logger.log(Level.INFO, "{0} of {1} orderId {2}", new String[] {customer, host});
         """);

@@ -544,6 +544,25 @@ final class LogOutsideScopeTest {
           span.finish();
         }
         """);
+    test.offersNoRepairForUnit(
+        """
+        import io.opentelemetry.api.trace.Span;
+        import io.opentelemetry.context.Scope;
+
+        class Orders {
+          interface Order {
+            Span getSpan() throws java.io.IOException;
+          }
+
+          void place(org.slf4j.Logger log, Order order, Runnable work) {
+            try (Scope scope = order.getSpan().makeCurrent()) {
+              work.run();
+            } catch (java.io.IOException e) {
+              log.error("failed", e);
+            }
+          }
+        }
+        """);
     test.offersNoRepairFor(
         """
         try (java.io.StringReader in = new java.io.StringReader(customer);
@@ -660,6 +679,37 @@ final class LogOutsideScopeTest {
           scope.close();
           items.clear();
         }
+        log.info("order {} done", orderId);
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        class Done {}
+        log.info("order {} done", orderId);
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          items.add(totalSupplier.get());
+        }
+        String scope = totalSupplier.get();
+        log.info("order {} done", orderId);
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try (io.opentelemetry.context.Scope scope = span.makeCurrent()) {
+          String ended = customer;
+          items.add(ended);
+        }
+        Object supplier = ended;
         log.info("order {} done", orderId);
         span.end();
         """);

@@ -254,6 +254,21 @@ final class UnendedSpanTest {
     test.replaces(
         """
         io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        items.add(totalSupplier.get());
+        span.end(java.time.Instant.now());
+        span.end(java.time.Instant.now());
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
+        try {
+          items.add(totalSupplier.get());
+        } finally {
+          span.end(java.time.Instant.now());
+        }
+        """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("order").startSpan();
         if (items.isEmpty()) {
           span.setAttribute("empty", true);
           span.end();

@@ -196,6 +196,15 @@ final class UnrestoredMdcEntryTest {
           items.clear();
         }
         """);
+    check.offersNoRepairFor(
+        """
+        String previousOrder = org.slf4j.MDC.get("order");
+        org.slf4j.MDC.put("order", host);
+        try (org.slf4j.MDC.MDCCloseable entry = org.slf4j.MDC.putCloseable("order", customer)) {
+          items.add(totalSupplier.get());
+        }
+        items.add(previousOrder);
+        """);
   }
 
   static CarrierAnswers everyCarrier() {
