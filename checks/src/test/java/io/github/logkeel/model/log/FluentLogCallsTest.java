@@ -108,6 +108,12 @@ final class FluentLogCallsTest {
             // -> LOG4J_FLUENT INFO logger=injected "order <0>" [id] chain=[atInfo]
             injected.atInfo().log("perhaps a formatter logger: %s", id);
             // -> LOG4J_FLUENT INFO logger=injected - [id] chain=[atInfo]
+            injected.atInfo().log("%s ordered", id);
+            // -> LOG4J_FLUENT INFO logger=injected - [id] chain=[atInfo]
+            injected.atInfo().log("{0} of 5%", id);
+            // -> LOG4J_FLUENT INFO logger=injected "{0} of 5%" [id] chain=[atInfo]
+            builder.log("order %s", id);
+            // -> LOG4J_FLUENT UNKNOWN - [id, ...]
             LogManager.getFormatterLogger().atInfo().log("order %s", id);
             // -> LOG4J_FORMATTER_FLUENT INFO logger=LogManager.getFormatterLogger() "order <0>" [id] chain=[atInfo]
           }
