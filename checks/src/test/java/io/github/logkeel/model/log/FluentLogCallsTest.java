@@ -53,7 +53,7 @@ final class FluentLogCallsTest {
           LoggingEventBuilder field;
           abstract LoggingEventBuilder prepared(int n);
           abstract LoggingEventBuilder atInfo();
-          void run(LoggingEventBuilder parameter) {
+          void run(LoggingEventBuilder parameter, Source other) {
             LoggingEventBuilder local = log.atInfo().addArgument(1);
             local.log("a {}", 2);
             // -> SLF4J_FLUENT UNKNOWN "a <0>" [2, ...]
@@ -65,6 +65,8 @@ final class FluentLogCallsTest {
             // -> SLF4J_FLUENT UNKNOWN "c <0>" [...]
             prepared(1).addArgument(4).log("d {}");
             // -> SLF4J_FLUENT UNKNOWN "d <0>" [4, ...] chain=[addArgument]
+            other.prepared(2).addArgument(5).log("e {}");
+            // -> SLF4J_FLUENT UNKNOWN "e <0>" [5, ...] chain=[addArgument]
             atInfo().log("a method of that name, but not the logger's: {}");
             // -> SLF4J_FLUENT UNKNOWN "a method of that name, but not the logger's: <0>" [...]
           }

@@ -74,6 +74,13 @@ final class LoggerOriginTest {
           static final Logger wrapped = ShopLoggers.getLogger("a");
           Logger twice = LogManager.getLogger();
           Logger injected;
+          Logger cast = (Logger) LogManager.getFormatterLogger();
+          static class Part extends org.apache.logging.log4j.core.AbstractLifeCycle {
+            void run() {
+              LOGGER.info("order %s", 1);
+              // -> LOG4J INFO logger=LOGGER - [1]
+            }
+          }
           Source(boolean format) {
             if (format) {
               twice = LogManager.getFormatterLogger();
@@ -86,6 +93,8 @@ final class LoggerOriginTest {
             // -> LOG4J INFO logger=parameter - [1]
             injected.info("order %s", 1);
             // -> LOG4J INFO logger=injected - [1]
+            cast.info("order %s", 1);
+            // -> LOG4J INFO logger=cast - [1]
             wrapped.info("order %s", 1);
             // -> LOG4J INFO logger=wrapped - [1]
             twice.info("order %s", 1);
