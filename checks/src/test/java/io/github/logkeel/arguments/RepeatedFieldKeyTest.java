@@ -20,6 +20,7 @@ final class RepeatedFieldKeyTest {
         org.slf4j.MDC.put("region", host);
         log.atInfo().addKeyValue("host", host).addKeyValue("customer", customer).log("order");
         log.atInfo().addKeyValue(host, host).addKeyValue(host, customer).log("order");
+        log.atInfo().addKeyValue("", host).addKeyValue("", customer).log("what a blank key makes is for MalformedLogKey");
         log.atInfo().addKeyValue("stack_trace", host).log("order");
         com.google.common.flogger.MetadataKey<String> many =
             com.google.common.flogger.MetadataKey.repeated("many", String.class);

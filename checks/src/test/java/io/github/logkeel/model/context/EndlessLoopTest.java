@@ -86,7 +86,8 @@ final class EndlessLoopTest {
         FileObjects.forSourceLines(
             "Source.java",
             "import java.util.concurrent.atomic.AtomicBoolean;",
-            "class Source { volatile boolean running, stopped, waiting; AtomicBoolean closed, filled;",
+            "class Source { volatile boolean running, stopped, waiting; AtomicBoolean closed,"
+                + " filled;",
             "static final boolean ALWAYS = true; boolean isActive() { return running; }",
             "boolean next() { return running; } boolean get() { return running; } void work() { }",
             "void rest() throws InterruptedException { } void run(boolean a, int[] many) {",
