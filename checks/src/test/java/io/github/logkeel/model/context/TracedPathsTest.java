@@ -317,6 +317,8 @@ final class TracedPathsTest {
                   { Mark.at("initializer"); }
                   Order() { Mark.at("constructor"); }
                   static String id() { Mark.at("field"); return ""; }
+                  final int lines = switch (0) { default -> { Mark.at("inField"); yield 1; } };
+                  static int all = switch (0) { default -> { Mark.at("inStaticField"); yield 1; } };
                 }
                 """))
         .isEqualTo(
@@ -329,6 +331,8 @@ final class TracedPathsTest {
                 .put("initializer", "GET /x -> new Order")
                 .put("constructor", "GET /x -> new Order")
                 .put("field", "GET /x -> new Order -> id")
+                .put("inField", "GET /x -> new Order")
+                .put("inStaticField", "-")
                 .buildOrThrow());
   }
 
