@@ -179,12 +179,12 @@ final class RepeatedFieldKeyTest {
 
   private static String source(String statements) {
     return """
-        import static net.logstash.logback.argument.StructuredArguments.kv;
-        import org.slf4j.MDC;
+    import static net.logstash.logback.argument.StructuredArguments.kv;
+    import org.slf4j.MDC;
 
-        class Shop {
-          void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, String host) {
-        """
+    class Shop {
+      void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, String host) {
+    """
         + statements
         + "\n  }\n}\n";
   }

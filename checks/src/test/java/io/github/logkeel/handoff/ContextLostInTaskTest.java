@@ -688,6 +688,10 @@ final class ContextLostInTaskTest {
             }
 
             void unasked() {
+              if (this.next == null) {
+                // BUG: Diagnostic contains: ContextLostInTask
+                sweep = bare.submit(this::sweep);
+              }
               if (next == null) {
                 log.info("next {}", sweep);
                 // BUG: Diagnostic contains: ContextLostInTask

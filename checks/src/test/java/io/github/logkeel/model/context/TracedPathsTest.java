@@ -243,19 +243,19 @@ final class TracedPathsTest {
     assertThat(
             paths(
                     """
-                pool.submit(() -> Mark.at("submit"));
-                new Thread(() -> Mark.at("thread")).start();
-                new Thread(this::work).start();
-                CompletableFuture.runAsync(() -> Mark.at("async"), pool)
-                    .whenComplete((r, e) -> Mark.at("complete"));
-                pool.execute(new Runnable() { public void run() { Mark.at("anonymous"); } });
-                Runnable later = () -> Mark.at("variable");
-                pool.execute(later);
-                """,
+                    pool.submit(() -> Mark.at("submit"));
+                    new Thread(() -> Mark.at("thread")).start();
+                    new Thread(this::work).start();
+                    CompletableFuture.runAsync(() -> Mark.at("async"), pool)
+                        .whenComplete((r, e) -> Mark.at("complete"));
+                    pool.execute(new Runnable() { public void run() { Mark.at("anonymous"); } });
+                    Runnable later = () -> Mark.at("variable");
+                    pool.execute(later);
+                    """,
                     """
-                ExecutorService pool;
-                void work() { Mark.at("reference"); }
-                """)
+                    ExecutorService pool;
+                    void work() { Mark.at("reference"); }
+                    """)
                 .values())
         .hasSize(7)
         .containsOnly("-");
