@@ -79,13 +79,13 @@ final class CheckingTime implements Callable<Integer> {
     if (family != null) {
       leaveOnlyFamily(checks);
     }
-    Report.otherWork().ifPresent(notes::add);
     if (noPeer) {
       checks.removeAll(Owner.PEER.of(checks));
     } else {
       dropPeerIfItCrashes(sources, checks, notes);
     }
 
+    OtherWork otherWork = OtherWork.fromNow();
     Random random = new Random(SEED);
     List<Map<String, Duration>> measured = new ArrayList<>();
     for (int round = 1; round <= warmUp + rounds; round++) {
@@ -97,6 +97,7 @@ final class CheckingTime implements Callable<Integer> {
       }
     }
 
+    otherWork.note().ifPresent(notes::add);
     Report report = new Report(sources.sources().size(), warmUp, checks, measured, notes);
     System.out.print(report.markdown());
     if (into != null) {

@@ -41,6 +41,7 @@ final class CompilationCost implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
+    OtherWork otherWork = OtherWork.fromNow();
     List<Measured> measured = new ArrayList<>();
     for (Artifact artifact : options.artifacts()) {
       String name = artifact.name();
@@ -48,7 +49,7 @@ final class CompilationCost implements Callable<Integer> {
       measured.add(
           new Measured(name, corpus.sources().size(), corpus.lines(), costs(name, corpus)));
     }
-    CostReport report = new CostReport(measured, options.rounds());
+    CostReport report = new CostReport(measured, options.rounds(), otherWork.note());
     options.report(report.markdown(), CostReport.BEGIN, CostReport.END);
     return 0;
   }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,8 +15,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param measured by artifact
  * @param rounds how often each was compiled
+ * @param otherWork what other processes did meanwhile
  */
-record CostReport(List<Measured> measured, int rounds) {
+record CostReport(List<Measured> measured, int rounds, Optional<String> otherWork) {
 
   static final String BEGIN = "<!-- cost: begin -->\n";
   static final String END = "<!-- cost: end -->\n";
@@ -45,7 +47,7 @@ record CostReport(List<Measured> measured, int rounds) {
     text.append(
         "%s, %s, each compiled %d times.\n"
             .formatted(LocalDate.now(ZoneOffset.UTC), Report.machine(), rounds));
-    Report.otherWork().ifPresent(note -> text.append(note).append('\n'));
+    otherWork.ifPresent(note -> text.append(note).append('\n'));
     for (Measured artifact : measured) {
       append(artifact, text);
     }

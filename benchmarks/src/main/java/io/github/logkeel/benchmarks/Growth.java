@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ final class Growth implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CheckCrash {
+    OtherWork otherWork = OtherWork.fromNow();
     List<Point> points = new ArrayList<>();
     Set<Path> sources = new LinkedHashSet<>();
     Set<Path> classPath = new LinkedHashSet<>();
@@ -58,7 +60,7 @@ final class Growth implements Callable<Integer> {
       classPath.addAll(artifact.corpus().classPath());
       points.add(measure(new Corpus(List.copyOf(sources), List.copyOf(classPath))));
     }
-    options.report(markdown(points), BEGIN, END);
+    options.report(markdown(points, otherWork.note()), BEGIN, END);
     return 0;
   }
 
@@ -87,12 +89,12 @@ final class Growth implements Callable<Integer> {
         .sum();
   }
 
-  private String markdown(List<Point> points) {
+  private String markdown(List<Point> points, Optional<String> otherWork) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s, %s, medians of %d compilations after one to warm up.\n"
             .formatted(LocalDate.now(ZoneOffset.UTC), Report.machine(), options.rounds()));
-    Report.otherWork().ifPresent(note -> text.append(note).append('\n'));
+    otherWork.ifPresent(note -> text.append(note).append('\n'));
     text.append("\n| lines | Logkeel | for a line | Error Prone's own checks | share |\n");
     text.append("|---:|---:|---:|---:|---:|\n");
     for (Point point : points) {

@@ -2,6 +2,7 @@ package io.github.logkeel.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -71,6 +72,8 @@ final class LocationCost implements Callable<Integer> {
               "logback",
               "`Thread.currentThread().getStackTrace()[1]`, beside Logback's line"));
 
+  private static final Duration LOOK_FOR_OTHERS = Duration.ofSeconds(3);
+
   @Option(names = "--seconds", description = "Of each measured iteration.")
   private double seconds = 0.5;
 
@@ -83,8 +86,11 @@ final class LocationCost implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws RunnerException, IOException {
-    String otherWork = Report.otherWork().map(note -> note + "\n\n").orElse("");
+  public Integer call() throws RunnerException, IOException, InterruptedException {
+    OtherWork others = OtherWork.fromNow();
+    // beforehand, since the forks of JMH are other processes as well
+    Thread.sleep(LOOK_FOR_OTHERS.toMillis());
+    String otherWork = others.note().map(note -> note + "\n\n").orElse("");
     TimeValue time = TimeValue.milliseconds(Math.round(seconds * 1000));
     Collection<RunResult> results =
         new Runner(

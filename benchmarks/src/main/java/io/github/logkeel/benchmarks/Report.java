@@ -5,15 +5,12 @@ import static java.util.Comparator.reverseOrder;
 
 import com.google.errorprone.BugCheckerInfo;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -66,16 +63,6 @@ record Report(
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors());
-  }
-
-  /** A note if another process has the processor as well, while all stopwatches go on. */
-  static Optional<String> otherWork() {
-    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    return system.getSystemLoadAverage() > 0.5 * system.getAvailableProcessors()
-        ? Optional.of(
-            "The machine was busy with other work (load average %.1f): take the figures as rough."
-                .formatted(system.getSystemLoadAverage()))
-        : Optional.empty();
   }
 
   /** Puts the Markdown between the two markers of a file. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CostReportTest {
@@ -23,7 +24,8 @@ final class CostReportTest {
                     7,
                     1000,
                     List.of(round(100, 102), round(200, 230), round(1000, 1010)))),
-            3);
+            3,
+            Optional.empty());
     assertThat(report.markdown())
         .contains("each compiled 3 times", "zookeeper: 7 files, 1000 lines")
         .containsIgnoringNewLines(

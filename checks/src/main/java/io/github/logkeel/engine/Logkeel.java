@@ -51,8 +51,7 @@ public final class Logkeel {
   private final ContextCalls contextCalls = new ContextCalls();
   private final LocationCalls locationCalls = new LocationCalls();
   private final TestSources testSources = new TestSources();
-  private final ContextEntries contextEntries =
-      new ContextEntries(contextCalls, TestSources::contains);
+  private final ContextEntries contextEntries;
   private final TracedPaths tracedPaths;
   private final HandoffCalls handoffCalls;
   private final CallerContext callerContext;
@@ -92,6 +91,7 @@ public final class Logkeel {
                 .addAll(options.get(Options.KEY_VALUE_METHODS))
                 .addAll(options.get(Options.LOG_METHODS))
                 .build());
+    contextEntries = new ContextEntries(contextCalls, logCalls, TestSources::contains);
     tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
     handoffCalls = new HandoffCalls(options.get(Options.HANDOFF_METHODS));
     propagation = new Propagation(contextCalls, logCalls, TestSources::contains);

@@ -88,7 +88,11 @@ import javax.inject.Inject;
         a method with the name of a wrapper is taken to bring both unless its code is at hand, and
         so is a snapshot of Micrometer, which brings the MDC once an accessor for it is registered.
         Entries of the MDC are taken to be all that a program wants to keep that puts some, and does
-        nothing with traces itself.
+        nothing with traces itself; and those that a task puts, or a method that it calls, to be all
+        that it needs. An entry that a method takes away again, and does nothing but log before, is
+        one of its own records. A program has traces if it imports OpenTelemetry, or has a library
+        that begins them: OpenTelemetry's instrumentation, Micrometer Tracing, Brave, OpenTracing.
+        An agent that begins them is to be named by the flag.
 
         ## Flags
 

@@ -39,9 +39,9 @@ import javax.inject.Inject;
         ## Why it hurts in production
 
         The place is found by a walk over the stack, for each record anew. Measured beside the same
-        record without it, 20 calls deep in the stack: 69 to 86 times the time in Logback, 20 times with
-        `LogstashEncoder`, 12 times in Log4j2, 6 times for a `withLocation()` that no layout prints, 33
-        times in `java.util.logging`; `getStackTrace()` takes as long as 45 lines of Logback, and more
+        record without it, 20 calls deep in the stack: about 70 times the time in Logback, 20 times with
+        `LogstashEncoder`, 16 times in Log4j2, 7 times for a `withLocation()` that no layout prints, 33
+        times in `java.util.logging`; `getStackTrace()` takes as long as 50 lines of Logback, and more
         the deeper it is called ([all figures](performance.md)). The name of the logger says the class at
         no cost.
 

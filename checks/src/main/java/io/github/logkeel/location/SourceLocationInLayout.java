@@ -39,7 +39,7 @@ import javax.inject.Inject;
         ## Why it hurts in production
 
         The library finds the place by walking the stack, for each record anew: with the stack 20 calls
-        deep, about 60 times the price of the same line without it in Logback, more than 10 times in
+        deep, about 70 times the price of the same line without it in Logback, more than 10 times in
         Log4j2 ([measured](performance.md)). The logger (`%logger`, `%c`) and the message say where a
         record comes from; a search for the message finds the line.
 

@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.logkeel.CheckTest;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.runtime.TestClassPath;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class ContextLostInTaskTest {
 
@@ -1201,6 +1205,143 @@ final class ContextLostInTaskTest {
             """);
   }
 
+  /** An entry that is gone before anything but the logger has seen it is one of a record. */
+  @Test
+  void entriesOfRecords() {
+    CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.PostMapping;
+
+        class Shop extends org.springframework.web.filter.OncePerRequestFilter {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @Override
+          protected void doFilterInternal(
+              jakarta.servlet.http.HttpServletRequest request,
+              jakarta.servlet.http.HttpServletResponse response,
+              jakarta.servlet.FilterChain chain)
+              throws java.io.IOException, jakarta.servlet.ServletException {
+            %s
+            %s
+            %s
+          }
+
+          @PostMapping("/orders")
+          void post(String id) {
+            // %s
+            pool.execute(() -> log.info("order {}", id));
+          }
+        }
+        """;
+    String serve = "chain.doFilter(request, response);";
+    String found = "BUG: Diagnostic contains: without the MDC of the request (on POST /orders)";
+    List<String> puts =
+        List.of("MDC.put(\"id\", request.getRemoteHost());", "MDC.putCloseable(\"id\", \"a\");");
+    for (String put : puts) {
+      for (String end : List.of("MDC.clear();", "MDC.remove(\"id\");")) {
+        String record = put + "log.info(\"served {}\", request.getMethod());" + end;
+        mdc.identifiesInUnit(source.formatted(serve, record, "", "quiet"));
+        mdc.identifiesInUnit(source.formatted(put, serve, end, found));
+        mdc.identifiesInUnit(
+            source.formatted(put, "if (request.isSecure()) {" + end + "return; }", serve, found));
+      }
+      mdc.identifiesInUnit(source.formatted(put, "log.info(\"request\");", "", found));
+    }
+    String scope = "try (MDC.MDCCloseable entry = MDC.putCloseable(\"id\", \"a\")) { %s }";
+    mdc.identifiesInUnit(
+        source.formatted(serve, scope.formatted("log.info(\"served\");"), "", "quiet"));
+    mdc.identifiesInUnit(source.formatted(scope.formatted(serve), "", "", found));
+    mdc.identifiesInUnit(
+        source.formatted(
+            "Runnable later = () -> { MDC.put(\"id\", \"a\"); };", serve, "", "quiet"));
+  }
+
+  /** Whose records have entries of their own, is found by these. */
+  @Test
+  void entriesOfTheTask() {
+    CheckTest mdc = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACING);
+    String source =
+        """
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+        import org.slf4j.MDC;
+        import org.springframework.web.bind.annotation.PostMapping;
+
+        class Shop {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+          @PostMapping("/orders")
+          void post(String id) {
+            MDC.put("id", id);
+            // %s
+            pool.execute(() -> work(id));
+            MDC.remove("id");
+          }
+
+          private void work(String id) {
+            %s
+            log.info("order {}", id);
+          }
+
+          private void number(String id) {
+            MDC.put("job", id);
+          }
+        }
+        """;
+    String found = "BUG: Diagnostic contains: without the MDC of the request (on POST /orders)";
+    mdc.identifiesInUnit(source.formatted("quiet", "MDC.put(\"job\", id);"));
+    mdc.identifiesInUnit(source.formatted("quiet", "MDC.setContextMap(java.util.Map.of());"));
+    mdc.identifiesInUnit(source.formatted(found, "MDC.remove(\"job\");"));
+    mdc.identifiesInUnit(source.formatted(found, "number(id);"));
+  }
+
+  /** Clients of other systems bring the API of OpenTelemetry along: that makes no trace. */
+  @Test
+  void apiThatNobodyUses() {
+    CheckTest test = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACERS);
+    test.identifiesInUnit(HANDLER.formatted("", "quiet"));
+    test.identifiesInUnit(HANDLER.formatted("import io.micrometer.observation.*;", "quiet"));
+    test.identifiesInUnit(HANDLER.formatted("import io.opentelemetry.api.trace.Span;", FOUND));
+  }
+
+  @ParameterizedTest
+  @FieldSource("TRACERS")
+  void tracerOnTheClassPath(String tracer) {
+    String[] others =
+        Stream.of(TRACERS).filter(each -> !each.equals(tracer)).toArray(String[]::new);
+    CheckTest.of(ContextLostInTask.class)
+        .withoutLibraries(others)
+        .identifiesInUnit(HANDLER.formatted("", FOUND));
+  }
+
+  private static final String FOUND =
+      "BUG: Diagnostic contains: without the trace of the request (on POST /orders)";
+
+  private static final String HANDLER =
+      """
+      %s
+      import java.util.concurrent.ExecutorService;
+      import java.util.concurrent.Executors;
+      import org.springframework.web.bind.annotation.PostMapping;
+
+      class Shop {
+        static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+        private final ExecutorService pool = Executors.newFixedThreadPool(4);
+
+        @PostMapping("/orders")
+        void post(String id) {
+          // %s
+          pool.execute(() -> log.info("order {}", id));
+        }
+      }
+      """;
+
   /** Several hand-offs share an executor: the one edit that repairs them all comes first. */
   @Test
   void sharedExecutor() {
@@ -1295,12 +1436,17 @@ final class ContextLostInTaskTest {
                     "Context.currentContextExecutor(Executors.newFixedThreadPool(4))"));
   }
 
+  static final String[] TRACERS = {
+    "micrometer-tracing", "brave", "opentracing-api", "opentelemetry-instrumentation-api",
+  };
+
   private static final String[] TRACING = {
     "opentelemetry-context",
     "micrometer-tracing",
     "context-propagation",
     "brave",
     "opentracing-api",
+    "opentelemetry-instrumentation-api",
   };
 
   private static final String GRPC_ALONE =

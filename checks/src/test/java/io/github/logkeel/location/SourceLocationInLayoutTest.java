@@ -60,7 +60,7 @@ final class SourceLocationInLayoutTest {
             "logback.xml",
             logback("%d [%file:%line] - %msg%n"),
             "5 `%file`, `%line` in the pattern of appender CONSOLE has Logback walk the stack for"
-                + " every record: about 60 times the price of the same line without it\n"
+                + " every record: about 70 times the price of the same line without it\n"
                 + "    Did you mean '<pattern>%d - %msg%n</pattern>'?")
         .identifies(
             "logging.properties",

@@ -72,12 +72,15 @@ final class RepairedPlace {
 
   /**
    * Whether that was there before, and kept quiet: a record of a span that is in no scope, a text
-   * that was to be judged next, what stands behind an early exit that is in the try now.
+   * that was to be judged next, what stands behind an early exit that is in the try now, or behind
+   * a variable that holds the context now.
    */
   private boolean isToldOf(Finding now) {
     return (now.check().equals("LogOutsideScope") && OF_SPANS.contains(finding.check()))
         || OfferedRepairs.isNextInTurn(now.check(), finding.check())
-        || HEEDING_GUARDS.contains(now.check());
+        || HEEDING_GUARDS.contains(now.check())
+        || (finding.check().equals("ContextLostInTask")
+            && now.message().contains("(on Context in "));
   }
 
   private static String text(Finding finding) {

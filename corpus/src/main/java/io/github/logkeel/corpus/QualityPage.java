@@ -11,11 +11,14 @@ import java.util.TreeMap;
 final class QualityPage {
   private static final String HEAD =
       """
+      %d artifacts, %d of them with findings.
+
       | check | findings | true | debatable | false | unread | not false | true of read | repairs | compile errors | not silenced | new findings | second run changed | uncovered |
       |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
       """;
 
   private final Map<String, Map<Verdict, Integer>> verdicts = new TreeMap<>();
+  private final List<Expectation> expectations;
   private final Map<String, Figures> figures;
 
   /**
@@ -23,6 +26,7 @@ final class QualityPage {
    * @param figures of the repairs by check
    */
   QualityPage(List<Expectation> expectations, Map<String, Figures> figures) {
+    this.expectations = expectations;
     this.figures = figures;
     for (Expectation expectation : expectations) {
       for (ExpectedFinding finding : expectation.findings()) {
@@ -46,7 +50,8 @@ final class QualityPage {
   }
 
   private String table() {
-    StringBuilder table = new StringBuilder(HEAD);
+    long withFindings = expectations.stream().filter(each -> !each.findings().isEmpty()).count();
+    StringBuilder table = new StringBuilder(HEAD.formatted(expectations.size(), withFindings));
     Map<Verdict, Integer> all = new EnumMap<>(Verdict.class);
     verdicts.forEach(
         (check, counts) -> {

@@ -6,7 +6,7 @@ package io.github.logkeel.model.configuration;
  */
 public enum LocationPrice {
   /** {@code %class.%method:%line}. */
-  LOGBACK_WORD("about 60 times the price of the same line without it"),
+  LOGBACK_WORD("about 70 times the price of the same line without it"),
   /** {@code %caller{1}}. */
   LOGBACK_CALLER("about 80 times the price of the same line without it"),
   /** {@code LogstashEncoder.setIncludeCallerData}. */

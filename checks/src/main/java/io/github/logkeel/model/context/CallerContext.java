@@ -10,12 +10,15 @@ import java.util.Optional;
 /** What the threads of a program hold of the request that they serve. */
 public final class CallerContext {
 
-  /** One type of each library that carries traces. */
-  private static final ImmutableSet<String> CARRIERS =
+  /**
+   * One type of each library that is there to begin traces. The API of OpenTelemetry is not among
+   * them: clients of other systems bring it along (Selenium, Google's and Azure's libraries), as
+   * Spring for GraphQL does the context propagation of Micrometer.
+   */
+  private static final ImmutableSet<String> TRACERS =
       ImmutableSet.of(
-          "io.opentelemetry.context.Context",
+          "io.opentelemetry.instrumentation.api.instrumenter.Instrumenter",
           "io.micrometer.tracing.Tracer",
-          "io.micrometer.context.ContextSnapshot",
           "brave.Tracing",
           "io.opentracing.Tracer");
 
@@ -96,10 +99,13 @@ public final class CallerContext {
       return;
     }
     context = state.context;
-    hasTrace =
+    boolean hasTracer = TRACERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
+    // Observations of Micrometer alone measure; they are a trace once a tracer is there.
+    usesTrace =
         agent != TracingAgent.NONE
-            || CARRIERS.stream().anyMatch(type -> ClassPath.find(type, state).isPresent());
-    usesTrace = agent != TracingAgent.NONE || CarriersInUse.isUsed(ContextPart.TRACE, state);
+            || CarriersInUse.isUsed(Carrier.OPENTELEMETRY, state)
+            || (hasTracer && CarriersInUse.isUsed(ContextPart.TRACE, state));
+    hasTrace = usesTrace || hasTracer;
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
     putters = entries.methodsThatPut(state);
     filtersPut =

@@ -55,6 +55,11 @@ public final class CarriersInUse {
     return !inProgram(part, state).isEmpty();
   }
 
+  /** Whether any file of the program imports a carrier. */
+  static boolean isUsed(Carrier carrier, VisitorState state) {
+    return inProgram(carrier.part(), state).contains(carrier);
+  }
+
   private static Stream<Carrier> onClassPath(VisitorState state) {
     return Carrier.ALL.stream()
         .filter(carrier -> carrier.part() == ContextPart.TRACE)

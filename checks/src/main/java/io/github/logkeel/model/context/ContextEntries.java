@@ -1,9 +1,7 @@
 package io.github.logkeel.model.context;
 
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.SetMultimap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -17,20 +15,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCIf;
-import com.sun.tools.javac.tree.JCTree.JCLambda;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
-import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
-import java.util.HashSet;
+import io.github.logkeel.model.log.LogCalls;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -52,19 +44,20 @@ public final class ContextEntries {
           .build();
 
   private final ContextCalls calls;
+  private final LogCalls logCalls;
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
-  private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
-  private final Set<Symbol> putting = new HashSet<>();
-  private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
-  private final Set<Symbol> clearedIn = new HashSet<>();
+  private EntryMethods methods;
 
   /**
    * @param calls the recogniser that the checks share
+   * @param logCalls that of log statements
    * @param isTest whether a file holds a test, which cleans up for nobody
    */
-  public ContextEntries(ContextCalls calls, BiPredicate<JavaFileObject, VisitorState> isTest) {
+  public ContextEntries(
+      ContextCalls calls, LogCalls logCalls, BiPredicate<JavaFileObject, VisitorState> isTest) {
     this.calls = calls;
+    this.logCalls = logCalls;
     this.isTest = isTest;
   }
 
@@ -99,14 +92,14 @@ public final class ContextEntries {
    */
   boolean isRemovedBeside(MethodSymbol method, Object key, CleanUps cleanUps, VisitorState state) {
     enter(state);
-    return Stream.concat(clearedIn.stream(), removedIn.get(key).stream())
+    return Stream.concat(methods.clearing().stream(), methods.removing(key).stream())
         .anyMatch(other -> other != method && cleanUps.include(other));
   }
 
   /** Whether the program takes the entry, or all entries, away anywhere. */
   boolean isRemovedAtAll(Object key, VisitorState state) {
     enter(state);
-    return !clearedIn.isEmpty() || removedIn.containsKey(key);
+    return !methods.clearing().isEmpty() || !methods.removing(key).isEmpty();
   }
 
   /**
@@ -123,8 +116,8 @@ public final class ContextEntries {
     enter(state);
     Optional<Object> key = key(entry);
     Stream<Symbol> removing =
-        key.map(it -> removedIn.get(it).stream()).orElse(removedIn.values().stream());
-    return Stream.concat(clearedIn.stream(), removing).anyMatch(cleanUps::include)
+        key.map(it -> methods.removing(it).stream()).orElse(methods.removing().stream());
+    return Stream.concat(methods.clearing().stream(), removing).anyMatch(cleanUps::include)
         || key.filter(it -> isOpenAround(it, false, state)).isPresent();
   }
 
@@ -154,19 +147,16 @@ public final class ContextEntries {
   }
 
   private boolean opens(Tree resource, Object key, VisitorState state) {
-    return resource instanceof VariableTree declared
-        && calls
-            .find(declared.getInitializer(), state)
-            .filter(call -> call.role() == ContextRole.OPEN_ENTRY)
-            .flatMap(ContextEntries::key)
-            .filter(key::equals)
-            .isPresent();
+    return EntryMethods.opened(resource, calls, state)
+        .flatMap(ContextEntries::key)
+        .filter(key::equals)
+        .isPresent();
   }
 
   /** The methods of the program that put an entry of that key. */
   public ImmutableSet<MethodSymbol> methodsThatPut(Object key, VisitorState state) {
     enter(state);
-    return putIn.get(key).stream()
+    return methods.putting(key).stream()
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .collect(ImmutableSet.toImmutableSet());
@@ -174,11 +164,12 @@ public final class ContextEntries {
 
   /**
    * The methods of the program that put any entry, for good or until a scope is closed: by
-   * themselves, not in a lambda, which another thread may run.
+   * themselves, not in a lambda, which another thread may run. Those do not count that take it away
+   * again, and do nothing but log before: it is one of their records, and of no request.
    */
   ImmutableSet<MethodSymbol> methodsThatPut(VisitorState state) {
     enter(state);
-    return putting.stream()
+    return methods.putting().stream()
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast)
         .collect(ImmutableSet.toImmutableSet());
@@ -259,81 +250,8 @@ public final class ContextEntries {
       return;
     }
     context = state.context;
-    putIn.clear();
-    putting.clear();
-    removedIn.clear();
-    clearedIn.clear();
+    methods = new EntryMethods(calls, logCalls, state);
     SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
-        .forEach(type -> type.accept(new Uses(state)));
-  }
-
-  private final class Uses extends com.sun.tools.javac.tree.TreeScanner {
-    private final VisitorState state;
-    private MethodSymbol method;
-    private int choices;
-    private int lambdas;
-
-    private Uses(VisitorState state) {
-      this.state = state;
-    }
-
-    @Override
-    public void visitMethodDef(JCMethodDecl tree) {
-      MethodSymbol around = method;
-      method = tree.sym;
-      super.visitMethodDef(tree);
-      method = around;
-    }
-
-    @Override
-    public void visitIf(JCIf tree) {
-      choices++;
-      super.visitIf(tree);
-      choices--;
-    }
-
-    @Override
-    public void visitLambda(JCLambda tree) {
-      lambdas++;
-      super.visitLambda(tree);
-      lambdas--;
-    }
-
-    @Override
-    public void visitApply(JCMethodInvocation tree) {
-      super.visitApply(tree);
-      calls.find(tree, state).ifPresent(this::note);
-    }
-
-    private void note(ContextCall call) {
-      switch (call.role()) {
-        case PUT -> {
-          key(call).ifPresent(key -> putIn.put(key, method));
-          noteThatPuts(call);
-        }
-        case OPEN_ENTRY -> noteThatPuts(call);
-        case REMOVE -> key(call).ifPresentOrElse(this::removed, this::clear);
-        case CLEAR, SET_MAP -> clear();
-        default -> {}
-      }
-    }
-
-    private void noteThatPuts(ContextCall call) {
-      if (lambdas == 0 && (call.role() == ContextRole.OPEN_ENTRY || key(call).isPresent())) {
-        putting.add(method);
-      }
-    }
-
-    /** A helper takes away whichever key it is given, unless it is one that it has put itself. */
-    private void removed(Object key) {
-      removedIn.put(key, method);
-      if (isGiven(key) && (choices > 0 || !putIn.containsKey(key))) {
-        clear();
-      }
-    }
-
-    private void clear() {
-      clearedIn.add(method);
-    }
+        .forEach(type -> type.accept(methods));
   }
 }

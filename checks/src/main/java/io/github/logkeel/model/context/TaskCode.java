@@ -22,6 +22,7 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks through the code of a task, and through what it calls in the compilation. */
@@ -33,6 +34,9 @@ final class TaskCode {
 
   private static final ImmutableSet<ContextRole> READS =
       ImmutableSet.of(ContextRole.READ_CURRENT, ContextRole.READ_ENTRY);
+
+  private static final ImmutableSet<ContextRole> PUTS =
+      ImmutableSet.of(ContextRole.PUT, ContextRole.OPEN_ENTRY, ContextRole.SET_MAP);
 
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
@@ -88,7 +92,8 @@ final class TaskCode {
   }
 
   /**
-   * What a piece of code does. By itself it is trusted to care for the context, its callees not.
+   * What a piece of code does. By itself it is trusted to care for the context, its callees not,
+   * but for the entries that these put, by which the records of the task are found.
    */
   private final class Scanner extends TreeScanner<Void, Void> {
     private final int depth;
@@ -100,16 +105,16 @@ final class TaskCode {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
-      contextCalls
-          .find(call, state)
-          .filter(each -> READS.contains(each.role()))
-          .ifPresent(each -> facts.add(Fact.LOGS));
+      Optional<ContextRole> role = contextCalls.find(call, state).map(ContextCall::role);
+      role.filter(READS::contains).ifPresent(reads -> facts.add(Fact.LOGS));
       if (method.getSimpleName().contentEquals("setParent")) {
         facts.addCarried(ImmutableSet.of(ContextPart.TRACE));
       }
       if (depth == 0) {
         facts.addCarried(isLate(ASTHelpers.getReceiver(call)) ? ContextPart.ALL : NONE);
         facts.addCarried(parts.restoredBy(call));
+      } else if (depth == 1 && role.filter(PUTS::contains).isPresent()) {
+        facts.addCarried(ImmutableSet.of(ContextPart.ENTRIES));
       }
       if (logCalls.logs(call, state)) {
         facts.add(Fact.LOGS);
