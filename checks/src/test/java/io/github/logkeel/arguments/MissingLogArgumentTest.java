@@ -52,6 +52,8 @@ final class MissingLogArgumentTest {
         log.atInfo().addKeyValue("order", orderId).log("order={}");
         // BUG: Diagnostic contains: 2 placeholders but 1 argument: `{}` is printed as it stands
         log.info("order {} of {}", orderId);
+        // BUG: Diagnostic contains: 3 placeholders but 1 argument
+        logger.log(Level.INFO, "order {2}", orderId);
         // BUG: Diagnostic contains: 1 placeholder but no argument
         log.info("order {}");
         // BUG: Diagnostic contains: at least 1 placeholder but no argument

@@ -52,6 +52,9 @@ final class NestedLogFieldTest {
         """
         log.atInfo().addKeyValue("a", net.logstash.logback.argument.StructuredArguments.array("b", host)).log("m");
         log.atInfo().addKeyValue("a", net.logstash.logback.argument.StructuredArguments.raw("b", host)).log("m");
+        log.atInfo().addKeyValue("a", net.logstash.logback.marker.Markers.aggregate(
+            net.logstash.logback.marker.Markers.append("b", host),
+            net.logstash.logback.marker.Markers.append("c", customer))).log("m");
         """);
   }
 

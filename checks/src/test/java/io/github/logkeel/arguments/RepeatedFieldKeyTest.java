@@ -20,6 +20,7 @@ final class RepeatedFieldKeyTest {
         org.slf4j.MDC.put("region", host);
         log.atInfo().addKeyValue("host", host).addKeyValue("customer", customer).log("order");
         log.atInfo().addKeyValue(host, host).addKeyValue(host, customer).log("order");
+        log.atInfo().addKeyValue("", host).addKeyValue("", customer).log("what a blank key makes is for MalformedLogKey");
         log.atInfo().addKeyValue("stack_trace", host).log("order");
         com.google.common.flogger.MetadataKey<String> many =
             com.google.common.flogger.MetadataKey.repeated("many", String.class);
@@ -178,12 +179,12 @@ final class RepeatedFieldKeyTest {
 
   private static String source(String statements) {
     return """
-        import static net.logstash.logback.argument.StructuredArguments.kv;
-        import org.slf4j.MDC;
+    import static net.logstash.logback.argument.StructuredArguments.kv;
+    import org.slf4j.MDC;
 
-        class Shop {
-          void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, String host) {
-        """
+    class Shop {
+      void run(org.slf4j.Logger log, org.apache.logging.log4j.Logger log4j, String host) {
+    """
         + statements
         + "\n  }\n}\n";
   }

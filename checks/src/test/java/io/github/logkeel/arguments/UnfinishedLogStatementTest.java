@@ -130,6 +130,8 @@ final class UnfinishedLogStatementTest {
         """
         // BUG: Diagnostic contains: without `log(..)`: no record is written, `exception` is lost
         log4j.atError().withThrowable(exception);
+        // BUG: Diagnostic contains: no record is written, `exception` is lost
+        log4j.atLevel(org.apache.logging.log4j.Level.INFO).withThrowable(exception);
         // BUG: Diagnostic contains: no record is written
         log4j.atInfo();
         // BUG: Diagnostic contains: no record is written

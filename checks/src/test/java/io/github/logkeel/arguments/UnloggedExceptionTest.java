@@ -37,6 +37,11 @@ final class UnloggedExceptionTest {
           log.info("below warn");
           log.debug("below warn {}", e.getMessage());
         }
+        try {
+          throw exception;
+        } catch (Exception e) {
+          log4j.atError().log("what becomes of it is for LostCause", e);
+        }
         Runnable later;
         try {
           throw exception;

@@ -556,12 +556,25 @@ final class ContextLostInTaskTest {
               new java.util.Timer().schedule(new java.util.TimerTask() {
                 @Override public void run() { sweep(); }
               }, 5);
+              bare.execute(() -> { String text = "swept"; log.info(text); });
               // BUG: Diagnostic contains: ContextLostInTask
               bare.submit(this::sweep).get();
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.submit(this::sweep).cancel(true);
+              // BUG: Diagnostic contains: ContextLostInTask
+              await(bare.submit(this::sweep));
+              // BUG: Diagnostic contains: ContextLostInTask
+              CompletableFuture.completedFuture(id).thenAcceptAsync(each -> log.info("swept"));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("swept for {}", MDC.get("id")));
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(() -> log.info("swept for {}", Span.getInvalid()));
               // BUG: Diagnostic contains: ContextLostInTask
               bare.execute(() -> log.info("order {}", id));
               again(id);
             }
+
+            void await(Future<?> result) {}
 
             void again(String id) {
               // BUG: Diagnostic contains: ContextLostInTask
@@ -653,6 +666,42 @@ final class ContextLostInTaskTest {
               }
               if (sweep == null || sweep.isDone()) {
                 sweep = bare.submit(() -> log.info("swept"));
+              }
+              if (this.next == null) {
+                this.next = timer.schedule(job, 1, TimeUnit.SECONDS);
+              }
+              Future<?> local = null;
+              if (local == null) {
+                // BUG: Diagnostic contains: ContextLostInTask
+                local = bare.submit(this::sweep);
+              }
+              other(id, this::sweep);
+              unasked();
+            }
+
+            final Runnable job = this::sweep;
+
+            void other(String id, Runnable given) {
+              if (next != null) {
+                log.info("order {}", id);
+              } else if (sweep == null) {
+                sweep = bare.submit(this::sweep);
+                // BUG: Diagnostic contains: ContextLostInTask
+                next = timer.schedule(given, 1, TimeUnit.SECONDS);
+              }
+            }
+
+            void unasked() {
+              if (this.next == null) {
+                // BUG: Diagnostic contains: ContextLostInTask
+                sweep = bare.submit(this::sweep);
+              }
+              if (next == null) {
+                log.info("next {}", sweep);
+                // BUG: Diagnostic contains: ContextLostInTask
+                sweep = bare.submit(this::sweep);
+              } else {
+                log.info("next {}", this.sweep);
               }
             }
 
@@ -781,6 +830,8 @@ final class ContextLostInTaskTest {
               bare.execute(() -> job.work.run());
               // BUG: Diagnostic contains: ContextLostInTask
               bare.execute(Shop.shared);
+              // BUG: Diagnostic contains: ContextLostInTask
+              bare.execute(new Job().work);
               waits(job);
               sets(job, "1");
               makes();

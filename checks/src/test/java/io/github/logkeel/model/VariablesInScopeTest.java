@@ -99,6 +99,7 @@ final class VariablesInScopeTest {
                             "class Base { protected int g; protected Object o; private int h; }",
                             "class Source extends Base { int f; boolean here() { return"
                                 + " true; }",
+                            "boolean other() { return o instanceof Integer g && g > 0; }",
                             "void run(int p) {",
                             code,
                             "} }")));

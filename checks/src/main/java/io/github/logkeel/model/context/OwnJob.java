@@ -19,6 +19,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -190,22 +191,16 @@ public final class OwnJob {
 
   /** Whether nobody looks at the future, or at the thread but to start it. */
   private static boolean isDropped(VisitorState state) {
-    Tree below = state.getPath().getLeaf();
-    for (Tree around : state.getPath().getParentPath()) {
-      if (around instanceof ExpressionStatementTree) {
-        return true;
-      }
-      boolean isStarted =
-          around instanceof MethodInvocationTree call
-              ? call.getMethodSelect() == below
-              : around instanceof MemberSelectTree select
-                  && select.getIdentifier().contentEquals("start");
-      if (!isStarted) {
-        return false;
-      }
-      below = around;
+    TreePath path = state.getPath();
+    Tree around = path.getParentPath().getLeaf();
+    while (around instanceof MethodInvocationTree call
+        ? call.getMethodSelect() == path.getLeaf()
+        : around instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("start")) {
+      path = path.getParentPath();
+      around = path.getParentPath().getLeaf();
     }
-    return false;
+    return around instanceof ExpressionStatementTree;
   }
 
   /**

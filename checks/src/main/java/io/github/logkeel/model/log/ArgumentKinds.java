@@ -76,9 +76,6 @@ public record ArgumentKinds(LogApi api, VisitorState state) {
   private Kind ofType(Type type) {
     Types types = state.getTypes();
     Type throwable = state.getSymtab().throwableType;
-    if (!type.isReference()) {
-      return Kind.VALUE;
-    }
     if (types.isSubtype(type, throwable)) {
       return Kind.THROWABLE;
     }

@@ -125,7 +125,7 @@ public record LogCall(
    * part of the message, or the value of a field. Unknown is taken for no.
    */
   public boolean prints(ExpressionTree tree) {
-    for (int i = 0; i < arity.values() && i < arguments.size(); i++) {
+    for (int i = 0; i < arity.values(); i++) {
       if (arguments.get(i).tree() == tree) {
         return template.isPresent() && template.get().prints(i);
       }

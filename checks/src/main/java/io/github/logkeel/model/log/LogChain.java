@@ -6,9 +6,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.log.LogApi.Step;
 import java.util.Optional;
@@ -61,25 +59,19 @@ public record LogChain(
   public ImmutableList<ExpressionTree> contents() {
     return calls.stream()
         .filter(call -> step(call).filter(step -> step != Step.LEVEL).isPresent())
-        .filter(call -> !call.getArguments().isEmpty())
         .map(call -> Iterables.getLast(call.getArguments()))
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
    * Whether the last call is declared such that Error Prone's own {@code CheckReturnValue} reports
-   * it where its result is not used: all of Flogger, and in slf4j-api 2.0.7 to 2.0.18 all but
-   * {@code makeLoggingEventBuilder}; nothing in log4j-api up to 2.25.4.
+   * it where its result is not used: in slf4j-api 2.0.7 to 2.0.18 all but {@code
+   * makeLoggingEventBuilder}; nothing in log4j-api up to 2.25.4.
    */
   public boolean mustBeUsed() {
-    Symbol declared = calls.isEmpty() ? null : ASTHelpers.getSymbol(Iterables.getLast(calls));
-    while (declared != null) {
-      if (ASTHelpers.hasDirectAnnotationWithSimpleName(declared, "CheckReturnValue")) {
-        return true;
-      }
-      declared = declared instanceof PackageSymbol ? null : declared.owner;
-    }
-    return false;
+    return !calls.isEmpty()
+        && ASTHelpers.hasDirectAnnotationWithSimpleName(
+            ASTHelpers.getSymbol(Iterables.getLast(calls)), "CheckReturnValue");
   }
 
   private static boolean startsChain(MethodInvocationTree call, LogApi api, VisitorState state) {

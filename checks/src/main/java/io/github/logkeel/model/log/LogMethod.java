@@ -43,8 +43,8 @@ record LogMethod(
       roles.add(ParameterRole.of(parameter.type, types));
     }
     int message = messageIndex(api, roles);
-    int end = message == NONE ? NONE : endOfArguments(roles, message + 1);
-    boolean hasArguments = end > message + 1;
+    int end = endOfArguments(roles, message + 1);
+    boolean hasMessage = message != NONE;
     return new LogMethod(
         api,
         levelOf(api, method),
@@ -52,9 +52,9 @@ record LogMethod(
         roles.indexOf(ParameterRole.MARKER),
         roles.indexOf(ParameterRole.THROWABLE),
         message,
-        hasArguments ? message + 1 : NONE,
-        hasArguments ? roles.size() - end : 0,
-        hasArguments ? roles.get(end - 1) : ParameterRole.OTHER,
+        hasMessage ? message + 1 : NONE,
+        roles.size() - end,
+        hasMessage ? roles.get(end - 1) : ParameterRole.OTHER,
         roles.contains(ParameterRole.BUNDLE) || isBundleNameOverload(method));
   }
 

@@ -76,16 +76,17 @@ final class MessageFormatParser {
     parsed.addPlaceholder(
         new Placeholder(start, end, Integer.parseInt(index.group(1)), placeholder));
     if (CHOICE.matcher(placeholder).matches()) {
-      readChoice(start + index.end(), end - 1);
+      readChoice(start + index.end(), end);
     }
   }
 
   /** The texts of a choice are formats of their own and print further arguments. */
   private void readChoice(int start, int end) {
-    for (int at = text.indexOf('{', start); at >= 0 && at < end; at = text.indexOf('{', at + 1)) {
-      Matcher index = INDEX.matcher(text).region(at, end);
+    Matcher index = INDEX.matcher(text).region(start, end);
+    while (index.find()) {
+      int at = index.start();
       int close = endOfPlaceholder(text, at);
-      if (index.lookingAt() && close >= 0) {
+      if (close >= 0) {
         parsed.addPlaceholder(
             new Placeholder(
                 at, close, Integer.parseInt(index.group(1)), text.substring(at, close)));

@@ -121,8 +121,7 @@ public final class Template {
    * {1} of {2}}, where {@link java.text.MessageFormat} counts from 0.
    */
   boolean isCountedFromOne(int arguments) {
-    return arguments > 0
-        && argumentCount() == arguments + 1
+    return argumentCount() == arguments + 1
         && (style == TemplateStyle.MESSAGE_FORMAT || style == TemplateStyle.JUL)
         && !prints(0)
         && IntStream.rangeClosed(1, arguments).allMatch(this::prints);
@@ -163,10 +162,5 @@ public final class Template {
    */
   public List<Foreign> foreign() {
     return ForeignPlaceholders.in(this);
-  }
-
-  @Override
-  public String toString() {
-    return style + " `" + text + "`";
   }
 }

@@ -243,19 +243,19 @@ final class TracedPathsTest {
     assertThat(
             paths(
                     """
-                pool.submit(() -> Mark.at("submit"));
-                new Thread(() -> Mark.at("thread")).start();
-                new Thread(this::work).start();
-                CompletableFuture.runAsync(() -> Mark.at("async"), pool)
-                    .whenComplete((r, e) -> Mark.at("complete"));
-                pool.execute(new Runnable() { public void run() { Mark.at("anonymous"); } });
-                Runnable later = () -> Mark.at("variable");
-                pool.execute(later);
-                """,
+                    pool.submit(() -> Mark.at("submit"));
+                    new Thread(() -> Mark.at("thread")).start();
+                    new Thread(this::work).start();
+                    CompletableFuture.runAsync(() -> Mark.at("async"), pool)
+                        .whenComplete((r, e) -> Mark.at("complete"));
+                    pool.execute(new Runnable() { public void run() { Mark.at("anonymous"); } });
+                    Runnable later = () -> Mark.at("variable");
+                    pool.execute(later);
+                    """,
                     """
-                ExecutorService pool;
-                void work() { Mark.at("reference"); }
-                """)
+                    ExecutorService pool;
+                    void work() { Mark.at("reference"); }
+                    """)
                 .values())
         .hasSize(7)
         .containsOnly("-");
@@ -317,6 +317,8 @@ final class TracedPathsTest {
                   { Mark.at("initializer"); }
                   Order() { Mark.at("constructor"); }
                   static String id() { Mark.at("field"); return ""; }
+                  final int lines = switch (0) { default -> { Mark.at("inField"); yield 1; } };
+                  static int all = switch (0) { default -> { Mark.at("inStaticField"); yield 1; } };
                 }
                 """))
         .isEqualTo(
@@ -329,6 +331,8 @@ final class TracedPathsTest {
                 .put("initializer", "GET /x -> new Order")
                 .put("constructor", "GET /x -> new Order")
                 .put("field", "GET /x -> new Order -> id")
+                .put("inField", "GET /x -> new Order")
+                .put("inStaticField", "-")
                 .buildOrThrow());
   }
 

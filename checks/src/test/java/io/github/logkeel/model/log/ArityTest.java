@@ -132,6 +132,8 @@ final class ArityTest {
             // -> 0
             log.atError().setCause(ex).log("failed {}", a);
             // -> 1
+            log.atError().setCause(ex).log("failed {} {}", a, ex);
+            // -> 2
             log.atError().setCause(ex).log("failed {}");
             // -> 0, unfilled {}
           }

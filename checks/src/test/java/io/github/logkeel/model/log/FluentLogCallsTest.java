@@ -53,7 +53,7 @@ final class FluentLogCallsTest {
           LoggingEventBuilder field;
           abstract LoggingEventBuilder prepared(int n);
           abstract LoggingEventBuilder atInfo();
-          void run(LoggingEventBuilder parameter) {
+          void run(LoggingEventBuilder parameter, Source other) {
             LoggingEventBuilder local = log.atInfo().addArgument(1);
             local.log("a {}", 2);
             // -> SLF4J_FLUENT UNKNOWN "a <0>" [2, ...]
@@ -65,6 +65,8 @@ final class FluentLogCallsTest {
             // -> SLF4J_FLUENT UNKNOWN "c <0>" [...]
             prepared(1).addArgument(4).log("d {}");
             // -> SLF4J_FLUENT UNKNOWN "d <0>" [4, ...] chain=[addArgument]
+            other.prepared(2).addArgument(5).log("e {}");
+            // -> SLF4J_FLUENT UNKNOWN "e <0>" [5, ...] chain=[addArgument]
             atInfo().log("a method of that name, but not the logger's: {}");
             // -> SLF4J_FLUENT UNKNOWN "a method of that name, but not the logger's: <0>" [...]
           }
@@ -108,6 +110,12 @@ final class FluentLogCallsTest {
             // -> LOG4J_FLUENT INFO logger=injected "order <0>" [id] chain=[atInfo]
             injected.atInfo().log("perhaps a formatter logger: %s", id);
             // -> LOG4J_FLUENT INFO logger=injected - [id] chain=[atInfo]
+            injected.atInfo().log("%s ordered", id);
+            // -> LOG4J_FLUENT INFO logger=injected - [id] chain=[atInfo]
+            injected.atInfo().log("{0} of 5%", id);
+            // -> LOG4J_FLUENT INFO logger=injected "{0} of 5%" [id] chain=[atInfo]
+            builder.log("order %s", id);
+            // -> LOG4J_FLUENT UNKNOWN - [id, ...]
             LogManager.getFormatterLogger().atInfo().log("order %s", id);
             // -> LOG4J_FORMATTER_FLUENT INFO logger=LogManager.getFormatterLogger() "order <0>" [id] chain=[atInfo]
           }

@@ -61,6 +61,7 @@ final class HouseMethodTest {
             "shop.Audit#printf:0:1:printf",
             "shop.Audit#say:0:1:none",
             "shop.Audit#event:0:2:messageformat",
+            "shop.Audit#odd:0:2:braces",
             "shop.Base#trace:0:1:braces",
             "shop.NotThere#info:0:1:braces"),
         """
@@ -93,6 +94,8 @@ final class HouseMethodTest {
             // -> HOUSE UNKNOWN logger=audit "order <0>" [1, ex:THROWABLE]
             audit.event(ex, "no text", 1);
             // -> HOUSE UNKNOWN logger=audit - [1] throwable=ex
+            audit.odd("order {}", 1, 2);
+            // -> HOUSE UNKNOWN logger=audit "order <0>"
             audit.trace("declared by a supertype {}", 1);
             // -> HOUSE TRACE logger=audit "declared by a supertype <0>" [1]
             audit.trace(System.Logger.Level.INFO, "the message is another parameter", 1);
@@ -112,6 +115,7 @@ final class HouseMethodTest {
           public void say(String text, Throwable ex) {}
           public void event(String text, String field, Object value, Throwable ex) {}
           public void event(Throwable ex, String text, Object value) {}
+          public void odd(String text, Object... fields) {}
           public void other(String text, Object value) {}
         }
         class Base {

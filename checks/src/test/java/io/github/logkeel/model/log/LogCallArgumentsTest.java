@@ -123,6 +123,7 @@ final class LogCallArgumentsTest {
               org.apache.logging.log4j.util.Supplier<String> text,
               org.apache.logging.log4j.util.Supplier<Exception> failure,
               org.apache.logging.log4j.util.Supplier<?> any,
+              org.apache.logging.log4j.util.Supplier own,
               org.tinylog.Supplier<String> tiny,
               Exception ex) {
             log.info("{}", () -> 1);
@@ -133,6 +134,10 @@ final class LogCallArgumentsTest {
             // -> LOG4J INFO logger=log "<0> <1>" [ex::getMessage:RESOLVED_SUPPLIER, ex::getCause:THROWABLE]
             log.info("{}", () -> { return 1; });
             // -> LOG4J INFO logger=log "<0>" [() -> { return 1; }:MAYBE_THROWABLE]
+            log.info("{}", ex.getMessage()::length);
+            // -> LOG4J INFO logger=log "<0>" [ex.getMessage()::length:RESOLVED_SUPPLIER]
+            log.info("{} {} {} {}", new org.apache.logging.log4j.util.Supplier[] {text, any, failure, own});
+            // -> LOG4J INFO logger=log "<0> <1> <2> <3>" [text:RESOLVED_SUPPLIER, any:MAYBE_THROWABLE, failure:THROWABLE, own:MAYBE_THROWABLE]
             log.info("{} {} {}", text, any, failure);
             // -> LOG4J INFO logger=log "<0> <1> <2>" [text:UNRESOLVED_SUPPLIER, any:UNRESOLVED_SUPPLIER, failure:UNRESOLVED_SUPPLIER]
             log.info("{} {}", text, 1);
@@ -167,6 +172,8 @@ final class LogCallArgumentsTest {
             // -> SLF4J INFO logger=log "<0>" [1, paid ? ex : null:MAYBE_THROWABLE]
             log.info("{}", 1, paid ? any : "open");
             // -> SLF4J INFO logger=log "<0>" [1, paid ? any : "open":MAYBE_THROWABLE]
+            log.info("{}", 1, paid ? "open" : ex);
+            // -> SLF4J INFO logger=log "<0>" [1, paid ? "open" : ex:MAYBE_THROWABLE]
             log.info("{}", 1, (paid ? id : "open"));
             // -> SLF4J INFO logger=log "<0>" [1, (paid ? id : "open")]
             log.info("{} {}", (long) id, id + 1);

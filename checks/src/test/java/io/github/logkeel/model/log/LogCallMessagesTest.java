@@ -136,6 +136,7 @@ final class LogCallMessagesTest {
         class Source {
           static final Logger translated = Logger.getLogger("shop", "texts");
           static final Logger anonymous = Logger.getAnonymousLogger("texts");
+          static final Logger nameless = Logger.getAnonymousLogger();
           static final Logger plain = Logger.getLogger("shop");
           static final System.Logger system = System.getLogger("shop");
           void run(ResourceBundle texts, System.Logger injected, org.jboss.logging.Logger jboss) {
@@ -149,6 +150,8 @@ final class LogCallMessagesTest {
             // -> JUL INFO logger=translated - [1]
             anonymous.log(Level.INFO, "order {0}", 1);
             // -> JUL INFO logger=anonymous - [1]
+            nameless.log(Level.INFO, "order {0}", 1);
+            // -> JUL INFO logger=nameless "order <0>" [1]
             plain.logrb(Level.INFO, texts, "order {0}", 1);
             // -> JUL INFO logger=plain - [1]
             system.log(System.Logger.Level.INFO, "order.accepted", 1);

@@ -23,8 +23,9 @@ final class LoggerOriginTest {
           static final Logger anyStyle = LogManager.getLogger(Source.class, factory());
           static MessageFactory factory() { return new FormattedMessageFactory(); }
           final Logger assigned;
+          static final Logger status = org.apache.logging.log4j.status.StatusLogger.getLogger();
           Source() { assigned = LogManager.getFormatterLogger(); }
-          void run() {
+          void run(Exception ex, Object any) {
             Logger local = LogManager.getFormatterLogger("local");
             plain.info("order {} %s", 1);
             // -> LOG4J INFO logger=plain "order <0> %s" [1]
@@ -48,6 +49,14 @@ final class LoggerOriginTest {
             // -> LOG4J_FORMATTER INFO logger=LogManager.getFormatterLogger() "order {} <0>" [1]
             LogManager.getRootLogger().info("order {}", 1);
             // -> LOG4J INFO logger=LogManager.getRootLogger() "order <0>" [1]
+            status.error(ex);
+            // -> LOG4J ERROR logger=status - throwable=ex
+            status.error(any);
+            // -> LOG4J ERROR logger=status -
+            status.atError().log();
+            // -> LOG4J_FLUENT ERROR logger=status - chain=[atError]
+            plain.error(ex);
+            // -> LOG4J ERROR logger=plain -
             plain.printf(org.apache.logging.log4j.Level.INFO, "order {} %s", 1);
             // -> LOG4J_PRINTF INFO logger=plain "order {} <0>" [1]
           }
@@ -65,6 +74,13 @@ final class LoggerOriginTest {
           static final Logger wrapped = ShopLoggers.getLogger("a");
           Logger twice = LogManager.getLogger();
           Logger injected;
+          Logger cast = (Logger) LogManager.getFormatterLogger();
+          static class Part extends org.apache.logging.log4j.core.AbstractLifeCycle {
+            void run() {
+              LOGGER.info("order %s", 1);
+              // -> LOG4J INFO logger=LOGGER - [1]
+            }
+          }
           Source(boolean format) {
             if (format) {
               twice = LogManager.getFormatterLogger();
@@ -77,6 +93,8 @@ final class LoggerOriginTest {
             // -> LOG4J INFO logger=parameter - [1]
             injected.info("order %s", 1);
             // -> LOG4J INFO logger=injected - [1]
+            cast.info("order %s", 1);
+            // -> LOG4J INFO logger=cast - [1]
             wrapped.info("order %s", 1);
             // -> LOG4J INFO logger=wrapped - [1]
             twice.info("order %s", 1);
