@@ -75,7 +75,7 @@ import javax.inject.Inject;
 
         ## What it cannot see
 
-        Programs that carry no trace and put no entries into the MDC; streams in variables, and code that no request is known to reach: jobs that start in `main`,
+        Programs that carry no trace (as `ContextLostInTask` has it) and put no entries into the MDC; streams in variables, and code that no request is known to reach: jobs that start in `main`,
         calls that come from libraries, methods that are only known by a span at hand, references such as `System.out::println`. No repair
         is offered where the call writes a piece of a line, or a value that placeholders would print in
         another way, and in enums, records and interfaces without a logger.

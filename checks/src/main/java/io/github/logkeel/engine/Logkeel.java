@@ -94,7 +94,7 @@ public final class Logkeel {
     contextEntries = new ContextEntries(contextCalls, logCalls, TestSources::contains);
     tracedPaths = new TracedPaths(options.get(Options.TRACED_ENTRIES), TestSources::contains);
     handoffCalls = new HandoffCalls(options.get(Options.HANDOFF_METHODS));
-    propagation = new Propagation(contextCalls, logCalls, TestSources::contains);
+    propagation = new Propagation(contextCalls, logCalls, contextEntries, TestSources::contains);
     callerContext =
         new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
     emittedFields =

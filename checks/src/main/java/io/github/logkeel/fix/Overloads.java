@@ -1,5 +1,6 @@
 package io.github.logkeel.fix;
 
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -28,6 +29,11 @@ final class Overloads {
             called.enclClass().members().getSymbolsByName(called.name).spliterator(), false)
         .filter(MethodSymbol.class::isInstance)
         .map(MethodSymbol.class::cast);
+  }
+
+  /** Whether it is the type of all throwables. */
+  static boolean isThrowable(Type type, VisitorState state) {
+    return state.getTypes().isSameType(type, state.getSymtab().throwableType);
   }
 
   /** Whether it is the JDK's type of suppliers. */

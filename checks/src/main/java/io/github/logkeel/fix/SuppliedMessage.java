@@ -64,7 +64,7 @@ final class SuppliedMessage {
         template.flaw().isEmpty()
             && template.argumentCount() == values.size()
             && IntStream.range(0, values.size()).allMatch(template::prints);
-    if (!fits) {
+    if (index < 0 || !fits) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
@@ -95,18 +95,28 @@ final class SuppliedMessage {
     if (spread || !values.stream().allMatch(value -> canSupply(value, state))) {
       return Optional.empty();
     }
-    String format = TypeName.of(MessageFormat.class.getName(), fix, state);
-    String arguments = values.stream().map(state::getSourceForNode).collect(joining(", "));
-    String supplier = "() -> " + format + ".format(" + text + ", " + arguments + ")";
-    boolean throwableFirst =
-        Overloads.ofSameName(call).anyMatch(method -> endsWithSupplier(method, index + 1));
-    return Optional.of(throwableFirst ? throwable + ", " + supplier : supplier + ", " + throwable);
+    return Overloads.ofSameName(call)
+        .filter(method -> takesSupplier(method, index, state))
+        .findFirst()
+        .map(
+            method -> {
+              String format = TypeName.of(MessageFormat.class.getName(), fix, state);
+              String arguments =
+                  values.stream().map(state::getSourceForNode).collect(joining(", "));
+              String supplier = "() -> " + format + ".format(" + text + ", " + arguments + ")";
+              boolean throwableFirst =
+                  Overloads.isThrowable(method.type.getParameterTypes().get(index), state);
+              return throwableFirst ? throwable + ", " + supplier : supplier + ", " + throwable;
+            });
   }
 
-  /** Whether a supplier stands right behind the place of the message. */
-  private static boolean endsWithSupplier(MethodSymbol method, int last) {
+  /** Whether a throwable and a supplier, in any order, stand where the message stood. */
+  private static boolean takesSupplier(MethodSymbol method, int index, VisitorState state) {
     List<Type> parameters = method.type.getParameterTypes();
-    return parameters.size() == last + 1 && Overloads.isSupplier(parameters.get(last));
+    return parameters.size() == index + 2
+        && IntStream.of(index, index + 1)
+            .anyMatch(i -> Overloads.isThrowable(parameters.get(i), state))
+        && IntStream.of(index, index + 1).anyMatch(i -> Overloads.isSupplier(parameters.get(i)));
   }
 
   /** Whether a lambda may compute that value, and nobody notices if it does not. */

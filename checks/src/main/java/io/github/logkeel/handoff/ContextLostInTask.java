@@ -90,12 +90,13 @@ import javax.inject.Inject;
         so is a snapshot of Micrometer, which brings the MDC once an accessor for it is registered.
         Entries of the MDC are taken to be all that a program wants to keep that puts some, and does
         nothing with traces itself; and those that a task puts, or a method that it calls, to be all
-        that it needs. An entry that a method takes away again, and does nothing but log before, is
-        one of its own records. A program has traces if it imports OpenTelemetry, or has a library
+        that it needs. An entry that the statements right behind it log and take away again is one of
+        their records. A program has traces if it imports OpenTelemetry or OpenTracing, or has a library
         that begins them: OpenTelemetry's instrumentation or its annotations, Micrometer Tracing,
-        Brave, OpenTracing. An agent that begins them is to be named by the flag. `Handoff=logging`
+        Brave. An agent that begins them is to be named by the flag. `Handoff=logging`
         also reports work that no request is known to reach, where it asks for the context itself, or
-        where the code that gives it away, or what calls that, holds a context or has put an entry.
+        where the code that gives it away, or what calls that, holds a context or has put an entry by
+        itself, not through a helper.
 
         ## Flags
 

@@ -1317,6 +1317,13 @@ final class ContextLostInTaskTest {
             source.formatted(put, "if (request.isSecure()) {" + end + "return; }", serve, found));
       }
       mdc.identifiesInUnit(source.formatted(put, "log.info(\"request\");", "", found));
+      String finallyRemoved = "try { log.info(\"served\"); } finally { MDC.remove(\"id\"); }";
+      mdc.identifiesInUnit(source.formatted(serve, put, finallyRemoved, "quiet"));
+      mdc.identifiesInUnit(
+          source.formatted("if (request.isSecure()) {" + put, "} else { MDC.clear(); }", serve, found));
+      mdc.identifiesInUnit(
+          source.formatted(put, "Runnable end = () -> MDC.clear();" + serve, "end.run();", found));
+      mdc.identifiesInUnit(source.formatted(put, "MDC.remove(\"other\");", serve, found));
     }
     String scope = "try (MDC.MDCCloseable entry = MDC.putCloseable(\"id\", \"a\")) { %s }";
     mdc.identifiesInUnit(
@@ -1362,7 +1369,9 @@ final class ContextLostInTaskTest {
         """;
     String found = "BUG: Diagnostic contains: without the MDC of the request (on POST /orders)";
     mdc.identifiesInUnit(source.formatted("quiet", "MDC.put(\"job\", id);"));
-    mdc.identifiesInUnit(source.formatted("quiet", "MDC.setContextMap(java.util.Map.of());"));
+    mdc.identifiesInUnit(source.formatted(found, "MDC.setContextMap(java.util.Map.of());"));
+    mdc.identifiesInUnit(
+        source.formatted(found, "MDC.put(\"line\", id); log.info(\"a\"); MDC.remove(\"line\");"));
     mdc.identifiesInUnit(source.formatted(found, "MDC.remove(\"job\");"));
     mdc.identifiesInUnit(source.formatted(found, "number(id);"));
   }
@@ -1374,6 +1383,7 @@ final class ContextLostInTaskTest {
     test.identifiesInUnit(HANDLER.formatted("", "quiet"));
     test.identifiesInUnit(HANDLER.formatted("import io.micrometer.observation.*;", "quiet"));
     test.identifiesInUnit(HANDLER.formatted("import io.opentelemetry.api.trace.Span;", FOUND));
+    test.identifiesInUnit(HANDLER.formatted("import io.opentracing.Span;", FOUND));
   }
 
   @ParameterizedTest
@@ -1505,7 +1515,6 @@ final class ContextLostInTaskTest {
   static final String[] TRACERS = {
     "micrometer-tracing",
     "brave",
-    "opentracing-api",
     "opentelemetry-instrumentation-api",
     "opentelemetry-instrumentation-annotations",
   };

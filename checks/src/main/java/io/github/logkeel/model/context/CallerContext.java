@@ -13,15 +13,14 @@ public final class CallerContext {
   /**
    * One type of each library that is there to begin traces. The API of OpenTelemetry is not among
    * them: clients of other systems bring it along (Selenium, Google's and Azure's libraries), as
-   * Spring for GraphQL does the context propagation of Micrometer.
+   * Alibaba's do OpenTracing, and Spring for GraphQL the context propagation of Micrometer.
    */
   private static final ImmutableSet<String> TRACERS =
       ImmutableSet.of(
           "io.opentelemetry.instrumentation.api.instrumenter.Instrumenter",
           "io.opentelemetry.instrumentation.annotations.WithSpan",
           "io.micrometer.tracing.Tracer",
-          "brave.Tracing",
-          "io.opentracing.Tracer");
+          "brave.Tracing");
 
   private final ContextEntries entries;
   private final TracedPaths tracedPaths;
@@ -120,7 +119,7 @@ public final class CallerContext {
         agent != TracingAgent.NONE
             || CarriersInUse.isUsed(Carrier.OPENTELEMETRY, state)
             || (hasTracer && CarriersInUse.isUsed(ContextPart.TRACE, state));
-    hasTrace = usesTrace || hasTracer;
+    hasTrace = usesTrace || hasTracer || CarriersInUse.importsOpenTracing(state);
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
     putters = entries.methodsThatPut(state);
     filtersPut =

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Which carriers a program uses. */
 public final class CarriersInUse {
 
+  private static final ImmutableSet<String> OPENTRACING = ImmutableSet.of("io.opentracing.");
+
   /** What the files of the program import. */
   private static final Supplier<ImmutableSet<String>> IMPORTS =
       VisitorState.memoize(CarriersInUse::importsOfProgram);
@@ -53,6 +55,11 @@ public final class CarriersInUse {
   /** Whether any file of the program imports what carries a part of the context. */
   static boolean isUsed(ContextPart part, VisitorState state) {
     return !inProgram(part, state).isEmpty();
+  }
+
+  /** Whether any file of the program imports OpenTracing, which has nothing that carries a trace. */
+  static boolean importsOpenTracing(VisitorState state) {
+    return isAmong(IMPORTS.get(state), OPENTRACING);
   }
 
   /** Whether any file of the program imports a carrier. */
@@ -126,8 +133,11 @@ public final class CarriersInUse {
   }
 
   private static ImmutableSet<Name> endsOfSigns(VisitorState state) {
-    return Carrier.ALL.stream()
-        .flatMap(each -> Stream.concat(each.signs().stream(), each.signsOfEntries().stream()))
+    return Stream.concat(
+            OPENTRACING.stream(),
+            Carrier.ALL.stream()
+                .flatMap(
+                    each -> Stream.concat(each.signs().stream(), each.signsOfEntries().stream())))
         .map(sign -> Iterables.getLast(Splitter.on('.').omitEmptyStrings().split(sign)))
         .map(state.getNames()::fromString)
         .collect(ImmutableSet.toImmutableSet());

@@ -7,17 +7,23 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.TreeScanner;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The methods of some classes that put entries of the MDC or its like, and take them away. */
 final class EntryMethods extends TreeScanner {
@@ -32,11 +38,8 @@ final class EntryMethods extends TreeScanner {
   private int choices;
   private int lambdas;
 
-  /** Whether the method has put an entry that only log statements have seen so far. */
-  private boolean isForRecords;
-
-  /** How many calls around log, or have to do with the context. */
-  private int records;
+  /** Calls that put an entry for a record, or some, and not for what else runs. */
+  private final Set<Tree> forRecords = new HashSet<>();
 
   EntryMethods(ContextCalls calls, LogCalls logCalls, VisitorState state) {
     this.calls = calls;
@@ -85,30 +88,80 @@ final class EntryMethods extends TreeScanner {
   @Override
   public void visitMethodDef(JCMethodDecl tree) {
     MethodSymbol around = method;
-    boolean isForRecordsAround = isForRecords;
     method = tree.sym;
-    isForRecords = false;
     super.visitMethodDef(tree);
-    seen();
     method = around;
-    isForRecords = isForRecordsAround;
+  }
+
+  @Override
+  public void visitBlock(JCBlock tree) {
+    for (int i = 0; i < tree.stats.size(); i++) {
+      if (tree.stats.get(i) instanceof JCExpressionStatement put
+          && isForRecords(put.expr, tree.stats.subList(i + 1, tree.stats.size()))) {
+        forRecords.add(put.expr);
+      }
+    }
+    super.visitBlock(tree);
   }
 
   @Override
   public void visitTry(JCTry tree) {
-    super.visitTry(tree);
-    if (tree.resources.stream().anyMatch(each -> opened(each, calls, state).isPresent())) {
-      isForRecords = false;
+    if (tree.body.stats.stream().allMatch(this::isOfRecords)) {
+      tree.resources.forEach(
+          each -> opened(each, calls, state).ifPresent(entry -> forRecords.add(entry.tree())));
     }
+    super.visitTry(tree);
+  }
+
+  /** Whether the entry is gone before anything but a logger has seen it. */
+  private boolean isForRecords(JCExpression put, List<? extends JCStatement> behind) {
+    Optional<ContextCall> entry = calls.find(put, state);
+    for (JCStatement next : entry.isEmpty() ? List.<JCStatement>of() : behind) {
+      if (!isOfRecords(next)) {
+        return false;
+      }
+      if (takesAway(next, ContextEntries.key(entry.get()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a statement does nothing but log, and put entries and take them away. */
+  private boolean isOfRecords(JCStatement statement) {
+    if (statement instanceof JCTry attempt) {
+      return attempt.resources.isEmpty()
+          && attempt.catchers.isEmpty()
+          && attempt.body.stats.stream().allMatch(this::isOfRecords)
+          && attempt.finalizer.stats.stream().allMatch(this::isOfRecords);
+    }
+    return statement instanceof JCExpressionStatement expression
+        && expression.expr instanceof JCMethodInvocation call
+        && (calls.find(call, state).isPresent() || logCalls.logs(call, state));
+  }
+
+  private boolean takesAway(JCStatement statement, Optional<Object> key) {
+    if (statement instanceof JCTry attempt) {
+      return Stream.concat(attempt.body.stats.stream(), attempt.finalizer.stats.stream())
+          .anyMatch(each -> takesAway(each, key));
+    }
+    return calls
+        .find(((JCExpressionStatement) statement).expr, state)
+        .filter(
+            call ->
+                switch (call.role()) {
+                  case CLEAR, SET_MAP -> true;
+                  case REMOVE -> ContextEntries.key(call).equals(key);
+                  default -> false;
+                })
+        .isPresent();
   }
 
   @Override
   public void visitIf(JCIf tree) {
-    boolean isForRecordsBefore = isForRecords;
     choices++;
     super.visitIf(tree);
     choices--;
-    isForRecords |= isForRecordsBefore;
   }
 
   @Override
@@ -120,41 +173,28 @@ final class EntryMethods extends TreeScanner {
 
   @Override
   public void visitApply(JCMethodInvocation tree) {
-    Optional<ContextCall> call = calls.find(tree, state);
-    int around = records;
-    records += call.isPresent() || logCalls.logs(tree, state) ? 1 : 0;
     super.visitApply(tree);
-    if (records == 0 && lambdas == 0) {
-      seen();
-    }
-    records = around;
-    call.ifPresent(this::note);
+    calls.find(tree, state).ifPresent(this::note);
   }
 
   private void note(ContextCall call) {
     switch (call.role()) {
       case PUT -> {
         ContextEntries.key(call).ifPresent(key -> putIn.put(key, method));
-        isForRecords |= lambdas == 0 && ContextEntries.key(call).isPresent();
+        noteThatPuts(call);
       }
-      case OPEN_ENTRY -> isForRecords |= lambdas == 0;
-      case REMOVE -> {
-        ContextEntries.key(call).ifPresentOrElse(this::removed, this::clear);
-        isForRecords = false;
-      }
-      case CLEAR, SET_MAP -> {
-        clear();
-        isForRecords = false;
-      }
+      case OPEN_ENTRY -> noteThatPuts(call);
+      case REMOVE -> ContextEntries.key(call).ifPresentOrElse(this::removed, this::clear);
+      case CLEAR, SET_MAP -> clear();
       default -> {}
     }
   }
 
-  /** Other code runs, or the caller goes on, while the entry is there. */
-  private void seen() {
-    if (isForRecords) {
+  private void noteThatPuts(ContextCall call) {
+    boolean isKnown =
+        call.role() == ContextRole.OPEN_ENTRY || ContextEntries.key(call).isPresent();
+    if (lambdas == 0 && isKnown && !forRecords.contains(call.tree())) {
       putting.add(method);
-      isForRecords = false;
     }
   }
 

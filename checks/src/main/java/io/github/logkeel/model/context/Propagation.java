@@ -68,6 +68,7 @@ public final class Propagation {
 
   private final ContextCalls contextCalls;
   private final LogCalls logCalls;
+  private final ContextEntries entries;
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
 
   private Context context;
@@ -82,9 +83,11 @@ public final class Propagation {
   public Propagation(
       ContextCalls contextCalls,
       LogCalls logCalls,
+      ContextEntries entries,
       BiPredicate<JavaFileObject, VisitorState> isTest) {
     this.contextCalls = contextCalls;
     this.logCalls = logCalls;
+    this.entries = entries;
     this.isTest = isTest;
   }
 
@@ -185,7 +188,7 @@ public final class Propagation {
   }
 
   private TaskFacts facts(TaskHandoff handoff, VisitorState state) {
-    TaskCode code = new TaskCode(values, parts, contextCalls, logCalls, state);
+    TaskCode code = new TaskCode(values, parts, contextCalls, logCalls, entries, state);
     TaskSource source = new TaskSource(code, values, parts, state);
     for (Task task : handoff.tasks()) {
       source.add(task.code());

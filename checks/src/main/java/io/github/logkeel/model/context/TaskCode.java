@@ -22,7 +22,6 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import io.github.logkeel.model.context.TaskFacts.Fact;
 import io.github.logkeel.model.log.LogCalls;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks through the code of a task, and through what it calls in the compilation. */
@@ -35,9 +34,6 @@ final class TaskCode {
   private static final ImmutableSet<ContextRole> READS =
       ImmutableSet.of(ContextRole.READ_CURRENT, ContextRole.READ_ENTRY);
 
-  private static final ImmutableSet<ContextRole> PUTS =
-      ImmutableSet.of(ContextRole.PUT, ContextRole.OPEN_ENTRY, ContextRole.SET_MAP);
-
   private static final int DEPTH = 4;
   private static final int MOST_METHODS = 60;
 
@@ -46,6 +42,7 @@ final class TaskCode {
   private final CarriedParts parts;
   private final ContextCalls contextCalls;
   private final LogCalls logCalls;
+  private final ContextEntries entries;
   private final VisitorState state;
   private final Set<Symbol> seen = new HashSet<>();
 
@@ -54,11 +51,13 @@ final class TaskCode {
       CarriedParts parts,
       ContextCalls contextCalls,
       LogCalls logCalls,
+      ContextEntries entries,
       VisitorState state) {
     this.values = values;
     this.parts = parts;
     this.contextCalls = contextCalls;
     this.logCalls = logCalls;
+    this.entries = entries;
     this.state = state;
   }
 
@@ -87,6 +86,9 @@ final class TaskCode {
     } else if (depth == DEPTH || seen.size() > MOST_METHODS) {
       facts.add(Fact.UNSEEN);
     } else {
+      if (depth == 1 && entries.methodsThatPut(state).contains(method)) {
+        facts.addCarried(ImmutableSet.of(ContextPart.ENTRIES));
+      }
       new Scanner(depth).scan(tree.body, null);
     }
   }
@@ -105,17 +107,16 @@ final class TaskCode {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
-      Optional<ContextRole> role = contextCalls.find(call, state).map(ContextCall::role);
-      role.filter(READS::contains)
-          .ifPresent(reads -> facts.addAll(ImmutableSet.of(Fact.LOGS, Fact.ASKS)));
+      contextCalls
+          .find(call, state)
+          .filter(each -> READS.contains(each.role()))
+          .ifPresent(each -> facts.addAll(ImmutableSet.of(Fact.LOGS, Fact.ASKS)));
       if (method.getSimpleName().contentEquals("setParent")) {
         facts.addCarried(ImmutableSet.of(ContextPart.TRACE));
       }
       if (depth == 0) {
         facts.addCarried(isLate(ASTHelpers.getReceiver(call)) ? ContextPart.ALL : NONE);
         facts.addCarried(parts.restoredBy(call));
-      } else if (depth == 1 && role.filter(PUTS::contains).isPresent()) {
-        facts.addCarried(ImmutableSet.of(ContextPart.ENTRIES));
       }
       if (logCalls.logs(call, state)) {
         facts.add(Fact.LOGS);

@@ -57,6 +57,7 @@ public final class TracedPaths {
   private final Map<Code, Reached> reached = new HashMap<>();
   private Map<Code, Start> starts = Map.of();
   private Set<Code> calledInScopes;
+  private final Map<ImmutableSet<MethodSymbol>, Set<Code>> reachedFrom = new HashMap<>();
 
   /**
    * @param house the entries that the user adds to those Logkeel knows
@@ -89,10 +90,14 @@ public final class TracedPaths {
   /** Whether one of some methods may come to the tree at hand, on the same thread. */
   boolean isReachedFrom(ImmutableSet<MethodSymbol> methods, VisitorState state) {
     Code here = codeAt(state);
-    Set<Code> seen = new HashSet<>();
-    methods.stream().map(graph::of).filter(Objects::nonNull).forEach(seen::add);
-    spread(new ArrayDeque<>(seen), (from, next) -> seen.add(next));
-    return here != null && seen.contains(here);
+    return here != null && reachedFrom.computeIfAbsent(methods, this::allFrom).contains(here);
+  }
+
+  private Set<Code> allFrom(ImmutableSet<MethodSymbol> methods) {
+    Set<Code> all = new HashSet<>();
+    methods.stream().map(graph::of).filter(Objects::nonNull).forEach(all::add);
+    spread(new ArrayDeque<>(all), (from, next) -> all.add(next));
+    return all;
   }
 
   /** The piece of code that the tree at hand is in; null for none. */
@@ -209,6 +214,7 @@ public final class TracedPaths {
     }
     context = state.context;
     reached.clear();
+    reachedFrom.clear();
     Types types = state.getTypes();
     graph = new CallGraph(types);
     Entries entries = new Entries(new TypeSigns(rows, context), types);
