@@ -1320,7 +1320,8 @@ final class ContextLostInTaskTest {
       String finallyRemoved = "try { log.info(\"served\"); } finally { MDC.remove(\"id\"); }";
       mdc.identifiesInUnit(source.formatted(serve, put, finallyRemoved, "quiet"));
       mdc.identifiesInUnit(
-          source.formatted("if (request.isSecure()) {" + put, "} else { MDC.clear(); }", serve, found));
+          source.formatted(
+              "if (request.isSecure()) {" + put, "} else { MDC.clear(); }", serve, found));
       mdc.identifiesInUnit(
           source.formatted(put, "Runnable end = () -> MDC.clear();" + serve, "end.run();", found));
       mdc.identifiesInUnit(source.formatted(put, "MDC.remove(\"other\");", serve, found));

@@ -57,7 +57,9 @@ public final class CarriersInUse {
     return !inProgram(part, state).isEmpty();
   }
 
-  /** Whether any file of the program imports OpenTracing, which has nothing that carries a trace. */
+  /**
+   * Whether any file of the program imports OpenTracing, which has nothing that carries a trace.
+   */
   static boolean importsOpenTracing(VisitorState state) {
     return isAmong(IMPORTS.get(state), OPENTRACING);
   }

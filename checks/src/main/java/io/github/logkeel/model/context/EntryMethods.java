@@ -191,8 +191,7 @@ final class EntryMethods extends TreeScanner {
   }
 
   private void noteThatPuts(ContextCall call) {
-    boolean isKnown =
-        call.role() == ContextRole.OPEN_ENTRY || ContextEntries.key(call).isPresent();
+    boolean isKnown = call.role() == ContextRole.OPEN_ENTRY || ContextEntries.key(call).isPresent();
     if (lambdas == 0 && isKnown && !forRecords.contains(call.tree())) {
       putting.add(method);
     }
