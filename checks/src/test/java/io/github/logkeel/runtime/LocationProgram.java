@@ -53,6 +53,9 @@ final class LocationProgram {
             for (int wait = 0; lines.get() == before && wait < 1000; wait++) {
               Thread.sleep(10); // for what other threads print
             }
+            for (long seen = before; seen != lines.get(); Thread.sleep(50)) {
+              seen = lines.get(); // nor is there more to come
+            }
             System.out.println(i == 2 ? "#end" : "#");
           }
         }
