@@ -116,15 +116,11 @@ final class EntryMethods extends TreeScanner {
   /** Whether the entry is gone before anything but a logger has seen it. */
   private boolean isForRecords(JCExpression put, List<? extends JCStatement> behind) {
     Optional<ContextCall> entry = calls.find(put, state);
-    for (JCStatement next : entry.isEmpty() ? List.<JCStatement>of() : behind) {
-      if (!isOfRecords(next)) {
-        return false;
-      }
-      if (takesAway(next, ContextEntries.key(entry.get()))) {
-        return true;
-      }
+    if (entry.isEmpty()) {
+      return false;
     }
-    return false;
+    Optional<Object> key = ContextEntries.key(entry.get());
+    return behind.stream().takeWhile(this::isOfRecords).anyMatch(next -> takesAway(next, key));
   }
 
   /** Whether a statement does nothing but log, and put entries and take them away. */
