@@ -62,6 +62,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
   }
 
+  /** Whether a timer calls the method where it begins. */
+  boolean isFromTimer() {
+    return TracedEntries.isOfTimer(entry);
+  }
+
   /** Whether it begins in a handler of HTTP, which has no context of gRPC. */
   boolean isOfHttp() {
     return Filters.areAround(entry);
