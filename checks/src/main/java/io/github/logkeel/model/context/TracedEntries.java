@@ -85,10 +85,6 @@ final class TracedEntries {
           "Handler",
           "HttpHandler");
 
-  /** Types of {@link #BUILT_IN} whose methods a timer calls. */
-  private static final ImmutableSet<String> TIMERS =
-      ImmutableSet.of("Scheduled", "Schedules", "Schedule", "Job");
-
   private TracedEntries() {}
 
   /** Whether the object that it is a method of serves many requests at the same time. */
@@ -119,11 +115,6 @@ final class TracedEntries {
         && entry.sign() != HTTP
         && BUILT_IN.contains(entry)
         && !tracing().contains(entry);
-  }
-
-  /** Whether a timer calls it, rather than somebody who asks for something. */
-  static boolean isOfTimer(TracedEntry entry) {
-    return TIMERS.contains(entry.simpleType()) && BUILT_IN.contains(entry);
   }
 
   /** Whether its code has returned when the handler runs. */
