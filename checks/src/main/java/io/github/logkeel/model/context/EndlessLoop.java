@@ -73,9 +73,7 @@ final class EndlessLoop {
         && STATE.matcher(variable.getSimpleName()).matches();
   }
 
-  /**
-   * What ends a loop from within, but for an interrupt, by which such threads are told to stop.
-   */
+  /** What ends a loop from within, but for an interrupt, by which such threads are told to stop. */
   private static final class Exits extends TreeScanner<Boolean, Void> {
 
     private final StatementTree loop;
