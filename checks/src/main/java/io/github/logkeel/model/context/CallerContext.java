@@ -83,7 +83,7 @@ public final class CallerContext {
         && !isJobOfTimer(path, state)) {
       parts.add(ContextPart.TRACE);
     }
-    boolean mayHaveValues = path.filter(TracedPath::isOfHttp).isEmpty();
+    boolean mayHaveValues = path.isEmpty() || path.get().mayBeOfGrpc();
     if (usesValues
         && !hasTrace
         && mayHaveValues
