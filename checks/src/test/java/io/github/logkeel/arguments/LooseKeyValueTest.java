@@ -126,6 +126,8 @@ final class LooseKeyValueTest {
             logger.log(Level.INFO, "user logged in", new Object[] {"userId", orderId});
             jboss.infof("user %s logged in", customer, "userId", orderId, exception);
             org.tinylog.Logger.error("failed", "error", exception);
+            log4j.atError().log("failed", "orderId", orderId, exception);
+            jboss.infof("user logged in", "cause", exception, "id", orderId);
             log.info("user logged in", /* the id */ "userId", /* a number */ orderId /* last */);
             """,
             """
@@ -162,11 +164,14 @@ final class LooseKeyValueTest {
             logger.log(Level.INFO, "user logged in userId={0,number,#}", new Object[] {orderId});
             jboss.infof(exception, "user %s logged in, userId=%s", customer, orderId);
             org.tinylog.Logger.error(exception, "failed");
+            log4j.atError().withThrowable(exception).log("failed orderId={}", orderId);
+            jboss.infof("user logged in cause=%s, id=%s", exception, orderId);
             log.info("user logged in userId={}", /* the id */ orderId /* last */);
             """);
     test.offersNoRepairFor(
         """
         log.info("user logged in", "userId");
+        log.info("user not logged in", "error");
         """);
   }
 
@@ -313,6 +318,18 @@ final class LooseKeyValueTest {
             log.atInfo().addArgument(orderId).addKeyValue("tags", items).log("user {} logged in");
             log.atError().addKeyValue("stack_trace", orderId).addKeyValue("id", orderId).setCause(exception).log("user logged in");
             """);
+    test.withArgs(STYLE + "fluent", "-XepOpt:Logkeel:Encoder=boot-ecs")
+        .replaces(
+            """
+            String message = host.trim();
+            log.error("failed", "id", orderId, "error", exception);
+            log.info("user logged in", "message");
+            """,
+            """
+            String message = host.trim();
+            log.atError().addKeyValue("id", orderId).setCause(exception).log("failed");
+            log.info("user logged in message={}", message);
+            """);
   }
 
   /** An encoder that is out of sight may be any of those that are known. */
@@ -379,6 +396,7 @@ final class LooseKeyValueTest {
             log.info("user {} logged in", customer.trim(), "userId", orderId);
             log.info("user logged in", "id", anything);
             log.info("user logged in", "failure", exception, "host", host);
+            log.info("order", "total", totalSupplier);
             log.info("user logged in", "message", customer);
             log.info("user logged in", "id", orderId, "id", customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in", "id", orderId);
@@ -390,6 +408,7 @@ final class LooseKeyValueTest {
             log.info("user {} logged in, userId={}", customer.trim(), orderId);
             log.info("user logged in id={}", anything);
             log.info("user logged in failure={}, host={}", exception, host);
+            log.info("order total={}", totalSupplier);
             log.info("user logged in message={}", customer);
             log.info("user logged in id={}, id={}", orderId, customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in id={}", orderId);

@@ -166,6 +166,11 @@ final class MissingLogArgumentTest {
         logger.log(Level.INFO, "customer {0}");
         system.log(System.Logger.Level.INFO, "customer {0} on host {2}");
         logger.log(Level.INFO, "{0} of {1} orderId {2}", new String[] {customer, host});
+        log.atInfo().addKeyValue("a", host.trim()).log("a={}");
+        log.info("order {} of {}", net.logstash.logback.argument.StructuredArguments.kv("a", host));
+        log.atInfo().addKeyValue("who", customer).log("{} of the order {}");
+        log.atInfo().addKeyValue("a", host).addKeyValue("b", customer).log("who={}");
+        log.atInfo().addKeyValue("ids", array).log("ids={}");
         """);
   }
 
