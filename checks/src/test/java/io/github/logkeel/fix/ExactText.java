@@ -16,8 +16,8 @@ final class ExactText {
   private ExactText() {}
 
   /** Expects that the first repair of the first finding of a check gives that text. */
-  static void replaces(Class<?> check, String before, String after) {
-    OfferedRepairs offered = OfferedRepairs.of(Map.of("Snippet.java", Snippet.of(before)));
+  static void replaces(Class<?> check, String before, String after, String... args) {
+    OfferedRepairs offered = OfferedRepairs.of(Map.of("Snippet.java", Snippet.of(before)), args);
     Finding finding =
         offered.findings().stream()
             .filter(each -> each.check().equals(check.getSimpleName()))
