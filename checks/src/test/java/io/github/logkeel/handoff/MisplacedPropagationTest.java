@@ -148,6 +148,36 @@ final class MisplacedPropagationTest {
     test.offersNoRepairForUnit(
         shop(
             """
+            final ExecutorService withValues;
+            final ExecutorService ofItsOwn;
+
+            Shop(ContextSnapshotFactory snapshots, Object more) {
+              ContextSnapshot values = snapshots.captureAll(more);
+              withValues = ContextExecutorService.wrap(bare, () -> values);
+              ContextSnapshot own = ContextSnapshotFactory.builder().build().captureAll();
+              ofItsOwn = ContextExecutorService.wrap(bare, () -> own);
+            }
+
+            void later(java.util.function.Supplier<String> text, CompletableFuture<String> done) {
+              bare.execute(() -> Context.current().wrapSupplier(text).get());
+              done.thenAcceptAsync(
+                  order -> Context.current().wrapConsumer(log::info).accept(order), bare);
+            }
+            """));
+    test.offersNoRepairForUnit(
+        """
+        import static io.opentelemetry.context.Context.current;
+        import java.util.concurrent.ExecutorService;
+        class Shop {
+          final ExecutorService pool;
+          Shop(ExecutorService bare) {
+            pool = current().wrap(bare);
+          }
+        }
+        """);
+    test.offersNoRepairForUnit(
+        shop(
+            """
             Executor micrometer;
 
             Shop(ContextSnapshotFactory snapshots) {
