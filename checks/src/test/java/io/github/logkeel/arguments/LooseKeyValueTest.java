@@ -201,6 +201,12 @@ final class LooseKeyValueTest {
             log.atInfo().addKeyValue("userId", orderId).log("user logged in");
             log.atInfo().addKeyValue("userId", orderId).log("user {} logged in", customer);
             """);
+    test.withArgs(STYLE + "fluent")
+        .offersNoRepairFor(
+            """
+            log.info("user logged in", "userId");
+            log.atInfo().addArgument("userId").log("user logged in");
+            """);
   }
 
   @Test
@@ -397,6 +403,8 @@ final class LooseKeyValueTest {
             log.info("user logged in", "id", anything);
             log.info("user logged in", "failure", exception, "host", host);
             log.info("order", "total", totalSupplier);
+            log.atInfo().addArgument("userId").addKeyValue("x", 1).addArgument(orderId).log("done");
+            log.atInfo().addArgument("userId").log("user logged in", orderId);
             log.info("user logged in", "message", customer);
             log.info("user logged in", "id", orderId, "id", customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in", "id", orderId);
@@ -409,6 +417,8 @@ final class LooseKeyValueTest {
             log.info("user logged in id={}", anything);
             log.info("user logged in failure={}, host={}", exception, host);
             log.info("order total={}", totalSupplier);
+            log.atInfo().addKeyValue("x", 1).addArgument(orderId).log("done userId={}");
+            log.atInfo().log("user logged in userId={}", orderId);
             log.info("user logged in message={}", customer);
             log.info("user logged in id={}, id={}", orderId, customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in id={}", orderId);
