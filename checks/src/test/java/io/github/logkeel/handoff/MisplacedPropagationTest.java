@@ -348,6 +348,34 @@ final class MisplacedPropagationTest {
                 "import java.util.Map;", "import java.util.Collections;\nimport java.util.Map;"));
     test.offersNoRepairForUnit(
         shop("void later(String id) { bare.execute(() -> MDC.put(\"id\", id)); }"));
+    test.offersNoRepairForUnit(
+        shop(
+            """
+            void later(Map<String, String> entries) {
+              bare.execute(
+                  () -> {
+                    MDC.setContextMap(entries);
+                    String previous = "order";
+                    log.info(previous);
+                  });
+            }
+            """));
+    String imported =
+        """
+        void later(String id) {
+          bare.execute(
+              () -> {
+                put("id", id);
+                %s
+              });
+        }
+        """;
+    test.replacesUnit(
+        "import static org.slf4j.MDC.put;\n" + shop(imported.formatted("log.info(id);")),
+        "import static org.slf4j.MDC.put;\n"
+            + shop(
+                imported.formatted(
+                    "try { log.info(id); } finally { org.slf4j.MDC.remove(\"id\"); }")));
   }
 
   @Test
