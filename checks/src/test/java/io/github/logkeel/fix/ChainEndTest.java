@@ -10,7 +10,8 @@ final class ChainEndTest {
   @Test
   void endStandsOnALineOfItsOwn() {
     replaces(CHAIN + "\nitems.clear();\n", CHAIN + "\nevent.log();\nitems.clear();\n");
-    replaces(CHAIN + " // now\nitems.clear();\n", CHAIN + " // now\nevent.log();\nitems.clear();\n");
+    replaces(
+        CHAIN + " // now\nitems.clear();\n", CHAIN + " // now\nevent.log();\nitems.clear();\n");
   }
 
   @Test

@@ -1076,7 +1076,6 @@ final class HandoffFixTest {
                     row[0],
                     () ->
                         test.replacesUnit(
-                            program(imports, members, row[0]),
-                            program(imports, members, row[1]))));
+                            program(imports, members, row[0]), program(imports, members, row[1]))));
   }
 }
