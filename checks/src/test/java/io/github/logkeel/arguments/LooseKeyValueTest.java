@@ -172,6 +172,7 @@ final class LooseKeyValueTest {
         """
         log.info("user logged in", "userId");
         log.info("user not logged in", "error");
+        log.info("user logged in", "host", host, "userId");
         """);
   }
 
@@ -275,6 +276,49 @@ final class LooseKeyValueTest {
           }
         }
         """);
+  }
+
+  /** A method that is inherited, as that of a file here, hides one that is imported. */
+  @Test
+  void structuredArgumentsByTheirFullName() {
+    String source =
+        """
+        %s
+        class Snippet extends java.util.jar.JarFile {
+          Snippet(String name) throws java.io.IOException {
+            super(name);
+          }
+          void run(org.slf4j.Logger log, long id) {
+            log.info("user logged in%s", %s(java.util.Map.of("id", id)));
+          }
+        }
+        """;
+    test.withArgs(STYLE + "structured-arguments")
+        .replacesUnit(
+            source
+                .formatted("", "", "")
+                .replace("(java.util.Map.of(\"id\", id))", "java.util.Map.of(\"id\", id)"),
+            source.formatted(
+                "import net.logstash.logback.argument.StructuredArguments;",
+                " {}",
+                "StructuredArguments.entries"))
+        .replaces(
+            "log.info(\"user logged in\", \"id\", anything);",
+            "log.info(\"user logged in id={}\", anything);");
+  }
+
+  @Test
+  void thereIsNoBuilderInSlf4j1() {
+    String source =
+        """
+        class Snippet {
+          void run(org.slf4j.Logger log, long id) {
+            log.info("user logged in%s id);
+          }
+        }
+        """;
+    test.withArgs(STYLE + "fluent", "-cp", TestClassPath.ofSlf4j1())
+        .replacesUnit(source.formatted("\", \"id\","), source.formatted(" id={}\","));
   }
 
   @Test
