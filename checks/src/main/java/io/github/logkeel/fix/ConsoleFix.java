@@ -9,7 +9,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.TypeTag;
 import io.github.logkeel.fix.TemplateWriter.Written;
 import io.github.logkeel.model.log.ConsoleCall;
 import io.github.logkeel.model.log.Interpolation;
@@ -120,7 +119,6 @@ public final class ConsoleFix {
   private Optional<String> format(List<? extends ExpressionTree> given) {
     // A locale in front may print another way than the logger does.
     if (!(given.get(0) instanceof LiteralTree literal)
-        || ASTHelpers.getType(literal).hasTag(TypeTag.BOT)
         || !LINE_END.matcher(state.getSourceForNode(literal)).find()) {
       return Optional.empty();
     }

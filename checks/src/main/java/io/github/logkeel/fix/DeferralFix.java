@@ -44,12 +44,13 @@ public final class DeferralFix {
     return Optional.of(fix.build());
   }
 
-  /** Hands over lambdas, which the API calls only if the statement is logged. */
+  /**
+   * Hands over lambdas, which the API calls only if the statement is logged.
+   *
+   * @param call a statement that {@link #isUnnoticed} holds of
+   */
   public static Optional<SuggestedFix> handOverSuppliers(
       LogCall call, List<CostlyCall> costly, VisitorState state) {
-    if (!isUnnoticed(call, state)) {
-      return Optional.empty();
-    }
     List<ExpressionTree> trees = costly.stream().<ExpressionTree>map(CostlyCall::tree).toList();
     return new SupplierForm(call, state).of(trees);
   }

@@ -52,9 +52,9 @@ public final class FieldFix {
     // One that a placeholder prints would leave it to the next argument.
     int index = call.tree().getArguments().indexOf(field.source());
     boolean printed =
-        call.template().isEmpty()
+        !call.hasKnownText()
             || call.arguments().stream()
-                .limit(call.template().get().argumentCount())
+                .limit(call.template().orElseThrow().argumentCount())
                 .anyMatch(argument -> argument.tree().equals(field.source()));
     return index > 0 && !printed
         ? Optional.of(dropBehind(call.tree().getArguments().get(index - 1), field.source(), state))

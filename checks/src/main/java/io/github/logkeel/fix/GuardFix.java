@@ -27,12 +27,15 @@ public final class GuardFix {
 
   private GuardFix() {}
 
-  /** Puts the statement into an {@code if}, whose condition asks for its level. */
+  /**
+   * Puts the statement into an {@code if}, whose condition asks for its level.
+   *
+   * @param call a statement whose parts nobody misses; see {@link DeferralFix#isUnnoticed}
+   */
   public static Optional<SuggestedFix> guard(LogCall call, VisitorState state) {
     TreePath path = state.getPath().getParentPath();
     if (!(path.getLeaf() instanceof ExpressionStatementTree statement)
-        || !isOneOfSeveral(path.getParentPath(), statement)
-        || !DeferralFix.isUnnoticed(call, state)) {
+        || !isOneOfSeveral(path.getParentPath(), statement)) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();

@@ -144,13 +144,7 @@ final class KeyValueChain {
 
   /** The fields are evaluated before the message and the arguments that stay behind it. */
   private boolean isOrderUnnoticed() {
-    List<Argument> moved = loose();
-    List<Argument> passed =
-        call.arguments().stream()
-            .filter(argument -> !moved.contains(argument))
-            .limit(call.template().orElseThrow().argumentCount())
-            .toList();
-    return passed.isEmpty()
+    return call.template().orElseThrow().argumentCount() == 0
         || call.arguments().stream().allMatch(argument -> ArgumentFix.isSimple(argument.tree()));
   }
 

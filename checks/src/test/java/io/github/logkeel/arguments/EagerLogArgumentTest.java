@@ -4,6 +4,7 @@ import io.github.logkeel.ApiAnswers;
 import io.github.logkeel.CheckTest;
 import io.github.logkeel.Snippet;
 import io.github.logkeel.model.log.LogApi;
+import io.github.logkeel.runtime.TestClassPath;
 import org.junit.jupiter.api.Test;
 
 final class EagerLogArgumentTest {
@@ -371,6 +372,10 @@ final class EagerLogArgumentTest {
         log.debug(items.toString(), exception);
         log4j.debug(items.toString());
         org.tinylog.Logger.debug(items.toString());
+        log.atDebug().addArgument(java.util.Arrays.toString(array)).log("array {}");
+        log.debug("array {}", java.util.Arrays.toString(items.isEmpty() ? null : array));
+        jboss.debugf("%10s has %s", customer, items.toString());
+        log4j.debug("map {}", java.util.Map.of(host, customer).toString());
         """,
         """
         log.debug("items {}", items);
@@ -387,6 +392,10 @@ final class EagerLogArgumentTest {
         log.debug("{}", items, exception);
         log4j.debug("{}", items);
         org.tinylog.Logger.debug(items);
+        log.atDebug().addArgument(array).log("array {}");
+        log.debug("array {}", (Object) (items.isEmpty() ? null : array));
+        jboss.debugf("%10s has %s", customer, items);
+        log4j.debug("map {}", java.util.Map.of(host, customer));
         """);
     // A lambda.
     test.replaces(
@@ -397,6 +406,12 @@ final class EagerLogArgumentTest {
         log.atDebug().log("items {} {}", customer, String.join(",", items));
         log.atDebug().addKeyValue("items", items.toString()).log("done");
         log.atDebug().setMessage(toString()).log();
+        log.atDebug().setMessage(items.toString()).log();
+        logger.fine(items.toString());
+        log.debug("{}: items of this order {}", customer, String.join(",", items));
+        log.debug("iiiiiiiiiiiiiiiiiiiiiiiiiiii {}", String.join(",", items));
+        log.debug("iiiiiiiiiiiiiiiiiiiiiiiiiiiii {}", String.join(",", items));
+        if (orderId > 0) log.debug("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii {}", String.join(",", items));
         log4j.debug("{} of {}", String.join(",", items), customer);
         log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", String.join(",", items));
         log4j.atDebug().log(toString());
@@ -420,6 +435,17 @@ final class EagerLogArgumentTest {
         log.atDebug().addArgument(customer).addArgument(() -> String.join(",", items)).log("items {} {}");
         log.atDebug().addKeyValue("items", () -> items.toString()).log("done");
         log.atDebug().setMessage(() -> toString()).log();
+        log.atDebug().setMessage(() -> items.toString()).log();
+        logger.fine(() -> items.toString());
+        log.atDebug()
+            .addArgument(customer)
+            .addArgument(() -> String.join(",", items))
+            .log("{}: items of this order {}");
+        log.atDebug().addArgument(() -> String.join(",", items)).log("iiiiiiiiiiiiiiiiiiiiiiiiiiii {}");
+        log.atDebug()
+            .addArgument(() -> String.join(",", items))
+            .log("iiiiiiiiiiiiiiiiiiiiiiiiiiiii {}");
+        if (orderId > 0) log.atDebug().addArgument(() -> String.join(",", items)).log("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii {}");
         log4j.debug("{} of {}", () -> String.join(",", items), () -> customer);
         log4j.debug(org.apache.logging.log4j.MarkerManager.getMarker("m"), "{}", () -> String.join(",", items));
         log4j.atDebug().log("{}", () -> toString());
@@ -435,6 +461,25 @@ final class EagerLogArgumentTest {
         "import static com.google.common.flogger.LazyArgs.lazy;\n\n"
             + Snippet.of(
                 "flogger.atFine().log(\"items %s\", lazy(() -> String.join(\",\", items)));"));
+    CheckTest.of(EagerLogArgument.class)
+        .withArgs("-cp", TestClassPath.ofSlf4j1())
+        .replacesUnit(
+            """
+            class Snippet {
+              void run(org.slf4j.Logger log, java.util.List<String> items) {
+                log.debug("items {}", String.join(",", items));
+              }
+            }
+            """,
+            """
+            class Snippet {
+              void run(org.slf4j.Logger log, java.util.List<String> items) {
+                if (log.isDebugEnabled()) {
+                  log.debug("items {}", String.join(",", items));
+                }
+              }
+            }
+            """);
     // A guard: no supplier in this API, an exception, a variable that changes.
     test.replaces(
         """
@@ -450,8 +495,16 @@ final class EagerLogArgumentTest {
           String last = item;
           last = last + host;
           log.debug(marker, "items {}", String.join(",", last, item));
+          log4j.debug("{} behind {}", String.join(",", items), last);
         }
         log4j.debug("{}", String.join(",", items), exception);
+        log4j.debug("{} of {}", new Object[] {String.join(",", items), customer});
+        log.debug("{} {}", exception, String.join(",", items));
+        log.debug("{}", String.join(",", items), anything);
+        log.atDebug().setCause(exception).log("{}", String.join(",", items), exception);
+        log.atDebug().addKeyValue("items", items.toString()).log(toString());
+        jboss.debugf("%10s", items.toString());
+        jboss.debugf("%s", java.util.Arrays.toString(array));
         """
             + TEXT,
         """
@@ -479,9 +532,33 @@ final class EagerLogArgumentTest {
           if (log.isDebugEnabled(marker)) {
             log.debug(marker, "items {}", String.join(",", last, item));
           }
+          if (log4j.isDebugEnabled()) {
+            log4j.debug("{} behind {}", String.join(",", items), last);
+          }
         }
         if (log4j.isDebugEnabled()) {
           log4j.debug("{}", String.join(",", items), exception);
+        }
+        if (log4j.isDebugEnabled()) {
+          log4j.debug("{} of {}", new Object[] {String.join(",", items), customer});
+        }
+        if (log.isDebugEnabled()) {
+          log.debug("{} {}", exception, String.join(",", items));
+        }
+        if (log.isDebugEnabled()) {
+          log.debug("{}", String.join(",", items), anything);
+        }
+        if (log.isDebugEnabled()) {
+          log.atDebug().setCause(exception).log("{}", String.join(",", items), exception);
+        }
+        if (log.isDebugEnabled()) {
+          log.atDebug().addKeyValue("items", items.toString()).log(toString());
+        }
+        if (jboss.isDebugEnabled()) {
+          jboss.debugf("%10s", items.toString());
+        }
+        if (jboss.isDebugEnabled()) {
+          jboss.debugf("%s", java.util.Arrays.toString(array));
         }
         """
             + TEXT);
@@ -574,6 +651,40 @@ final class EagerLogArgumentTest {
     test.offersNoRepairFor(
         """
         items.forEach(i -> jboss.debugf("items %s", String.join(",", items)));
+        """);
+    test.offersNoRepairForUnit(
+        """
+        import static io.quarkus.logging.Log.debugf;
+        class Snippet {
+          void run(java.util.List<String> items) {
+            debugf("items %s", String.join(",", items));
+          }
+        }
+        """);
+    test.replacesUnit(
+        """
+        import java.util.logging.Level;
+        class ShopLogger extends java.util.logging.Logger {
+        \tShopLogger() {
+        \t\tsuper("shop", null);
+        \t}
+        \tvoid run(java.util.List<String> items) {
+        \t\tlog(Level.FINE, "items {0}", String.join(",", items));
+        \t}
+        }
+        """,
+        """
+        import java.util.logging.Level;
+        class ShopLogger extends java.util.logging.Logger {
+        \tShopLogger() {
+        \t\tsuper("shop", null);
+        \t}
+        \tvoid run(java.util.List<String> items) {
+        \t\tif (isLoggable(Level.FINE)) {
+        \t\t\tlog(Level.FINE, "items {0}", String.join(",", items));
+        \t\t}
+        \t}
+        }
         """);
     test.offersNoRepairFor(
         """

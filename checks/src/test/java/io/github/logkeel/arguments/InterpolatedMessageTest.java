@@ -149,6 +149,15 @@ final class InterpolatedMessageTest {
             "order of " + customer
                 + " at "
                 + host);
+        log4j.info("at " + new java.util.Date());
+        log.info("any " + Snippet.<String>getAny());
+        log.info("shop " + SHOP + ", order " + orderId);
+        log.info("share " + ROOT + host);
+        }
+        static final String SHOP = "north";
+        static final String ROOT = "C:\\\\";
+        static <T> T getAny() {
+          return null;
         """,
         """
         log.info("order {}", orderId);
@@ -184,10 +193,24 @@ final class InterpolatedMessageTest {
             "order of customer {}, which is a long story, and is told at host {}, with the total of {}", customer, host, total);
         log.info(
             "order of {} at {}", customer, host);
+        log4j.info("at {}", String.valueOf(new java.util.Date()));
+        log.info("any {}", (Object) Snippet.<String>getAny());
+        log.info("shop " + SHOP + ", order {}", orderId);
+        log.info("share {}{}", ROOT, host);
+        }
+        static final String SHOP = "north";
+        static final String ROOT = "C:\\\\";
+        static <T> T getAny() {
+          return null;
         """);
     test.offersNoRepairFor(
         """
         log.info("supplier " + totalSupplier);
+        """);
+    test.offersNoRepairFor(
+        """
+        log4j.info("supplier " + totalSupplier);
+        log.info("order " + switch (host) { case "a" -> orderId; default -> total; });
         """);
     test.offersNoRepairFor(
         """

@@ -47,6 +47,10 @@ final class LogMessageAsLoggerClassTest {
         jboss.error("order failed", orderId, exception);
         jboss.log(org.jboss.logging.Logger.Level.WARN, "order %s failed", orderId, exception);
         io.quarkus.logging.Log.warn("failed:", exception.getMessage(), exception);
+        jboss.error(ONE, orderId, exception);
+        }
+        static final String ONE = "order %s failed";
+        static {
         """,
         """
         jboss.errorf(exception, "order %s failed", orderId);
@@ -55,6 +59,10 @@ final class LogMessageAsLoggerClassTest {
         jboss.errorf(exception, "order failed orderId=%s", orderId);
         jboss.logf(org.jboss.logging.Logger.Level.WARN, exception, "order %s failed", orderId);
         io.quarkus.logging.Log.warnf(exception, "failed: %s", exception.getMessage());
+        jboss.errorf(exception, ONE, orderId);
+        }
+        static final String ONE = "order %s failed";
+        static {
         """);
     test.offersNoRepairFor(
         """
@@ -63,6 +71,11 @@ final class LogMessageAsLoggerClassTest {
         jboss.error("100% failed", orderId, exception);
         jboss.error("\\\\{} failed", orderId, exception);
         jboss.error("order %s failed", orderId, exception.getCause());
+        jboss.error("order %s failed", array, exception);
+        jboss.error("order %d failed", customer, exception);
+        jboss.error("order %2$s failed", customer, exception);
+        final String none = "order failed";
+        jboss.error(none, orderId, exception);
         jboss.log("order failed", org.jboss.logging.Logger.Level.ERROR, orderId, array, exception);
         """);
   }

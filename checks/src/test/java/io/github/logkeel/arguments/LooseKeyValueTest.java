@@ -126,6 +126,8 @@ final class LooseKeyValueTest {
             logger.log(Level.INFO, "user logged in", new Object[] {"userId", orderId});
             jboss.infof("user %s logged in", customer, "userId", orderId, exception);
             org.tinylog.Logger.error("failed", "error", exception);
+            log4j.atError().log("failed", "orderId", orderId, exception);
+            jboss.infof("user logged in", "cause", exception, "id", orderId);
             log.info("user logged in", /* the id */ "userId", /* a number */ orderId /* last */);
             """,
             """
@@ -162,11 +164,15 @@ final class LooseKeyValueTest {
             logger.log(Level.INFO, "user logged in userId={0,number,#}", new Object[] {orderId});
             jboss.infof(exception, "user %s logged in, userId=%s", customer, orderId);
             org.tinylog.Logger.error(exception, "failed");
+            log4j.atError().withThrowable(exception).log("failed orderId={}", orderId);
+            jboss.infof("user logged in cause=%s, id=%s", exception, orderId);
             log.info("user logged in userId={}", /* the id */ orderId /* last */);
             """);
     test.offersNoRepairFor(
         """
         log.info("user logged in", "userId");
+        log.info("user not logged in", "error");
+        log.info("user logged in", "host", host, "userId");
         """);
   }
 
@@ -195,6 +201,12 @@ final class LooseKeyValueTest {
             log.atInfo().addKeyValue("id", customer.trim()).log("user logged in");
             log.atInfo().addKeyValue("userId", orderId).log("user logged in");
             log.atInfo().addKeyValue("userId", orderId).log("user {} logged in", customer);
+            """);
+    test.withArgs(STYLE + "fluent")
+        .offersNoRepairFor(
+            """
+            log.info("user logged in", "userId");
+            log.atInfo().addArgument("userId").log("user logged in");
             """);
   }
 
@@ -266,6 +278,49 @@ final class LooseKeyValueTest {
         """);
   }
 
+  /** A method that is inherited, as that of a file here, hides one that is imported. */
+  @Test
+  void structuredArgumentsByTheirFullName() {
+    String source =
+        """
+        %s
+        class Snippet extends java.util.jar.JarFile {
+          Snippet(String name) throws java.io.IOException {
+            super(name);
+          }
+          void run(org.slf4j.Logger log, long id) {
+            log.info("user logged in%s", %s(java.util.Map.of("id", id)));
+          }
+        }
+        """;
+    test.withArgs(STYLE + "structured-arguments")
+        .replacesUnit(
+            source
+                .formatted("", "", "")
+                .replace("(java.util.Map.of(\"id\", id))", "java.util.Map.of(\"id\", id)"),
+            source.formatted(
+                "import net.logstash.logback.argument.StructuredArguments;",
+                " {}",
+                "StructuredArguments.entries"))
+        .replaces(
+            "log.info(\"user logged in\", \"id\", anything);",
+            "log.info(\"user logged in id={}\", anything);");
+  }
+
+  @Test
+  void thereIsNoBuilderInSlf4j1() {
+    String source =
+        """
+        class Snippet {
+          void run(org.slf4j.Logger log, long id) {
+            log.info("user logged in%s id);
+          }
+        }
+        """;
+    test.withArgs(STYLE + "fluent", "-cp", TestClassPath.ofSlf4j1())
+        .replacesUnit(source.formatted("\", \"id\","), source.formatted(" id={}\","));
+  }
+
   @Test
   void fieldThatTheRecordHasAlreadyIsPrinted() {
     test.withArgs(STYLE + "structured-arguments")
@@ -312,6 +367,18 @@ final class LooseKeyValueTest {
             log.atInfo().addMarker(marker).log("user logged in tags={}", items);
             log.atInfo().addArgument(orderId).addKeyValue("tags", items).log("user {} logged in");
             log.atError().addKeyValue("stack_trace", orderId).addKeyValue("id", orderId).setCause(exception).log("user logged in");
+            """);
+    test.withArgs(STYLE + "fluent", "-XepOpt:Logkeel:Encoder=boot-ecs")
+        .replaces(
+            """
+            String message = host.trim();
+            log.error("failed", "id", orderId, "error", exception);
+            log.info("user logged in", "message");
+            """,
+            """
+            String message = host.trim();
+            log.atError().addKeyValue("id", orderId).setCause(exception).log("failed");
+            log.info("user logged in message={}", message);
             """);
   }
 
@@ -379,6 +446,9 @@ final class LooseKeyValueTest {
             log.info("user {} logged in", customer.trim(), "userId", orderId);
             log.info("user logged in", "id", anything);
             log.info("user logged in", "failure", exception, "host", host);
+            log.info("order", "total", totalSupplier);
+            log.atInfo().addArgument("userId").addKeyValue("x", 1).addArgument(orderId).log("done");
+            log.atInfo().addArgument("userId").log("user logged in", orderId);
             log.info("user logged in", "message", customer);
             log.info("user logged in", "id", orderId, "id", customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in", "id", orderId);
@@ -390,6 +460,9 @@ final class LooseKeyValueTest {
             log.info("user {} logged in, userId={}", customer.trim(), orderId);
             log.info("user logged in id={}", anything);
             log.info("user logged in failure={}, host={}", exception, host);
+            log.info("order total={}", totalSupplier);
+            log.atInfo().addKeyValue("x", 1).addArgument(orderId).log("done userId={}");
+            log.atInfo().log("user logged in userId={}", orderId);
             log.info("user logged in message={}", customer);
             log.info("user logged in id={}, id={}", orderId, customer);
             log.atInfo().addKeyValue("id", customer).log("user logged in id={}", orderId);

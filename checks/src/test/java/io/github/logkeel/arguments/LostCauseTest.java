@@ -300,6 +300,31 @@ final class LostCauseTest {
         void fail(Order order, Exception exception) throws java.io.IOException {
           logger.log(Level.SEVERE, "{0} failed", new Object[] {order.getId(), exception});
         """);
+    test.offersNoRepairForUnit(
+        """
+        import java.util.function.Supplier;
+        import java.util.logging.Level;
+        import java.util.logging.Logger;
+        class ShopLogger extends Logger {
+          ShopLogger() {
+            super("shop", null);
+          }
+          @Override
+          public void log(Level level, String message, Object[] values) {
+            super.log(level, "shop: " + message, values);
+          }
+          @Override
+          public void log(Level level, String message, Throwable thrown) {
+            super.log(level, "shop: " + message, thrown);
+          }
+          void log(Level level, Supplier<String> message, String host) {
+            super.log(level, () -> host + message.get());
+          }
+          static void fail(ShopLogger logger, long id, Exception exception) {
+            logger.log(Level.SEVERE, "order {0} failed", new Object[] {id, exception});
+          }
+        }
+        """);
   }
 
   /** How the mistake looks in each API. */

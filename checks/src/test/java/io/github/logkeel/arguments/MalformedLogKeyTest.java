@@ -69,6 +69,8 @@ final class MalformedLogKeyTest {
         log.atInfo().addKeyValue("", orderId).log("order");
         com.google.common.flogger.MetadataKey.single("1a", Long.class);
         com.google.common.flogger.MetadataKey.single("größe", Long.class);
+        final String key = "order id";
+        com.google.common.flogger.MetadataKey.single(key, Long.class);
         """);
   }
 

@@ -64,5 +64,9 @@ final class MisboundAttributeValueTest {
         """
         io.opentelemetry.api.common.Attributes.builder().put("host", host, "customer");
         """);
+    test.offersNoRepairFor(
+        """
+        io.opentelemetry.api.trace.Span.current().setAttribute("total", 1e-3f);
+        """);
   }
 }

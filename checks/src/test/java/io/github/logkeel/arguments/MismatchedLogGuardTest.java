@@ -211,6 +211,12 @@ final class MismatchedLogGuardTest {
         if (log.isInfoEnabled()) flogger.atInfo().log("late");
         if (log.isInfoEnabled()) logger.info("late");
         if (logger.isLoggable(Level.FINE)) log.atDebug().log("late");
+        if (logger.isLoggable(Level.FINE)) logger.log(Level.FINEST, "late");
+        if (log.isInfoEnabled()) system.log(System.Logger.Level.INFO, "late");
+        if (system.isLoggable(System.Logger.Level.DEBUG)) system.log(System.Logger.Level.TRACE, "late");
+        if (jboss.isEnabled(org.jboss.logging.Logger.Level.INFO)) jboss.warn(customer);
+        if (log4j.isInfoEnabled()) log.atInfo().addMarker(marker).log("late");
+        if (io.quarkus.logging.Log.isDebugEnabled()) io.quarkus.logging.Log.trace("late");
         """,
         """
         if (log.isTraceEnabled()) log.trace("items {}", items);
@@ -225,7 +231,30 @@ final class MismatchedLogGuardTest {
         if (flogger.atInfo().isEnabled()) flogger.atInfo().log("late");
         if (logger.isLoggable(Level.INFO)) logger.info("late");
         if (log.isDebugEnabled()) log.atDebug().log("late");
+        if (logger.isLoggable(Level.FINEST)) logger.log(Level.FINEST, "late");
+        if (system.isLoggable(System.Logger.Level.INFO)) system.log(System.Logger.Level.INFO, "late");
+        if (system.isLoggable(System.Logger.Level.TRACE)) system.log(System.Logger.Level.TRACE, "late");
+        if (jboss.isEnabled(org.jboss.logging.Logger.Level.WARN)) jboss.warn(customer);
+        if (log.isInfoEnabled(marker)) log.atInfo().addMarker(marker).log("late");
+        if (io.quarkus.logging.Log.isTraceEnabled()) io.quarkus.logging.Log.trace("late");
         """);
     test.offersNoRepairFor("if (jboss.isInfoEnabled()) jboss.warn(customer);");
+    test.offersNoRepairFor(
+        "if (flogger.atFine().isEnabled()) flogger.at(Level.FINEST).log(\"late\");");
+    test.offersNoRepairFor(
+        """
+        if (log4j.isInfoEnabled()) log.atInfo().addMarker(marker).addMarker(marker).log("late");
+        """);
+    test.offersNoRepairForUnit(
+        """
+        import static java.util.logging.Level.FINE;
+        class Snippet {
+          void run(java.util.logging.Logger logger) {
+            if (logger.isLoggable(FINE)) {
+              logger.finest("late");
+            }
+          }
+        }
+        """);
   }
 }

@@ -166,7 +166,80 @@ final class MissingLogArgumentTest {
         logger.log(Level.INFO, "customer {0}");
         system.log(System.Logger.Level.INFO, "customer {0} on host {2}");
         logger.log(Level.INFO, "{0} of {1} orderId {2}", new String[] {customer, host});
+        log.atInfo().addKeyValue("a", host.trim()).log("a={}");
+        log.info("order {} of {}", net.logstash.logback.argument.StructuredArguments.kv("a", host));
+        log.atInfo().addKeyValue("who", customer).log("{} of the order {}");
+        log.atInfo().addKeyValue("a", host).addKeyValue("b", customer).log("who={}");
+        log.atInfo().addKeyValue("ids", array).log("ids={}");
+        log.info("written to log {}");
+        log.info("customer {} of customer {}", customer);
         """);
+  }
+
+  /** Only what surely has its value is named. */
+  @Test
+  void fieldsAndLocalVariables() {
+    String members =
+        """
+        class Snippet {
+          static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+          static String region = "north";
+          final String customer;
+          String host = "a";
+
+          Snippet(String customer) {
+            this.customer = customer;
+          }
+
+          %s
+        }
+        """;
+    test.replacesUnit(
+        members.formatted(
+            """
+            void run() {
+              log.info("host {} of customer {} in region {}");
+            }
+            static void runStatic() {
+              log.info("region {}");
+            }
+            Snippet() {
+              customer = "";
+              log.info("host {}");
+            }
+            """),
+        members.formatted(
+            """
+            void run() {
+              log.info("host {} of customer {} in region {}", host, customer, region);
+            }
+            static void runStatic() {
+              log.info("region {}", region);
+            }
+            Snippet() {
+              customer = "";
+              log.info("host {}", host);
+            }
+            """));
+    test.offersNoRepairForUnit(
+        members.formatted(
+            """
+            Snippet() {
+              log.info("customer {}");
+              customer = "";
+            }
+            {
+              log.info("host {}");
+            }
+            static void runStatic() {
+              log.info("host {}");
+            }
+            void run() {
+              String order;
+              order = "a";
+              log.info("order {}");
+            }
+            """));
   }
 
   @Test

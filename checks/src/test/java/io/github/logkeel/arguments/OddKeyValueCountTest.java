@@ -109,6 +109,13 @@ final class OddKeyValueCountTest {
         io.micrometer.core.instrument.Tags.of("region", "customer", customer);
         io.micrometer.core.instrument.Tags.of(customer);
         io.micrometer.core.instrument.Tags.of("class");
+        io.micrometer.core.instrument.Tags.of("anything");
+        class Service {
+          String region = "eu";
+
+          @io.micrometer.core.annotation.Timed(value = "orders", extraTags = "region")
+          void timed() {}
+        }
         """);
   }
 }

@@ -77,6 +77,7 @@ final class RepeatedFieldKeyTest {
         log.atInfo().addKeyValue("host", host).addKeyValue("host", customer).log("order");
         log.atInfo().addKeyValue("message", host).log("order");
         log.info("order {} {}", net.logstash.logback.argument.StructuredArguments.kv("a", host), net.logstash.logback.argument.StructuredArguments.kv("a", host));
+        log.info(customer, net.logstash.logback.argument.StructuredArguments.kv("a", host), net.logstash.logback.argument.StructuredArguments.kv("a", host));
         io.micrometer.core.instrument.Tags.of("a", this.toString(), "a", this.toString());
         """);
   }
@@ -132,6 +133,10 @@ final class RepeatedFieldKeyTest {
             "Shop.java", source("MDC.put(\"a\", host); log.info(\"m\", kv(\"a\", host));"))
         .addOutputLines("Shop.java", source("MDC.put(\"a\", host); log.info(\"m\");"))
         .doTest();
+    test.offersNoRepairForUnit(
+        source(
+            "MDC.put(\"a\", host);"
+                + " log.info(net.logstash.logback.marker.Markers.append(\"a\", host), \"m\");"));
   }
 
   @ParameterizedTest

@@ -133,6 +133,9 @@ final class ReusedLogBuilderTest {
         var twice = log4j.atError().withThrowable(exception);
         twice.log("first");
         twice.log("second {}", orderId);
+        var marked = log4j.atInfo().withMarker(null);
+        marked.log("first");
+        marked.log("second");
         var looped = log4j.atInfo();
         for (Object each : array) {
           looped.withLocation().log("each {}", each);
@@ -144,6 +147,9 @@ final class ReusedLogBuilderTest {
         var twice = log4j.atError().withThrowable(exception);
         twice.log("first");
         log4j.atError().withThrowable(exception).log("second {}", orderId);
+        var marked = log4j.atInfo().withMarker(null);
+        marked.log("first");
+        log4j.atInfo().withMarker(null).log("second");
         for (Object each : array) {
           log4j.atInfo().withLocation().log("each {}", each);
         }
@@ -162,6 +168,9 @@ final class ReusedLogBuilderTest {
         var computed = log4j.atInfo().withThrowable(new IllegalStateException());
         computed.log("first");
         computed.log("second");
+        var found = org.apache.logging.log4j.LogManager.getLogger(host).atInfo();
+        found.log("first");
+        found.log("second");
         Exception caught = exception;
         caught = new IllegalStateException();
         var variable = log4j.atInfo().withThrowable(caught);

@@ -97,6 +97,18 @@ final class SurplusLogArgumentTest {
         jboss.infov("order {0}", customer, orderId);
         log.atInfo().setMessage("order {}").addArgument(orderId).addArgument(customer).log();
         log.info("failed", exception.toString());
+        log.info("placed", this);
+        log.info("placed", (customer));
+        log.info("placed", (Object) host, orderId);
+        log.info("placed", array.length);
+        log.info("placed", customer.charAt(0));
+        log.info("placed", totalSupplier.get());
+        log.info("placed", items.isEmpty());
+        log.info("placed (", orderId);
+        log.info("order [{}]", orderId, customer);
+        log.info("order ({})", orderId, customer);
+        log.info("order '{}'", orderId, customer);
+        log.info("order {}.", orderId, customer);
         """,
         """
         log.info("order of {} accepted, total {}, orderId={}", customer, total, orderId);
@@ -113,6 +125,18 @@ final class SurplusLogArgumentTest {
         jboss.infov("order {0}, orderId={1,number,#}", customer, orderId);
         log.atInfo().setMessage("order {}, customer={}").addArgument(orderId).addArgument(customer).log();
         log.info("failed exception={}", exception.toString());
+        log.info("placed {}", this);
+        log.info("placed customer={}", (customer));
+        log.info("placed host={}, orderId={}", (Object) host, orderId);
+        log.info("placed length={}", array.length);
+        log.info("placed {}", customer.charAt(0));
+        log.info("placed totalSupplier={}", totalSupplier.get());
+        log.info("placed empty={}", items.isEmpty());
+        log.info("placed ({}", orderId);
+        log.info("order [{}], customer={}", orderId, customer);
+        log.info("order ({}), customer={}", orderId, customer);
+        log.info("order '{}', customer={}", orderId, customer);
+        log.info("order {}. customer={}", orderId, customer);
         """);
     test.offersNoRepairFor(
         """

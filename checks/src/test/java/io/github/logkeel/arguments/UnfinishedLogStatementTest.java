@@ -189,6 +189,11 @@ final class UnfinishedLogStatementTest {
           }
         };
         for (Object each : array) log4j.atError().withThrowable((Exception) each);
+        class Job {
+          Job() {
+            log4j.atError().withThrowable(exception);
+          }
+        }
         org.slf4j.spi.LoggingEventBuilder event = log.atInfo().setMessage("placed"); // SLF4J
         event.addKeyValue("id", orderId);
         if (total > 1) event = event.addKeyValue("total", total);
@@ -205,6 +210,11 @@ final class UnfinishedLogStatementTest {
           }
         };
         for (Object each : array) log4j.atError().withThrowable((Exception) each).log("run");
+        class Job {
+          Job() {
+            log4j.atError().withThrowable(exception).log("Job");
+          }
+        }
         org.slf4j.spi.LoggingEventBuilder event = log.atInfo().setMessage("placed"); // SLF4J
         event.addKeyValue("id", orderId);
         if (total > 1) event = event.addKeyValue("total", total);
@@ -248,6 +258,12 @@ final class UnfinishedLogStatementTest {
         """
         log4j.atError();
         var level = log4j.atInfo();
+        log.atInfo().addArgument(orderId);
+        new Object() {
+          {
+            log4j.atError().withThrowable(exception);
+          }
+        };
         var argument = log.atInfo().addArgument(orderId);
         var message = log.atInfo().addKeyValue("id", orderId);
         if (total > 1) {

@@ -360,6 +360,21 @@ final class UnloggedExceptionTest {
             log4j.error("order {} failed", () -> orderId);
             formatter.error("100% failed");
             """));
+    test.offersNoRepairForUnit(
+        """
+        class ShopLogger extends java.util.logging.Logger {
+          ShopLogger() {
+            super("shop", null);
+          }
+          void run(Runnable work) {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              severe("order failed");
+            }
+          }
+        }
+        """);
   }
 
   /** Each statement in a catch block of its own. */

@@ -85,6 +85,12 @@ final class ValueInLogTemplateTest {
         log.info(String.format("user %s has order {}", customer), orderId);
         log.info("\\\\{} " + customer + " has order {}", orderId);
         jboss.infof("user " + customer + " has order %5d", orderId);
+        try {
+          throw exception;
+        } catch (Exception e) {
+          log.info("failed: " + e + " of order {}", orderId);
+        }
+        logger.log(Level.INFO, "user " + customer + " pays " + total + " for order {0}", orderId);
         """,
         """
         log.info("user {} has order {}", customer, orderId);
@@ -98,6 +104,12 @@ final class ValueInLogTemplateTest {
         log.info("user {} has order {}", customer, orderId);
         log.info("\\\\{} {} has order {}", customer, orderId);
         jboss.infof("user %s has order %5d", customer, orderId);
+        try {
+          throw exception;
+        } catch (Exception e) {
+          log.info("failed: {} of order {}", e.toString(), orderId);
+        }
+        logger.log(Level.INFO, "user {1} pays {2} for order {0}", new Object[] {orderId, customer, String.valueOf(total)});
         """);
     test.offersNoRepairFor(
         """
@@ -139,8 +151,10 @@ final class ValueInLogTemplateTest {
             "formatter.atInfo().log(\"user %s has order %s\", customer, orderId);")
         .repairs(
             JUL,
-            "logger.log(java.util.logging.Level.INFO, \"user \" + customer + \" has order {0}\", orderId);",
-            "logger.log(java.util.logging.Level.INFO, \"user {1} has order {0}\", new Object[] {orderId, customer});")
+            "logger.log(java.util.logging.Level.INFO, \"user \" + customer + \" has order {0}\","
+                + " orderId);",
+            "logger.log(java.util.logging.Level.INFO, \"user {1} has order {0}\", new Object[]"
+                + " {orderId, customer});")
         .repairs(
             SYSTEM_LOGGER,
             "system.log(System.Logger.Level.INFO, \"user \" + customer + \" has {0}\", orderId);",

@@ -157,6 +157,9 @@ final class LogBypassedTest {
     replaces("System.out.println(\"n\");\nSystem.out.println();\n", "log.info(\"n\");");
     replaces("e.printStackTrace();", "log.error(\"get failed\", e);");
     replaces(
+        "java.util.List.of(id).forEach(each -> System.out.println(each));",
+        "java.util.List.of(id).forEach(each -> log.info(\"{}\", each));");
+    replaces(
         "log.error(\"no order {}\", id, e);\ne.printStackTrace();",
         "log.error(\"no order {}\", id, e);");
   }
@@ -298,6 +301,10 @@ final class LogBypassedTest {
     check.offersNoRepairForUnit(body("System.out.printf(\"%s \", id);"));
     check.offersNoRepairForUnit(body("System.out.printf(\"%5d%n\", count);"));
     check.offersNoRepairForUnit(body("System.out.println(id.toCharArray());"));
+    check.offersNoRepairForUnit(body("java.io.PrintStream out = System.out.printf(\"a%n\");"));
+    check.offersNoRepairForUnit(body("System.out.printf(java.util.Locale.ROOT, \"a%n\");"));
+    check.offersNoRepairForUnit(
+        body("java.util.List.of(id).forEach(each -> System.out.println());"));
   }
 
   private void replaces(String before, String after) {

@@ -225,6 +225,92 @@ final class HandoffFixTest {
         .flatMap(tests -> tests);
   }
 
+  /** What a wrapping method of several shapes could take for another task. */
+  @TestFactory
+  Stream<DynamicTest> taskThatNeedsACast() {
+    String members =
+        """
+        Runnable charging;
+        Callable<Long> pricing;
+        static class Both implements Runnable, Callable<Long> {
+          @Override
+          public void run() {}
+          @Override
+          public Long call() {
+            return 1L;
+          }
+        }
+        @Override
+        public String toString() {
+          return "prices";
+        }
+        void take(Order order) {}
+        void take(String order) {}
+        """;
+    return Stream.concat(
+        each(
+            check(),
+            OTEL,
+            members,
+            """
+            pool.execute(java.util.Objects.requireNonNull(charging));
+            pool.execute(Context.current().wrap((Runnable) java.util.Objects.requireNonNull(charging)));
+
+            pool.submit(java.util.Objects.requireNonNull(pricing));
+            Context.current().wrap(pool).submit(java.util.Objects.requireNonNull(pricing));
+
+            pool.execute(new Both());
+            pool.execute(Context.current().wrap((Runnable) new Both()));
+
+            pool.execute(() -> { Callable<Long> one = () -> { return 1L; }; throw new IllegalStateException(); });
+            pool.execute(Context.current().wrap((Runnable) () -> { Callable<Long> one = () -> { return 1L; }; throw new IllegalStateException(); }));
+
+            pool.execute(() -> { new Object() { int one() { return 1; } }; throw new IllegalStateException(); });
+            pool.execute(Context.current().wrap((Runnable) () -> { new Object() { int one() { return 1; } }; throw new IllegalStateException(); }));
+
+            pool.execute(Order::new);
+            pool.execute(Context.current().wrap((Runnable) Order::new));
+
+            Future<Order> made = pool.submit(Order::new);
+            Future<Order> made = pool.submit(Context.current().wrap(Order::new));
+
+            Future<String> text = pool.submit(this::toString);
+            Future<String> text = pool.submit(Context.current().wrap(this::toString));
+            """),
+        each(
+            check(),
+            """
+            io.micrometer.context.ContextSnapshotFactory
+            java.util.concurrent.*
+            java.util.function.Consumer
+            """,
+            members,
+            """
+            future.thenAcceptAsync(this::take);
+            future.thenAcceptAsync(ContextSnapshotFactory.builder().build().captureAll().wrap((Consumer<Order>) this::take));
+            """));
+  }
+
+  /** An executor that sorts its tasks has to find them as they are. */
+  @Test
+  void taskThatIsOrdered() {
+    check()
+        .offersNoRepairForUnit(
+            program(
+                OTEL,
+                """
+                static class Job implements Runnable, Comparable<Job> {
+                  @Override
+                  public void run() {}
+                  @Override
+                  public int compareTo(Job other) {
+                    return 0;
+                  }
+                }
+                """,
+                "pool.execute(new Job());"));
+  }
+
   @Test
   void contextOfAnotherLibraryIsNotMistaken() {
     String imports = "javax.naming.Context\nio.opentelemetry.api.trace.Span\n" + JDK;
@@ -977,6 +1063,11 @@ final class HandoffFixTest {
   }
 
   private static Stream<DynamicTest> each(CheckTest test, String imports, String table) {
+    return each(test, imports, "", table);
+  }
+
+  private static Stream<DynamicTest> each(
+      CheckTest test, String imports, String members, String table) {
     return Stream.of(table.split("\n\n"))
         .map(row -> row.split("\n"))
         .map(
@@ -985,6 +1076,6 @@ final class HandoffFixTest {
                     row[0],
                     () ->
                         test.replacesUnit(
-                            program(imports, "", row[0]), program(imports, "", row[1]))));
+                            program(imports, members, row[0]), program(imports, members, row[1]))));
   }
 }

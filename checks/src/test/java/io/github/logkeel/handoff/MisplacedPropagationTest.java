@@ -148,6 +148,36 @@ final class MisplacedPropagationTest {
     test.offersNoRepairForUnit(
         shop(
             """
+            final ExecutorService withValues;
+            final ExecutorService ofItsOwn;
+
+            Shop(ContextSnapshotFactory snapshots, Object more) {
+              ContextSnapshot values = snapshots.captureAll(more);
+              withValues = ContextExecutorService.wrap(bare, () -> values);
+              ContextSnapshot own = ContextSnapshotFactory.builder().build().captureAll();
+              ofItsOwn = ContextExecutorService.wrap(bare, () -> own);
+            }
+
+            void later(java.util.function.Supplier<String> text, CompletableFuture<String> done) {
+              bare.execute(() -> Context.current().wrapSupplier(text).get());
+              done.thenAcceptAsync(
+                  order -> Context.current().wrapConsumer(log::info).accept(order), bare);
+            }
+            """));
+    test.offersNoRepairForUnit(
+        """
+        import static io.opentelemetry.context.Context.current;
+        import java.util.concurrent.ExecutorService;
+        class Shop {
+          final ExecutorService pool;
+          Shop(ExecutorService bare) {
+            pool = current().wrap(bare);
+          }
+        }
+        """);
+    test.offersNoRepairForUnit(
+        shop(
+            """
             Executor micrometer;
 
             Shop(ContextSnapshotFactory snapshots) {
@@ -343,6 +373,36 @@ final class MisplacedPropagationTest {
               bare.execute(() -> log.info("order"));
             }
             """));
+    test.offersNoRepairForUnit(
+        shop(
+            """
+            void later(Map<String, String> entries) {
+              bare.execute(
+                  () -> {
+                    MDC.setContextMap(entries);
+                    String previous = "order";
+                    log.info(previous);
+                  });
+              bare.execute(() -> log.info("order"));
+            }
+            """));
+    String imported =
+        """
+        void later(String id) {
+          bare.execute(
+              () -> {
+                put("id", id);
+                %s
+              });
+          bare.execute(() -> log.info("order"));
+        }
+        """;
+    test.replacesUnit(
+        "import static org.slf4j.MDC.put;\n" + shop(imported.formatted("log.info(id);")),
+        "import static org.slf4j.MDC.put;\n"
+            + shop(
+                imported.formatted(
+                    "try { log.info(id); } finally { org.slf4j.MDC.remove(\"id\"); }")));
   }
 
   @Test

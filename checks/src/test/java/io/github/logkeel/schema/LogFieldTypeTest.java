@@ -83,6 +83,8 @@ final class LogFieldTypeTest {
     test.lettingGo(
             "\"42\"",
             "\"true\"",
+            "\"false\"",
+            "Long.valueOf(orderId).toString()",
             "\"1\"",
             "\"sucess\"",
             "String.valueOf(orderId)",
@@ -97,6 +99,9 @@ final class LogFieldTypeTest {
             log.atInfo().addKeyValue("customer", orderId).log("m");
             log.atInfo().addKeyValue("state", "sucess").log("m");
             io.opentelemetry.api.common.Attributes.builder().put("order.id", String.valueOf(orderId)).put("paid", "true");
+            io.opentelemetry.api.common.Attributes.builder().put("customer", orderId);
+            log.atInfo().addKeyValue("paid", "false").log("m");
+            log.atInfo().addKeyValue("order.id", Long.valueOf(orderId).toString()).log("m");
             """,
             """
             log.atInfo().addKeyValue("order.id", orderId).log("m");
@@ -107,6 +112,9 @@ final class LogFieldTypeTest {
             log.atInfo().addKeyValue("customer", String.valueOf(orderId)).log("m");
             log.atInfo().addKeyValue("state", "success").log("m");
             io.opentelemetry.api.common.Attributes.builder().put("order.id", orderId).put("paid", true);
+            io.opentelemetry.api.common.Attributes.builder().put("customer", String.valueOf(orderId));
+            log.atInfo().addKeyValue("paid", false).log("m");
+            log.atInfo().addKeyValue("order.id", Long.valueOf(orderId)).log("m");
             """);
     test.offersNoRepairFor(
         """
@@ -115,6 +123,17 @@ final class LogFieldTypeTest {
         log.atInfo().addKeyValue("order.id", "042").log("m");
         log.atInfo().addKeyValue("order.id", String.valueOf(total)).log("m");
         io.opentelemetry.api.common.Attributes.builder().put("order.id", Long.valueOf(orderId).toString());
+        MDC.put("order.id", "42");
+        log.atInfo().addKeyValue("paid", "yes").log("m");
+        log.atInfo().addKeyValue("order.id", toString()).log("m");
+        log.atInfo().addKeyValue("order.id", Long.toString(orderId, 16)).log("m");
+        log.atInfo().addKeyValue("order.id", String.join(host)).log("m");
+        log.atInfo().addKeyValue("order.id", valueOf(orderId)).log("m");
+        log.atInfo().addKeyValue("order.id", host.concat("1")).log("m");
+        log.atInfo().addKeyValue("customer", Long.valueOf(orderId)).log("m");
+        }
+        static String valueOf(long id) {
+          return "A-" + id;
         """);
   }
 }

@@ -52,6 +52,7 @@ final class RemovedLogFieldTest {
         io.opentelemetry.api.trace.Span.current().setAttribute("user.email", customer);
         io.micrometer.core.instrument.Tags.of("host", host, "user.email", customer);
         io.micrometer.core.instrument.Tags.of("user.email", customer, "host", host);
+        io.micrometer.core.instrument.Metrics.counter("orders", "user.email", customer);
         """,
         """
         log.atInfo().addKeyValue("host", host).log("m");
@@ -59,6 +60,7 @@ final class RemovedLogFieldTest {
         io.opentelemetry.api.trace.Span.current();
         io.micrometer.core.instrument.Tags.of("host", host);
         io.micrometer.core.instrument.Tags.of("host", host);
+        io.micrometer.core.instrument.Metrics.counter("orders");
         """);
     test.replaces(
         """
@@ -75,10 +77,31 @@ final class RemovedLogFieldTest {
         } finally {
         }
         """);
+    test.replaces(
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("s").startSpan();
+        span.setAttribute("user.email", customer);
+        span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("s").startSpan();
+        span.end();
+        """);
+    test.offersNoRepairFor(
+        """
+        String old = MDC.get("user.email");
+        MDC.put("user.email", customer);
+        """);
+    test.offersNoRepairFor(
+        """
+        MDC.put("user.email", customer);
+        MDC.put("user.email", items.remove(0));
+        """);
     test.offersNoRepairFor(
         """
         log.atInfo().addKeyValue("user.email", items.remove(0)).log("m");
         io.micrometer.core.instrument.Tags.of("user.email", customer);
+        io.micrometer.core.instrument.Tags.of(new String[] {"host", host, "user.email", customer});
         Object field = net.logstash.logback.argument.StructuredArguments.kv("user.email", customer);
         """);
   }
