@@ -37,6 +37,31 @@ final class FindingKeyTest {
                 + " log . info ( \"order {} of {}\" , $1 ) ;");
   }
 
+  @Test
+  void excerptIsNoPartOfTheIdentity() {
+    FindingKey key = new FindingKey("A", "shop.Orders", "00ff", "log");
+
+    assertThat(key)
+        .isEqualTo(new FindingKey("A", "shop.Orders", "00ff", "info"))
+        .hasSameHashCodeAs(new FindingKey("A", "shop.Orders", "00ff", "info"))
+        .isNotEqualTo(new FindingKey("B", "shop.Orders", "00ff", "log"))
+        .isNotEqualTo(new FindingKey("A", "shop.Bills", "00ff", "log"))
+        .isNotEqualTo(new FindingKey("A", "shop.Orders", "11ff", "log"))
+        .doesNotHaveSameHashCodeAs(new FindingKey("A", "shop.Orders", "11ff", "log"))
+        .isNotEqualTo("A");
+  }
+
+  @Test
+  void excerptOfALongText() {
+    String sixty = "0123456789".repeat(6);
+
+    assertThat(FindingKey.ofText("A", "logback.xml", sixty).excerpt()).isEqualTo(sixty);
+    assertThat(FindingKey.ofText("A", "logback.xml", sixty + "0").excerpt())
+        .isEqualTo(sixty + "...");
+    assertThat(FindingKey.ofText("A", "logback.xml", " %d\n  %line ").excerpt())
+        .isEqualTo("%d %line");
+  }
+
   /** What may change while the finding stays the same. */
   @Nested
   final class Survives {
