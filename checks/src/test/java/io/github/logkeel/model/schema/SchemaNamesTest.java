@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a registry knows of a name that a program writes. */
 final class SchemaNamesTest {
 
-  private static final SchemaRegistry REGISTRY =
+  private final SchemaRegistry registry =
       registry(
           """
           attributes:
@@ -48,7 +48,7 @@ final class SchemaNamesTest {
     "customer.nam,"
   })
   void spelledLike(String written, String field) {
-    assertThat(REGISTRY.spelledLike(written).map(RegistryField::key))
+    assertThat(registry.spelledLike(written).map(RegistryField::key))
         .isEqualTo(Optional.ofNullable(field));
   }
 
@@ -71,14 +71,14 @@ final class SchemaNamesTest {
     "order.statez, order.state"
   })
   void nearTo(String written, String field) {
-    assertThat(REGISTRY.nearTo(written).map(RegistryField::key))
+    assertThat(registry.nearTo(written).map(RegistryField::key))
         .isEqualTo(Optional.ofNullable(field));
   }
 
   @ParameterizedTest
   @CsvSource({"PAID,", "paid, PAID", "in_transit, in-transit", "in-transt, in-transit", "open,"})
   void valueLikeAMember(String written, String member) {
-    assertThat(REGISTRY.field("order.state").orElseThrow().memberLike(written))
+    assertThat(registry.field("order.state").orElseThrow().memberLike(written))
         .isEqualTo(Optional.ofNullable(member));
   }
 
@@ -87,7 +87,7 @@ final class SchemaNamesTest {
       delimiter = '|',
       value = {"request.id | rid requestid", "rid |", "http.header | http.head"})
   void predecessors(String name, String old) {
-    assertThat(REGISTRY.predecessors(name))
+    assertThat(registry.predecessors(name))
         .extracting(RegistryField::key)
         .isEqualTo(old == null ? List.of() : Arrays.asList(old.split(" ")));
   }
@@ -95,19 +95,14 @@ final class SchemaNamesTest {
   @ParameterizedTest
   @CsvSource({"rid, request.id", "http.head.host, http.header.host", "request.id,"})
   void nameOfToday(String name, String today) {
-    RegistryField field = REGISTRY.field(name).orElseThrow();
+    RegistryField field = registry.field(name).orElseThrow();
 
-    assertThat(REGISTRY.successor(field).map(live -> SchemaRegistry.renamed(name, field, live)))
+    assertThat(registry.successor(field).map(live -> SchemaRegistry.renamed(name, field, live)))
         .isEqualTo(Optional.ofNullable(today));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "request_id, requestid",
-    "Line2.Größe, line2größe",
-    "a-z{|}`, az",
-    "'', ''"
-  })
+  @CsvSource({"request_id, requestid", "Line2.Größe, line2größe", "a-z{|}`, az", "'', ''"})
   void foldedName(String name, String folded) {
     assertThat(SchemaRegistry.fold(name)).isEqualTo(folded);
   }
@@ -115,7 +110,7 @@ final class SchemaNamesTest {
   @Test
   void emptyWithoutFields() {
     assertThat(SchemaRegistry.EMPTY.isEmpty()).isTrue();
-    assertThat(REGISTRY.isEmpty()).isFalse();
-    assertThat(REGISTRY.with(List.of())).isSameAs(REGISTRY);
+    assertThat(registry.isEmpty()).isFalse();
+    assertThat(registry.with(List.of())).isSameAs(registry);
   }
 }
