@@ -63,14 +63,10 @@ final class Log4jLayouts {
     return new Log4jLayouts(root).uses();
   }
 
+  /** One without a value is empty, which is not the same as one that is not defined. */
   private void define(ConfigurationNode property) {
-    Optional<SourcedText> value =
-        property
-            .attribute("value")
-            .or(() -> Optional.of(property.text().strip()).filter(t -> !t.value().isEmpty()));
-    property
-        .attribute("name")
-        .ifPresent(name -> value.ifPresent(text -> variables.define(name.value(), text)));
+    SourcedText value = property.attribute("value").orElseGet(() -> property.text().strip());
+    property.attribute("name").ifPresent(name -> variables.define(name.value(), value));
   }
 
   private ImmutableList<LocationUse> uses() {

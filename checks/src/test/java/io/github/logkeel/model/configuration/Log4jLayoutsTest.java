@@ -98,6 +98,21 @@ final class Log4jLayoutsTest {
         + "</Loggers>";
   }
 
+  /** A property without a value is empty; one that belongs to an appender is no appender. */
+  @Test
+  void properties() {
+    String text =
+        "<Properties><Property name='empty'/></Properties><Appenders>"
+            + "<Http name='H'><Property name='A' value='x'/></Http>"
+            + "<Console name='A'><PatternLayout pattern='${%s:-%%l} %%m'/></Console></Appenders>"
+            + "<Loggers>"
+            + ROOT
+            + "</Loggers>";
+
+    assertThat(found(text.formatted("unknown"))).hasSize(1);
+    assertThat(found(text.formatted("empty"))).isEmpty();
+  }
+
   @Test
   void filterOfAll() {
     String rest = APPENDER + "</Appenders><Loggers>" + ROOT + "</Loggers>";

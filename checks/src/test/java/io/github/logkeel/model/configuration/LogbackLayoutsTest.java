@@ -153,6 +153,18 @@ final class LogbackLayoutsTest {
   }
 
   @Test
+  void placeOfASwitch() {
+    String text =
+        "<configuration><appender name='A'><includeCallerData> true </includeCallerData></appender>"
+            + ROOT
+            + "</configuration>";
+
+    assertThat(LoggingConfiguration.read("logback.xml", text, PatternGrammar.LOGBACK).uses())
+        .extracting(use -> text.substring(use.start(), use.end()))
+        .containsExactly("<includeCallerData");
+  }
+
+  @Test
   void appenderOfAnIncludedFile() {
     String part = "<appender name='A'><layout><pattern>%line</pattern></layout></appender>";
 
