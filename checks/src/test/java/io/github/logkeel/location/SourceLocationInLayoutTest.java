@@ -75,9 +75,30 @@ final class SourceLocationInLayoutTest {
   @Test
   void replacement() {
     test.replaces("logback.xml", logback("%d [%file:%line] - %msg%n"), logback("%d - %msg%n"))
+        .replaces(
+            "log4j2.properties",
+            log4j("%m") + "\nappender.c.layout.pattern = %l %m",
+            log4j("%m") + "\nappender.c.layout.pattern = %m")
         .replaces("log4j2.properties", log4j("%d %C{1}.%M(%F:%L) - %m%n"), log4j("%d - %m%n"))
         .offersNoRepairFor("logback.xml", logback("%caller{1}"))
         .offersNoRepairFor("logging.properties", JUL);
+  }
+
+  @Test
+  void linesOfARepair() {
+    assertThat(
+            test.diagnostics(
+                "logback.xml",
+                logback("%msg")
+                    .replace("</encoder>", "</encoder>\n    <x><callerData/></x>\n")
+                    .replace("<encoder>", "<callerData/>\n    <encoder>")))
+        .hasSize(2)
+        .anyMatch(line -> line.endsWith("Did you mean to remove this line?"))
+        .anyMatch(line -> line.endsWith("Did you mean '<x></x>'?"));
+    assertThat(test.diagnostics("application.properties", "logging.pattern.file=%msg %L"))
+        .singleElement()
+        .asString()
+        .endsWith("Did you mean 'logging.pattern.file=%msg'?");
   }
 
   @Test
@@ -130,6 +151,22 @@ final class SourceLocationInLayoutTest {
         .asString()
         .startsWith("NOTE logback.xml:5");
     assertThat(source).exists();
+  }
+
+  /** Three steps above the classes is the project, and nothing above that is its own. */
+  @Test
+  void sourcesOfThisProjectOnly() throws IOException {
+    write("src/main/resources/logback.xml", logback("%msg"));
+    write("shop/target/classes/logback.xml", logback("%line %msg"));
+    write("shop/src/main/resources/config/application.yml", "\nlogging.pattern.file: '%msg %M'\n");
+    write("shop/target/classes/config/application.yml", "logging.pattern.file: '%msg %M'\n");
+    Files.createDirectories(directory.resolve("shop/target/classes/log4j2.xml"));
+
+    assertThat(
+            compile("src/main/java/A.java", "-d", directory + "/shop/target/classes").diagnostics())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("NOTE logback.xml:5"))
+        .anyMatch(line -> line.startsWith("NOTE application.yml:2"));
   }
 
   /** The source may be one of Maven's templates. */

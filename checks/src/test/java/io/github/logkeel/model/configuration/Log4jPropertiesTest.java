@@ -65,7 +65,11 @@ final class Log4jPropertiesTest {
   void properties(String name) {
     assertThat(
             found(
-                "property." + name + " = %C;appender.one.layout.pattern = ${" + name + "};"
+                "property."
+                    + name
+                    + " = %C;appender.one.layout.pattern = ${"
+                    + name
+                    + "};"
                     + "rootLogger = INFO, A"))
         .containsExactly("`%C` the pattern of appender A");
   }
@@ -75,7 +79,9 @@ final class Log4jPropertiesTest {
   void asynchronousLogger(String type) {
     assertThat(
             found(
-                "logger.shop.type = " + type + ";logger.shop.name = shop;"
+                "logger.shop.type = "
+                    + type
+                    + ";logger.shop.name = shop;"
                     + "logger.shop.level = info;logger.shop.includeLocation = true"))
         .containsExactly("`includeLocation` logger shop");
   }

@@ -11,8 +11,7 @@ final class PropertiesReaderTest {
 
   @Test
   void escapes() throws Exception {
-    assertThat(read("a = \\t\\r\\n\\f\\q\\u0041\\\\"))
-        .containsExactly("0 a=\t\r\n\fqA\\");
+    assertThat(read("a = \\t\\r\\n\\f\\q\\u0041\\\\")).containsExactly("0 a=\t\r\n\fqA\\");
   }
 
   @Test
