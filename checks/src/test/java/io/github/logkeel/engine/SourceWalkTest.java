@@ -102,6 +102,22 @@ final class SourceWalkTest {
 
       assertThat(run.diagnostics()).isEmpty();
     }
+
+    @Test
+    void ofOneFaultSilencesNoOther() {
+      ErrorProneRun run =
+          run(
+              LogkeelCheckTest.Failing.class,
+              """
+              @SuppressWarnings("Failing") void method() { log.info("runtime"); }
+              void other() { log.info("runtime"); }
+              """);
+
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith("WARNING Shop.java:4 Logkeel: Failing failed here");
+    }
   }
 
   private static List<Integer> reports(String members, String... options) {
