@@ -66,7 +66,7 @@ import javax.inject.Inject;
         ## What it cannot see
 
         The context of gRPC is only looked after in programs that have no other, and import it, and
-        not behind handlers of HTTP.
+        not behind what HTTP, messages or a schedule call.
         Work, executors and classes with the name of a wrapper are taken for one. An executor whose
         creation is out of sight is not judged, such as one that another artifact hands over. Nor is
         work that does nothing with the context, jobs that are done again and again, and threads

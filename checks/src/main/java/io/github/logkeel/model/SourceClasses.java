@@ -127,9 +127,11 @@ public final class SourceClasses {
         Stream.concat(types.stream().map(SourceClasses::simpleName), Stream.of("*"))
             .map(names::fromString)
             .collect(ImmutableSet.toImmutableSet());
-    // What no file names is in no text either: to read all of them takes time.
+    // What no file names is in no text either, nor a type in a type without that: a text takes
+    // time.
     ImmutableSet<String> known =
         types.stream()
+            .filter(type -> !types.contains(owner(type)))
             .filter(type -> state.getTypeFromString(type) != null)
             .collect(ImmutableSet.toImmutableSet());
     return sources(state).stream()

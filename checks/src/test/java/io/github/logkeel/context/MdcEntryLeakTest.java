@@ -132,6 +132,19 @@ final class MdcEntryLeakTest {
     check.identifiesInUnit(
         Handler.unit(
             """
+            @GetMapping("/orders")
+            void get(String id) {
+              MDC.put("order", id);
+              read(id);
+            }
+
+            void after(java.util.List<String> keys) {
+              keys.forEach(MDC::remove);
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
             void job(String id) {
               MDC.put("order", id);
               read(id);

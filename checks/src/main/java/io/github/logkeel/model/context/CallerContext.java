@@ -75,7 +75,7 @@ public final class CallerContext {
     if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
       parts.add(ContextPart.TRACE);
     }
-    boolean mayHaveValues = path.filter(TracedPath::isOfHttp).isEmpty();
+    boolean mayHaveValues = path.isEmpty() || path.get().mayBeOfGrpc();
     if (usesValues
         && !hasTrace
         && mayHaveValues

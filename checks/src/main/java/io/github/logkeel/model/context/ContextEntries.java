@@ -22,6 +22,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.log.LogCalls;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -48,6 +50,15 @@ public final class ContextEntries {
   private final BiPredicate<JavaFileObject, VisitorState> isTest;
   private Context context;
   private EntryMethods methods;
+
+  /**
+   * A question about a method of the program that is asked for each statement that calls it.
+   *
+   * @param depth how many calls are followed from there
+   */
+  private record Removal(MethodSymbol method, Object key, int depth) {}
+
+  private final Map<Removal, Boolean> removals = new HashMap<>();
 
   /**
    * @param calls the recogniser that the checks share
@@ -82,7 +93,11 @@ public final class ContextEntries {
 
   /** Whether anything that runs in a tree takes the entry away. */
   public boolean isRemovedIn(Tree tree, Object key, VisitorState state) {
-    return isRemovedIn(tree, key, DEPTH, state);
+    MethodTree around = state.findEnclosing(MethodTree.class);
+    Symbol method = around == null ? null : ASTHelpers.getSymbol(around);
+    // To follow calls takes time, and finds nothing where no other method takes it away.
+    boolean isWorthIt = removing(key, state).anyMatch(other -> other != method);
+    return isRemovedIn(tree, key, isWorthIt ? DEPTH : 0, state);
   }
 
   /**
@@ -91,15 +106,17 @@ public final class ContextEntries {
    * @param cleanUps which methods come into question
    */
   boolean isRemovedBeside(MethodSymbol method, Object key, CleanUps cleanUps, VisitorState state) {
-    enter(state);
-    return Stream.concat(methods.clearing().stream(), methods.removing(key).stream())
-        .anyMatch(other -> other != method && cleanUps.include(other));
+    return removing(key, state).anyMatch(other -> other != method && cleanUps.include(other));
   }
 
   /** Whether the program takes the entry, or all entries, away anywhere. */
   boolean isRemovedAtAll(Object key, VisitorState state) {
+    return removing(key, state).anyMatch(anywhere -> true);
+  }
+
+  private Stream<Symbol> removing(Object key, VisitorState state) {
     enter(state);
-    return !methods.clearing().isEmpty() || !methods.removing(key).isEmpty();
+    return Stream.concat(methods.clearing().stream(), methods.removing(key).stream());
   }
 
   /**
@@ -217,10 +234,20 @@ public final class ContextEntries {
         default -> false;
       };
     }
-    MethodTree own = depth == 0 ? null : ASTHelpers.findMethod(ASTHelpers.getSymbol(tree), state);
-    return own != null
-        && own.getBody() != null
-        && isRemovedIn(own.getBody(), key, depth - 1, state);
+    return depth > 0 && removes(new Removal(ASTHelpers.getSymbol(tree), key, depth - 1), state);
+  }
+
+  private boolean removes(Removal question, VisitorState state) {
+    Boolean known = removals.get(question);
+    if (known == null) {
+      MethodTree own = ASTHelpers.findMethod(question.method(), state);
+      known =
+          own != null
+              && own.getBody() != null
+              && isRemovedIn(own.getBody(), question.key(), question.depth(), state);
+      removals.put(question, known);
+    }
+    return known;
   }
 
   private boolean isRemovedIn(Tree tree, Object key, int depth, VisitorState state) {
@@ -234,14 +261,18 @@ public final class ContextEntries {
 
       @Override
       public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
-        MethodSymbol method = ASTHelpers.getSymbol(reference);
-        found[0] |=
-            method.getSimpleName().contentEquals("remove")
-                && OWNERS.contains(method.owner.getQualifiedName().toString());
+        found[0] |= isRemoval(reference);
         return super.visitMemberReference(reference, null);
       }
     }.scan(tree, null);
     return found[0];
+  }
+
+  /** {@code keys.forEach(MDC::remove)} takes away whichever keys it is given. */
+  static boolean isRemoval(MemberReferenceTree reference) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    return method.getSimpleName().contentEquals("remove")
+        && OWNERS.contains(method.owner.getQualifiedName().toString());
   }
 
   /** Symbols belong to one compilation; nothing of another may be kept. */
@@ -250,6 +281,7 @@ public final class ContextEntries {
       return;
     }
     context = state.context;
+    removals.clear();
     methods = new EntryMethods(calls, logCalls, state);
     SourceClasses.naming(OWNERS, file -> !isTest.test(file, state), state)
         .forEach(type -> type.accept(methods));

@@ -6,23 +6,22 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCBreak;
+import com.sun.tools.javac.tree.JCTree.JCContinue;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 
@@ -42,9 +41,9 @@ final class EndlessLoop {
    *
    * @param condition null for none
    */
-  static boolean is(ExpressionTree condition, StatementTree body) {
+  static boolean is(StatementTree loop, ExpressionTree condition, StatementTree body) {
     return (condition == null || isTrue(condition))
-        ? !Boolean.TRUE.equals(new Exits().scan(body, false))
+        ? !Boolean.TRUE.equals(new Exits(loop).scan(body, null))
         : asksForState(condition);
   }
 
@@ -74,60 +73,62 @@ final class EndlessLoop {
         && STATE.matcher(variable.getSimpleName()).matches();
   }
 
-  /**
-   * What ends a loop from within, but for an interrupt, by which such threads are told to stop. The
-   * second argument says whether a break ends something inside.
-   */
-  private static final class Exits extends TreeScanner<Boolean, Boolean> {
+  /** What ends a loop from within, but for an interrupt, by which such threads are told to stop. */
+  private static final class Exits extends TreeScanner<Boolean, Void> {
 
-    @Override
-    public Boolean scan(Tree tree, Boolean isInside) {
-      boolean endsByBreak =
-          tree instanceof WhileLoopTree
-              || tree instanceof DoWhileLoopTree
-              || tree instanceof ForLoopTree
-              || tree instanceof EnhancedForLoopTree
-              || tree instanceof SwitchTree;
-      return super.scan(tree, isInside || endsByBreak);
+    private final StatementTree loop;
+    private final Set<Tree> inside = new HashSet<>();
+
+    private Exits(StatementTree loop) {
+      this.loop = loop;
     }
 
     @Override
-    public Boolean visitCatch(CatchTree tree, Boolean isInside) {
+    public Boolean scan(Tree tree, Void unused) {
+      if (tree instanceof StatementTree) {
+        inside.add(tree);
+      }
+      return super.scan(tree, null);
+    }
+
+    @Override
+    public Boolean visitCatch(CatchTree tree, Void unused) {
       return ASTHelpers.getType(tree.getParameter())
               .tsym
               .getQualifiedName()
               .contentEquals(InterruptedException.class.getName())
           ? Boolean.FALSE
-          : super.visitCatch(tree, isInside);
+          : super.visitCatch(tree, null);
     }
 
     @Override
-    public Boolean visitReturn(ReturnTree tree, Boolean isInside) {
+    public Boolean visitReturn(ReturnTree tree, Void unused) {
       return true;
     }
 
     @Override
-    public Boolean visitThrow(ThrowTree tree, Boolean isInside) {
+    public Boolean visitThrow(ThrowTree tree, Void unused) {
       return true;
     }
 
     @Override
-    public Boolean visitBreak(BreakTree tree, Boolean isInside) {
-      return tree.getLabel() != null || !isInside;
+    public Boolean visitBreak(BreakTree tree, Void unused) {
+      return !inside.contains(((JCBreak) tree).target);
     }
 
     @Override
-    public Boolean visitContinue(ContinueTree tree, Boolean isInside) {
-      return tree.getLabel() != null;
+    public Boolean visitContinue(ContinueTree tree, Void unused) {
+      Tree target = ((JCContinue) tree).target;
+      return target != loop && !inside.contains(target);
     }
 
     @Override
-    public Boolean visitLambdaExpression(LambdaExpressionTree tree, Boolean isInside) {
+    public Boolean visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
       return false;
     }
 
     @Override
-    public Boolean visitClass(ClassTree tree, Boolean isInside) {
+    public Boolean visitClass(ClassTree tree, Void unused) {
       return false;
     }
 

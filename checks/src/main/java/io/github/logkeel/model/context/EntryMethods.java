@@ -12,6 +12,7 @@ import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
@@ -171,6 +172,14 @@ final class EntryMethods extends TreeScanner {
   public void visitApply(JCMethodInvocation tree) {
     super.visitApply(tree);
     calls.find(tree, state).ifPresent(this::note);
+  }
+
+  @Override
+  public void visitReference(JCMemberReference tree) {
+    super.visitReference(tree);
+    if (ContextEntries.isRemoval(tree)) {
+      clear();
+    }
   }
 
   private void note(ContextCall call) {

@@ -158,20 +158,20 @@ final class TaskCode {
 
     @Override
     public Void visitWhileLoop(WhileLoopTree loop, Void unused) {
-      noteLoop(loop.getCondition(), loop.getStatement());
+      noteLoop(loop, loop.getCondition(), loop.getStatement());
       return super.visitWhileLoop(loop, null);
     }
 
     @Override
     public Void visitDoWhileLoop(DoWhileLoopTree loop, Void unused) {
-      noteLoop(loop.getCondition(), loop.getStatement());
+      noteLoop(loop, loop.getCondition(), loop.getStatement());
       return super.visitDoWhileLoop(loop, null);
     }
 
     @Override
     public Void visitForLoop(ForLoopTree loop, Void unused) {
       if (loop.getCondition() == null) {
-        noteLoop(null, loop.getStatement());
+        noteLoop(loop, null, loop.getStatement());
       }
       return super.visitForLoop(loop, null);
     }
@@ -187,8 +187,8 @@ final class TaskCode {
               .isPresent();
     }
 
-    private void noteLoop(ExpressionTree condition, StatementTree body) {
-      if (depth <= 1 && EndlessLoop.is(condition, body)) {
+    private void noteLoop(StatementTree loop, ExpressionTree condition, StatementTree body) {
+      if (depth <= 1 && EndlessLoop.is(loop, condition, body)) {
         facts.add(Fact.ENDLESS);
       }
     }

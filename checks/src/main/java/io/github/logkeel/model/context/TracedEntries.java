@@ -117,6 +117,11 @@ final class TracedEntries {
         && !tracing().contains(entry);
   }
 
+  /** Whether a server of gRPC calls it, or it may run anywhere: others have no context of gRPC. */
+  static boolean mayBeOfGrpc(TracedEntry entry) {
+    return entry.type().startsWith("io.grpc.") || !(entry.sign() == HTTP || ownsThread(entry));
+  }
+
   /** Whether its code has returned when the handler runs. */
   static boolean isBeforeHandlers(TracedEntry entry) {
     return entry.methods().contains("preHandle")

@@ -62,9 +62,9 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
     return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
   }
 
-  /** Whether it begins in a handler of HTTP, which has no context of gRPC. */
-  boolean isOfHttp() {
-    return Filters.areAround(entry);
+  /** Whether the values in the context of gRPC may be there. */
+  boolean mayBeOfGrpc() {
+    return TracedEntries.mayBeOfGrpc(entry);
   }
 
   /** Whether the filters and interceptors of the program ran before it. */

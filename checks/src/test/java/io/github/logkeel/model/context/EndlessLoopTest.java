@@ -46,6 +46,10 @@ final class EndlessLoopTest {
         "while (true) { for (int i = 0; i < 3; i++) { break; } }",
         "while (true) { for (int i : many) { break; } }",
         "while (true) { switch (many.length) { case 1: work(); break; default: } }",
+        "while (true) { out: for (int i : many) { while (a) { break out; } } }",
+        "while (true) { out: { if (a) break out; work(); } }",
+        "while (true) { next: for (int i : many) { do { continue next; } while (a); } }",
+        "again: while (true) { for (int i : many) { continue again; } }",
         "while (true) { try { rest(); } catch (InterruptedException e) { return; } }",
         "while (true) { Runnable r = () -> { return; }; r.run(); }",
         "while (true) { new Object() { int one() { return 1; } }; }",
@@ -73,6 +77,7 @@ final class EndlessLoopTest {
         "while (true) { { { break; } } }",
         "while (true) { while (a) { work(); } break; }",
         "out: while (true) { for (int i : many) { break out; } }",
+        "out: { while (true) { break out; } }",
         "out: do { for (;;) { continue out; } } while (a);",
         "while (true) { try { rest(); } catch (InterruptedException e) { } return; }",
         "while (true) { try { work(); } catch (RuntimeException e) { return; } }",
@@ -107,19 +112,19 @@ final class EndlessLoopTest {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitWhileLoop(WhileLoopTree loop, Void unused) {
-        answers.add(EndlessLoop.is(loop.getCondition(), loop.getStatement()));
+        answers.add(EndlessLoop.is(loop, loop.getCondition(), loop.getStatement()));
         return super.visitWhileLoop(loop, null);
       }
 
       @Override
       public Void visitDoWhileLoop(DoWhileLoopTree loop, Void unused) {
-        answers.add(EndlessLoop.is(loop.getCondition(), loop.getStatement()));
+        answers.add(EndlessLoop.is(loop, loop.getCondition(), loop.getStatement()));
         return super.visitDoWhileLoop(loop, null);
       }
 
       @Override
       public Void visitForLoop(ForLoopTree loop, Void unused) {
-        answers.add(EndlessLoop.is(loop.getCondition(), loop.getStatement()));
+        answers.add(EndlessLoop.is(loop, loop.getCondition(), loop.getStatement()));
         return super.visitForLoop(loop, null);
       }
     }.scan(units, null);

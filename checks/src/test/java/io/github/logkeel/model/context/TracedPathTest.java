@@ -21,6 +21,7 @@ final class TracedPathTest {
           .put("around", TracedPath::isAroundHandlers)
           .put("before", TracedPath::isBeforeHandlers)
           .put("behind", TracedPath::isBehindFilters)
+          .put("grpc", TracedPath::mayBeOfGrpc)
           .put("handler", TracedPath::isFromHandler)
           .put("http", TracedPath::isHandlerOfHttp)
           .put("owns", TracedPath::ownsThread)
@@ -39,6 +40,7 @@ final class TracedPathTest {
     "io.micronaut.http.annotation.Get, 0, behind handler http shared traced work",
     "jakarta.ws.rs.GET, 0, behind handler http traced work",
     "jakarta.servlet.http.HttpServlet, 0, behind handler owns shared traced work",
+    "io.undertow.server.HttpHandler, 0, handler owns shared traced work",
     "com.sun.net.httpserver.HttpHandler, 0, behind handler owns shared traced work",
     "org.springframework.web.servlet.function.HandlerFunction, 0,"
         + " behind handler owns shared traced work",
@@ -51,15 +53,16 @@ final class TracedPathTest {
         + " around before behind handler owns shared traced work",
     "org.springframework.web.servlet.HandlerInterceptor, 0,"
         + " around before behind handler owns shared traced work",
-    "io.grpc.ServerInterceptor, 0, around behind handler owns shared traced work",
+    "io.grpc.BindableService, 0, grpc handler owns shared traced work",
+    "io.grpc.ServerInterceptor, 0, around behind grpc handler owns shared traced work",
     "org.quartz.Job, 0, handler owns traced work",
     "org.springframework.kafka.annotation.KafkaListener, 0, handler owns traced work",
-    "io.opentelemetry.instrumentation.annotations.WithSpan, 0, handler traced work",
-    "io.opentelemetry.context.Scope, 0, work",
-    "io.opentelemetry.context.Scope, 1, traced work",
-    "io.opentelemetry.context.Scope, 6, traced",
-    "brave.Tracer.SpanInScope, 1, traced work",
-    "io.opentelemetry.context.Context, 1, ''"
+    "io.opentelemetry.instrumentation.annotations.WithSpan, 0, grpc handler traced work",
+    "io.opentelemetry.context.Scope, 0, grpc work",
+    "io.opentelemetry.context.Scope, 1, grpc traced work",
+    "io.opentelemetry.context.Scope, 6, grpc traced",
+    "brave.Tracer.SpanInScope, 1, grpc traced work",
+    "io.opentelemetry.context.Context, 1, grpc"
   })
   void questions(String type, int steps, String answers) {
     TracedEntry entry =
@@ -74,9 +77,9 @@ final class TracedPathTest {
   @Test
   void entriesOfTheUser() {
     assertThat(answers(TracedEntry.parse("com.acme.Filter#doFilter"), 0))
-        .isEqualTo("handler traced work");
+        .isEqualTo("grpc handler traced work");
     assertThat(answers(TracedEntry.parse("com.acme.OnMessage"), 0))
-        .isEqualTo("handler traced work");
+        .isEqualTo("grpc handler traced work");
   }
 
   private static String answers(TracedEntry entry, int steps) {
