@@ -85,7 +85,8 @@ final class SourceWalkTest {
     @Test
     void comesWithGeneratedCodeIfAsked() {
       String generated =
-          "@javax.annotation.processing.Generated(\"x\") class Made { void m() { log.info(\"\"); } }";
+          "@javax.annotation.processing.Generated(\"x\") class Made { void m() { log.info(\"\"); }"
+              + " }";
 
       assertThat(reports(generated)).containsExactly(3);
       assertThat(reports(generated, "-XepDisableWarningsInGeneratedCode")).isEmpty();
