@@ -97,8 +97,7 @@ final class VariablesInScopeTest {
     return namesAt("", code, question);
   }
 
-  private static String namesAt(String imports, String code, Question question)
-      throws IOException {
+  private static String namesAt(String imports, String code, Question question) throws IOException {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()

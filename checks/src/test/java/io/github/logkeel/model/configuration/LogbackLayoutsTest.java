@@ -153,6 +153,42 @@ final class LogbackLayoutsTest {
   }
 
   @Test
+  void patternOfTwoAppendersIsOneFinding() {
+    String appender = "<appender name='%s'><layout><pattern>${P}</pattern></layout></appender>";
+
+    assertThat(
+            found(
+                "<configuration><property name='P' value='%line %msg'/>"
+                    + appender.formatted("A")
+                    + appender.formatted("B")
+                    + ROOT.replace("</root>", "<appender-ref ref='B'/></root>")
+                    + "</configuration>"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%msg %line           | about 70 times the price of the same line without it | true",
+        "%msg %line%L         | about 70 times the price of the same line without it | true",
+        "%msg %caller{1}      | about 80 times the price of the same line without it | false",
+      })
+  void priceAndRepair(String pattern, String price, boolean isRepaired) {
+    String text =
+        "<configuration><appender name='A'><layout><pattern>"
+            + pattern
+            + "</pattern></layout></appender>"
+            + ROOT
+            + "</configuration>";
+
+    assertThat(LoggingConfiguration.read("logback.xml", text, PatternGrammar.LOGBACK).uses())
+        .singleElement()
+        .satisfies(use -> assertThat(use.price()).hasToString(price))
+        .satisfies(use -> assertThat(use.repair().isEmpty()).isEqualTo(!isRepaired));
+  }
+
+  @Test
   void placeOfASwitch() {
     String text =
         "<configuration><appender name='A'><includeCallerData> true </includeCallerData></appender>"

@@ -26,6 +26,7 @@ final class VariablesTest {
         "${none:-${p} %d{HH}} %n   | %l %d{HH} %n",
         "${p:-%d}                  | %l",
         "${none:-}%d               | %d",
+        "${:-%d}                   | %d",
         "%d ${p                    | %d ${p",
       })
   void resolved(String text, String resolved) {
