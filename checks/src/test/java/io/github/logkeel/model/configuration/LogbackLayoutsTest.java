@@ -172,7 +172,7 @@ final class LogbackLayoutsTest {
       value = {
         "%msg %line           | about 70 times the price of the same line without it | true",
         "%msg %line%L         | about 70 times the price of the same line without it | true",
-        "%msg %caller{1}      | about 80 times the price of the same line without it | false",
+        "%caller{1}           | about 80 times the price of the same line without it | false",
       })
   void priceAndRepair(String pattern, String price, boolean isRepaired) {
     String text =
