@@ -93,6 +93,39 @@ final class FindingKeyTest {
     }
 
     @Test
+    void renamedVariablesOfAllKinds() {
+      String body =
+          """
+          String name = id;
+          try (java.io.StringReader in = new java.io.StringReader(id)) {
+            if ((Object) in instanceof java.io.Reader reader) {
+              java.util.function.Consumer<String> task =
+                  line -> log.info("{} {} {} {}", name, in, reader, line);
+            }
+          }\
+          """;
+      String caught = "try { id.trim(); } catch (RuntimeException e) { log.info(\"{}\", e); }";
+
+      assertRenamed(body, "name", "in", "reader", "line");
+      assertRenamed(caught, "e");
+    }
+
+    private void assertRenamed(String body, String... names) {
+      String code = ORDERS.replace("log.info(\"order {} of {}\", id);", body);
+      for (String name : names) {
+        assertThat(keyIn(code.replaceAll("\\b" + name + "\\b", "renamed"))).isEqualTo(keyIn(code));
+      }
+    }
+
+    @Test
+    void membersOfAnonymousClass() {
+      String anonymous = ORDERS.replace(", id)", ", new Object() { int one; }, id)");
+
+      assertThat(keyIn(anonymous)).isEqualTo(keyIn(anonymous.replace("int one", "int two")));
+      assertThat(keyIn(anonymous)).endsWith(", new Object ( ) {} , $1 ) ;");
+    }
+
+    @Test
     void codeInsideItsBlocks() {
       String block = ORDERS.replace(", id)", ", (Supplier<String>) () -> { return id; })");
       assertThat(keyIn(imported(block)))
@@ -129,6 +162,22 @@ final class FindingKeyTest {
     @Test
     void otherText() {
       assertOther(ORDERS.replace("order {}", "Order {}"));
+    }
+
+    @Test
+    void textsThatAreNoSum() {
+      assertOther(ORDERS.replace("\"order {} of {}\"", "\"order {}\", \" of {}\""));
+      assertThat(keyIn(ORDERS.replace("\"order {} of {}\"", "\"order {}\" + 1 + \" of {}\"")))
+          .endsWith(" log . info ( \"order {}\" + 1 + \" of {}\" , $1 ) ;");
+      assertThat(keyIn(ORDERS.replace("\"order {} of {}\"", "id + \"order {}\" + \" of {}\"")))
+          .endsWith(" log . info ( $1 + \"order {} of {}\" , $1 ) ;");
+    }
+
+    @Test
+    void otherField() {
+      assertOther(ORDERS.replace(", id)", ", log)"));
+      assertThat(keyIn(ORDERS.replace(", id)", ", log)").replaceAll("\\blog\\b", "logger")))
+          .contains(" logger . info ( \"order {} of {}\" , logger ) ;");
     }
 
     @Test
