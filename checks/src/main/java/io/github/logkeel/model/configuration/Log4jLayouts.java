@@ -217,7 +217,6 @@ final class Log4jLayouts {
         loggers.stream().filter(Log4jLayouts::isRoot).findFirst().flatMap(this::level);
     return own.or(() -> inherited).map(level -> level.lets(INFO)).orElse(true)
         || loggers.stream()
-            .filter(other -> !isRoot(other) && !other.equals(logger))
             .filter(other -> name.isEmpty() || name(other).startsWith(name + "."))
             .filter(
                 other ->

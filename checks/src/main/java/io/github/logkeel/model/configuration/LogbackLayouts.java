@@ -221,7 +221,6 @@ final class LogbackLayouts {
     String name = logger.isNamed("root") ? "" : name(logger).value();
     return level(logger).or(() -> rootLevel()).map(level -> level.lets(INFO)).orElse(true)
         || loggers.stream()
-            .filter(other -> !other.equals(logger) && !other.isNamed("root"))
             .filter(other -> name.isEmpty() || name(other).value().startsWith(name + "."))
             .filter(
                 other ->

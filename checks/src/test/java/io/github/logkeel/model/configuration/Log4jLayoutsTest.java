@@ -32,6 +32,10 @@ final class Log4jLayoutsTest {
         "<Root level='error'><AppenderRef ref='A'/></Root><Logger name='a' level='info'/>",
         "<Root level='error'/><Logger name='a' level='warn'><AppenderRef ref='A'/></Logger>"
             + "<Logger name='a.b' level='info'/>",
+        "<Root level='error'><AppenderRef ref='A'/></Root>"
+            + "<Logger name='a' level='info' additivity='true'/>",
+        // named like a profile
+        "<Logger name='test' level='info'><AppenderRef ref='A'/></Logger>",
         "<Root level='info'><AppenderRef ref='none'/><AppenderRef ref='A'/></Root>",
         "<Root level='info'><AppenderRef ref='B'/></Root>",
         "<Root level='info'><AppenderRef ref='C'/></Root>",
@@ -72,6 +76,10 @@ final class Log4jLayoutsTest {
             + "<Logger name='ab' level='info'/>",
         "<Root level='error'><AppenderRef ref='A'/></Root>"
             + "<Logger name='a' level='info' additivity='false'/>",
+        "<Root level='error'><AppenderRef ref='A'/></Root><Logger name='a'/>"
+            + "<Logger name='b' level='warn'/>",
+        "<Other level='info'><AppenderRef ref='A'/></Other>",
+        "<Root level='info'><Other ref='A'/></Root>",
         "<Root level='info'><ThresholdFilter level='error'/><AppenderRef ref='A'/></Root>",
         "<Root level='info'><AppenderRef ref='A'><ThresholdFilter level='error'/></AppenderRef>"
             + "</Root>",

@@ -30,6 +30,8 @@ final class LogbackLayoutsTest {
         "<root level='error'/><logger name='a' level='debug'><appender-ref ref='A'/></logger>",
         "<root level='error'/><logger name='a' level='warn'><appender-ref ref='A'/></logger>"
             + "<logger name='a.b' level='info'/>",
+        "<root level='error'><appender-ref ref='A'/></root>"
+            + "<logger name='a' level='info' additivity='true'/>",
         "<root level='info'><appender-ref ref='B'/></root>",
         "<root level='info'><appender-ref ref='C'/></root>",
         "<property name='N' value='A'/><root level='info'><appender-ref ref='${N}'/></root>",
@@ -59,7 +61,8 @@ final class LogbackLayoutsTest {
             + "<logger name='ab' level='info'/>",
         "<root level='error'><appender-ref ref='A'/></root>"
             + "<logger name='a' level='info' additivity='false'/>",
-        "<root level='error'><appender-ref ref='A'/></root><logger name='a'/>",
+        "<root level='error'><appender-ref ref='A'/></root><logger name='a'/>"
+            + "<logger name='b' level='warn'/>",
         "<root level='info'><appender-ref ref='none'/></root>",
         "<root level='info'><springProfile name='dev'><appender-ref ref='A'/></springProfile>"
             + "</root>",
