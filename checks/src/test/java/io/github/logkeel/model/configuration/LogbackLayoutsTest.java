@@ -63,6 +63,8 @@ final class LogbackLayoutsTest {
             + "<logger name='a' level='info' additivity='false'/>",
         "<root level='error'><appender-ref ref='A'/></root><logger name='a'/>"
             + "<logger name='b' level='warn'/>",
+        "<logger name='b' level='debug'/><root level='error'/>"
+            + "<logger name='a'><appender-ref ref='A'/></logger>",
         "<root level='info'><appender-ref ref='none'/></root>",
         "<root level='info'><springProfile name='dev'><appender-ref ref='A'/></springProfile>"
             + "</root>",
@@ -208,6 +210,7 @@ final class LogbackLayoutsTest {
     String part = "<appender name='A'><layout><pattern>%line</pattern></layout></appender>";
 
     assertThat(found("<included>" + part + "</included>")).hasSize(1);
+    assertThat(found("<included>" + part.replace(" name='A'", "") + "</included>")).hasSize(1);
     assertThat(found("<configuration>" + part + "</configuration>")).isEmpty();
   }
 
