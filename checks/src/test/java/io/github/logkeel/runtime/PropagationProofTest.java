@@ -17,25 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What becomes of a context that is carried to another thread in the wrong way, and what carries it
- * for all of a program; with the libraries of {@link HandoffProofTest}.
+ * for all of a program; with the libraries of {@link HandoffProofTest}. {@link LaterJdkHandoffTest}
+ * has what JDK 17 does not have.
  */
 final class PropagationProofTest {
-
-  /** By reflection, since the tests are compiled for a JDK that has none. */
-  private static final String VIRTUAL_THREADS =
-      """
-      java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class); Runnable task = () -> log.info("x"); @ ((Thread) start.invoke(null, task)).join();
-      => x []
-
-      java.lang.reflect.Method start = Thread.class.getMethod("startVirtualThread", Runnable.class); Runnable task = () -> log.info("x"); @ ((Thread) start.invoke(null, Context.current().wrap(task))).join();
-      => x [root]
-
-      ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null); ends.add(threads::shutdown); @ threads.submit(() -> log.info("x")).get();
-      => x []
-
-      ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null); ends.add(threads::shutdown); @ Context.taskWrapping(threads).submit(() -> log.info("x")).get();
-      => x [root]
-      """;
 
   @TestFactory
   Stream<DynamicContainer> contexts() {
@@ -172,14 +157,13 @@ final class PropagationProofTest {
 
             Thread caller = Thread.currentThread(); CountDownLatch met = new CountDownLatch(2); Runnable element = () -> { met.countDown(); try { met.await(1, TimeUnit.SECONDS); } catch (InterruptedException e) { } if (Thread.currentThread() != caller) { log.info("x"); } }; @ List.of(element, element).parallelStream().forEach(Context.current().wrapConsumer(Runnable::run));
             => x [root]
-            """),
-        facts("virtual threads", OTEL, Runtime.version().feature() < 21 ? "" : VIRTUAL_THREADS));
+            """));
   }
 
   /**
    * Programs, and what they print behind {@code =>}; what follows the {@code @} is in the scope.
    */
-  private static DynamicContainer facts(String name, String scope, String table) {
+  static DynamicContainer facts(String name, String scope, String table) {
     String programs =
         Stream.of(table.split("\n\n"))
             .filter(row -> !row.isBlank())
