@@ -171,6 +171,20 @@ final class LogbackLayoutsTest {
         .hasSize(1);
   }
 
+  /** What two uses of one variable would cut in two ways is left alone. */
+  @Test
+  void variableThatIsUsedTwice() {
+    String text =
+        "<configuration><property name='P' value='%line '/><appender name='A'><layout><pattern>"
+            + "%d ${P}${P}%msg</pattern></layout></appender>"
+            + ROOT
+            + "</configuration>";
+
+    assertThat(LoggingConfiguration.read("logback.xml", text, PatternGrammar.LOGBACK).uses())
+        .singleElement()
+        .satisfies(use -> assertThat(use.repair()).isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -18,6 +18,7 @@ final class XmlReaderTest {
         "<!DOCTYPE configuration PUBLIC '-//a//b' 'a<b.dtd'>",
         "<!DOCTYPE configuration [<!ELEMENT configuration ANY><!ATTLIST x a CDATA '>'>]>",
         "<!DOCTYPE configuration [<!-- it's > one --><!ELEMENT x ANY>]>",
+        "<!DOCTYPE configuration [<!ELEMENT x ANY><!-- it's > one -->]>",
         "<?xml version='1.0'?><!-- <a> --><?a <b> ?>",
       })
   void prologue(String prologue) throws Exception {
@@ -38,6 +39,7 @@ final class XmlReaderTest {
         .hasMessage("its elements are nested more than 50 deep");
     assertThat(XmlReader.read("<a>" + "<b>1</b><!-- c --><d/>".repeat(60) + "</a>").all())
         .hasSize(121);
+    assertThat(XmlReader.read("<a>" + "<b/>".repeat(60) + "</a>").all()).hasSize(61);
   }
 
   private static String nested(int depth) {
