@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.logkeel.ConfigurationTest;
 import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.engine.Baseline;
+import io.github.logkeel.engine.FindingKey;
+import io.github.logkeel.runtime.TestClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +87,20 @@ final class SourceLocationInLayoutTest {
         .offersNoRepairFor("logging.properties", JUL);
   }
 
+  /** Spring Boot hands its patterns on to what is there, and prefers Logback. */
+  @Test
+  void languageOfSpringBootsPatterns() {
+    String file = "application.properties";
+    String text = "logging.pattern.console=%l %m\n";
+
+    test.identifies(file, text);
+    test.withArgs("-cp", TestClassPath.without("log4j-core")).identifies(file, text);
+    test.withArgs("-cp", TestClassPath.without("logback-classic"))
+        .identifies(file, text, "1 `%l` in logging.pattern.console has Log4j2 walk the stack");
+    test.withArgs("-cp", TestClassPath.without("logback-classic", "log4j-core"))
+        .identifies(file, text);
+  }
+
   @Test
   void linesOfARepair() {
     assertThat(
@@ -99,6 +116,23 @@ final class SourceLocationInLayoutTest {
         .singleElement()
         .asString()
         .endsWith("Did you mean 'logging.pattern.file=%msg'?");
+    assertThat(
+            test.diagnostics(
+                "application.yml", "logging.pattern.file: >-\n  %d %msg\n  %line\na: b\n"))
+        .singleElement()
+        .asString()
+        .endsWith("Did you mean '%d %msg'?");
+  }
+
+  @Test
+  void findingsOfABaseline() throws IOException {
+    Path baseline = directory.resolve("baseline.tsv");
+    FindingKey key = FindingKey.ofText("SourceLocationInLayout", "logback.xml", "%line");
+    Files.write(baseline, Baseline.of(List.of(key)).lines());
+    test.withArgs("-XepOpt:Logkeel:Baseline=" + baseline);
+
+    assertThat(test.diagnostics("logback.xml", logback("%line %msg"))).isEmpty();
+    assertThat(test.diagnostics("logback.xml", logback("%L %msg"))).hasSize(1);
   }
 
   @Test
