@@ -143,7 +143,8 @@ final class LayoutPatternTest {
 
   @Test
   void nothingIsCut() {
-    for (String pattern : List.of("%caller{1}", "[%file:%line]%n", "%d %msg%n", "%L")) {
+    for (String pattern :
+        List.of("%caller{1}", "[%file:%line]%n", "%d %msg%n", "%L", "%cyan(x %line)%n")) {
       assertThat(LayoutPattern.parse(PatternGrammar.LOGBACK, pattern).withoutLocation())
           .as(pattern)
           .isEmpty();
