@@ -171,6 +171,22 @@ final class BaselineTest {
     }
 
     @Test
+    void notADeclarationThatSuppresses() {
+      ErrorProneRun run =
+          ErrorProneRun.withChecks(List.of(Talkative.class))
+              .options("-XepOpt:Logkeel:Baseline=" + file, "-XepOpt:Logkeel:RequireReason=true")
+              .source(
+                  "Orders.java",
+                  "@SuppressWarnings(\"Talkative\")\n" + orders("log.info(\"one\");"))
+              .compile();
+
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith("WARNING Orders.java:2 [Talkative] suppressed without a reason");
+    }
+
+    @Test
     void onlyAsOftenAsItWasThere() {
       assertThat(compile("log.info(\"one\");\nlog.info(\"one\");").diagnostics())
           .singleElement()

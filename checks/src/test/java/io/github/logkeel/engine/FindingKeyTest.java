@@ -108,6 +108,9 @@ final class FindingKeyTest {
 
       assertRenamed(body, "name", "in", "reader", "line");
       assertRenamed(caught, "e");
+      assertRenamed(
+          "log.info(\"{}\", (java.util.function.Function<String, String>) line -> line + id);",
+          "line");
     }
 
     private void assertRenamed(String body, String... names) {
