@@ -69,9 +69,11 @@ import javax.inject.Inject;
         A context that comes from another method or class. What is wrapped while a request is served is
         right. A task that calls anything that is named like a cleaner (`clear..`, `restore..`) is taken
         to clean up, and so is one with a removal in any of its branches; an executor whose creation is
-        out of sight is not judged, nor for repeated tasks one in a field that other files can set. No repair is offered where the library has no executor that takes
-        the context of each task, where a task does more than run what it has wrapped, and where
-        nothing follows the entries that it puts.
+        out of sight is not judged, nor for repeated tasks one in a field that other files can set.
+        Where an executor has one task alone, as far as its file shows, the entries that each run of
+        it puts anew are left alone: no other task logs them. No repair is offered where the library
+        has no executor that takes the context of each task, where a task does more than run what it
+        has wrapped, and where nothing follows the entries that it puts.
         """,
     linkType = NONE,
     severity = WARNING)

@@ -1380,11 +1380,73 @@ final class ContextLostInTaskTest {
   /** Clients of other systems bring the API of OpenTelemetry along: that makes no trace. */
   @Test
   void apiThatNobodyUses() {
-    CheckTest test = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACERS);
+    String[] others = Stream.concat(Stream.of(TRACERS), Stream.of(SDK)).toArray(String[]::new);
+    CheckTest test = CheckTest.of(ContextLostInTask.class).withoutLibraries(others);
     test.identifiesInUnit(HANDLER.formatted("", "quiet"));
     test.identifiesInUnit(HANDLER.formatted("import io.micrometer.observation.*;", "quiet"));
     test.identifiesInUnit(HANDLER.formatted("import io.opentelemetry.api.trace.Span;", FOUND));
     test.identifiesInUnit(HANDLER.formatted("import io.opentracing.Span;", FOUND));
+  }
+
+  /** What a timer sets off and does not wait for is work of its own, but for entries. */
+  @Test
+  void jobsOfTimers() {
+    CheckTest test = CheckTest.of(ContextLostInTask.class);
+    String timer =
+        HANDLER.replace(
+            "@PostMapping(\"/orders\")",
+            "@org.springframework.scheduling.annotation.Scheduled(fixedDelay = 1)");
+    timer = timer.replace("void post(String id) {", "void post() throws Exception {\n%3$s");
+    String given = "for (String id : java.util.List.of(\"a\", \"b\"))";
+    String found = FOUND.replace("POST /orders", "@Scheduled Shop.post");
+    test.identifiesInUnit(timer.formatted("", "quiet", given));
+    test.identifiesInUnit(
+        timer
+            .formatted("", found, given)
+            .replace("pool.execute", "pool.submit")
+            .replace("id));", "id)).get();"));
+    test.identifiesInUnit(
+        timer.formatted(
+            "", found.replace("trace", "MDC"), "org.slf4j.MDC.put(\"run\", \"1\");" + given));
+  }
+
+  /** A program that begins all spans by itself has a trace where it has done so. */
+  @Test
+  void spansOfTheProgramAlone() {
+    CheckTest test = CheckTest.of(ContextLostInTask.class).withoutLibraries(TRACERS);
+    String imported =
+        "import io.opentelemetry.context.Scope;\nimport io.opentelemetry.api.trace.Span;";
+    test.identifiesInUnit(HANDLER.formatted(imported, "quiet"));
+    test.identifiesInUnit(HANDLER.formatted("import io.opentracing.Span;", FOUND));
+    String open = "try (Scope ignored = Span.getInvalid().makeCurrent()) {";
+    test.identifiesInUnit(
+        HANDLER
+            .formatted(imported, FOUND)
+            .replace("// BUG", open + "\n// BUG")
+            .replace("id));", "id));\n}"));
+    test.identifiesInUnit(
+        HANDLER
+            .formatted(imported, FOUND)
+            .replace(
+                "void post(String id) {",
+                "void post(String id) {" + open + " work(id); } }\n" + "void work(String id) {")
+            .replace("(on POST /orders)", "(on POST /orders -> Shop.work)"));
+    test.identifiesInUnit(
+        HANDLER.formatted(imported, FOUND)
+            + """
+            class Spans implements jakarta.servlet.Filter {
+              @Override
+              public void doFilter(
+                  jakarta.servlet.ServletRequest request,
+                  jakarta.servlet.ServletResponse response,
+                  jakarta.servlet.FilterChain chain)
+                  throws java.io.IOException, jakarta.servlet.ServletException {
+                try (Scope ignored = Span.getInvalid().makeCurrent()) {
+                  chain.doFilter(request, response);
+                }
+              }
+            }
+            """);
   }
 
   @ParameterizedTest
@@ -1512,6 +1574,8 @@ final class ContextLostInTaskTest {
                     "Executors.newFixedThreadPool(4)",
                     "Context.currentContextExecutor(Executors.newFixedThreadPool(4))"));
   }
+
+  private static final String SDK = "opentelemetry-sdk";
 
   static final String[] TRACERS = {
     "micrometer-tracing",

@@ -219,6 +219,25 @@ final class MisplacedPropagationTest {
               threads.execute(() -> MDC.put("id", id));
               carrying.execute(() -> MDC.put("id", id));
               anybody.execute(() -> MDC.put("id", id));
+              ExecutorService here = Executors.newFixedThreadPool(4);
+              here.execute(
+                  () -> {
+                    try {
+                      MDC.put("id", id);
+                      log.info("order");
+                    } finally {
+                      log.info("done");
+                    }
+                  });
+              ExecutorService sometimes = Executors.newFixedThreadPool(4);
+              sometimes.execute(
+                  () -> {
+                    if (id != null) {
+                      // BUG: Diagnostic contains: stays on the thread of the pool
+                      MDC.put("id", id);
+                    }
+                    log.info("order");
+                  });
               // BUG: Diagnostic contains: stays on the thread of the pool: the next task logs it as
               bare.execute(() -> MDC.put("id", id));
               bare.execute(
@@ -317,7 +336,13 @@ final class MisplacedPropagationTest {
             .replace(
                 "import java.util.Map;", "import java.util.Collections;\nimport java.util.Map;"));
     test.offersNoRepairForUnit(
-        shop("void later(String id) { bare.execute(() -> MDC.put(\"id\", id)); }"));
+        shop(
+            """
+            void later(String id) {
+              bare.execute(() -> MDC.put("id", id));
+              bare.execute(() -> log.info("order"));
+            }
+            """));
   }
 
   @Test

@@ -22,6 +22,9 @@ public final class CallerContext {
           "io.micrometer.tracing.Tracer",
           "brave.Tracing");
 
+  /** What a program has on its class path that sets OpenTelemetry up by itself. */
+  private static final String OWN_SET_UP = "io.opentelemetry.sdk.OpenTelemetrySdk";
+
   private final ContextEntries entries;
   private final TracedPaths tracedPaths;
   private final Propagation propagation;
@@ -30,6 +33,7 @@ public final class CallerContext {
   private Context context;
   private boolean hasTrace;
   private boolean usesTrace;
+  private boolean hasOwnScopesOnly;
   private boolean usesValues;
   private ImmutableSet<MethodSymbol> putters = ImmutableSet.of();
   private boolean filtersPut;
@@ -72,7 +76,11 @@ public final class CallerContext {
             : (filtersPut && path.get().isBehindFilters())
                 || tracedPaths.leadsThrough(putters, state);
     // Of a program that has entries, and does nothing with traces itself, no more can be expected.
-    if (hasTrace && !isCarried && (usesTrace || !hasEntries)) {
+    if (hasTrace
+        && !isCarried
+        && (usesTrace || !hasEntries)
+        && (!hasOwnScopesOnly || tracedPaths.isInScope(state))
+        && !isJobOfTimer(path, state)) {
       parts.add(ContextPart.TRACE);
     }
     boolean mayHaveValues = path.isEmpty() || path.get().mayBeOfGrpc();
@@ -86,6 +94,11 @@ public final class CallerContext {
       parts.add(ContextPart.ENTRIES);
     }
     return parts.build();
+  }
+
+  /** Whether a timer gives the work away and does not wait for it: its trace is for nobody. */
+  private static boolean isJobOfTimer(Optional<TracedPath> path, VisitorState state) {
+    return path.filter(TracedPath::isFromTimer).isPresent() && OwnJob.isDropped(state);
   }
 
   /**
@@ -120,6 +133,12 @@ public final class CallerContext {
             || CarriersInUse.isUsed(Carrier.OPENTELEMETRY, state)
             || (hasTracer && CarriersInUse.isUsed(ContextPart.TRACE, state));
     hasTrace = usesTrace || hasTracer || CarriersInUse.importsOpenTracing(state);
+    hasOwnScopesOnly =
+        agent == TracingAgent.NONE
+            && !hasTracer
+            && ClassPath.find(OWN_SET_UP, state).isPresent()
+            && !CarriersInUse.importsOpenTracing(state)
+            && !tracedPaths.hasScopeAroundHandlers(state);
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
     putters = entries.methodsThatPut(state);
     filtersPut =

@@ -35,14 +35,20 @@ import javax.lang.model.element.Modifier;
  *     if other files can give it some
  * @param isLookedInto whether it is or may be cast, or asked for its class, or looks into its own
  *     tasks
- * @param runsPeriodically whether it is given a task to be repeated
+ * @param repeated how many tasks it is given to be repeated
  */
 public record ExecutorOrigin(
-    ExpressionTree creation,
-    Type declaredType,
-    int handoffs,
-    boolean isLookedInto,
-    boolean runsPeriodically) {
+    ExpressionTree creation, Type declaredType, int handoffs, boolean isLookedInto, int repeated) {
+
+  /** Whether it is given a task to be repeated. */
+  public boolean runsPeriodically() {
+    return repeated > 0;
+  }
+
+  /** Whether all that it ever runs is one task, as far as can be counted, be it again and again. */
+  boolean hasOneTask() {
+    return handoffs + repeated == 1;
+  }
 
   /** The origin of an executor; empty where it is out of sight, or there are several. */
   public static Optional<ExecutorOrigin> of(
@@ -90,7 +96,7 @@ public record ExecutorOrigin(
                 type,
                 uses.handoffs + (isShared(holder) ? 1 : 0),
                 uses.isLookedInto || isShared(holder) || isOrdered(uses.value),
-                uses.runsPeriodically))
+                uses.repeated))
         : Optional.empty();
   }
 
@@ -119,7 +125,7 @@ public record ExecutorOrigin(
     private int values;
     private int handoffs;
     private boolean isLookedInto;
-    private boolean runsPeriodically;
+    private int repeated;
 
     private Uses(Symbol holder, HandoffCalls calls, VisitorState state) {
       this.holder = holder;
@@ -187,7 +193,7 @@ public record ExecutorOrigin(
               .find(tree, state)
               .filter(found -> found.executor().filter(this::isHolder).isPresent());
       boolean isPeriodic = task.filter(each -> each.api().kind() == Kind.PERIODIC).isPresent();
-      runsPeriodically |= isPeriodic;
+      repeated += isPeriodic ? 1 : 0;
       handoffs += task.isPresent() && !isPeriodic ? 1 : 0;
       return task.isPresent();
     }

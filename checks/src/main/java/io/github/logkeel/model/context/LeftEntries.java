@@ -32,6 +32,13 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
   private static final ImmutableSet<ContextRole> CLEANS =
       ImmutableSet.of(ContextRole.CLEAR, ContextRole.REMOVE, ContextRole.CLOSE_SCOPE);
 
+  /** What code stands in that runs whenever the code around it does. */
+  private static final ImmutableSet<Tree.Kind> ALWAYS =
+      ImmutableSet.of(Tree.Kind.EXPRESSION_STATEMENT, Tree.Kind.BLOCK, Tree.Kind.TRY);
+
+  private static final ImmutableSet<Tree.Kind> TASKS =
+      ImmutableSet.of(Tree.Kind.LAMBDA_EXPRESSION, Tree.Kind.METHOD);
+
   /** Methods with such a name may well take entries away. */
   private static final Pattern CLEANERS =
       Pattern.compile(
@@ -116,9 +123,27 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
             .find(outer.getLeaf(), state)
             .filter(handoff -> handoff.tasks().stream().anyMatch(each -> each.code() == task))
             .filter(handoff -> propagation.isPooled(handoff, state.withPath(outer)))
+            .filter(handoff -> !isPutByAll(handoff, handoffCalls, state))
             .isPresent()
         ? Optional.of(path)
         : Optional.empty();
+  }
+
+  /**
+   * Whether all that the executor ever runs is this task, each run of which puts the entry: none
+   * logs that of another.
+   */
+  private static boolean isPutByAll(TaskHandoff handoff, HandoffCalls calls, VisitorState state) {
+    TreePath around = state.getPath().getParentPath();
+    while (ALWAYS.contains(around.getLeaf().getKind())) {
+      around = around.getParentPath();
+    }
+    return TASKS.contains(around.getLeaf().getKind())
+        && handoff
+            .filledHere()
+            .flatMap(executor -> ExecutorOrigin.of(executor, calls, state))
+            .filter(ExecutorOrigin::hasOneTask)
+            .isPresent();
   }
 
   /** The wrapper in {@code Context.current().wrap(task)}, or the task itself. */

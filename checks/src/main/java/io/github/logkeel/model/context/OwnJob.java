@@ -190,7 +190,7 @@ public final class OwnJob {
   }
 
   /** Whether nobody looks at the future, or at the thread but to start it. */
-  private static boolean isDropped(VisitorState state) {
+  static boolean isDropped(VisitorState state) {
     TreePath path = state.getPath();
     Tree around = path.getParentPath().getLeaf();
     while (around instanceof MethodInvocationTree call

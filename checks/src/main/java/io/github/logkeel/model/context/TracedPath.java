@@ -1,6 +1,7 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
   private static final String ARROW = " -> ";
+
+  /** Rows of {@link TracedEntries} whose methods a timer calls. */
+  private static final ImmutableSet<String> TIMERS =
+      ImmutableSet.of("Scheduled", "Schedules", "Schedule", "Job");
+
   private static final int FAR = 5;
   private static final Pattern MADE = Pattern.compile(".* new .*");
   private static final Pattern LIFECYCLE =
@@ -60,6 +66,11 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
   /** Whether it is a method that a request of HTTP is mapped to. */
   boolean isHandlerOfHttp() {
     return steps.isEmpty() && entry.sign() == TracedEntry.Sign.HTTP;
+  }
+
+  /** Whether a timer calls the method where it begins. */
+  boolean isFromTimer() {
+    return TIMERS.contains(entry.simpleType()) && TracedEntries.BUILT_IN.contains(entry);
   }
 
   /** Whether the values in the context of gRPC may be there. */

@@ -130,16 +130,42 @@ public final class TracedPaths {
   /** Whether another method of the compilation may call this one while a scope is open. */
   boolean isCalledInScope(MethodSymbol method, VisitorState state) {
     enter(state);
+    return calledInScopes().contains(graph.of(method));
+  }
+
+  /** Whether the tree at hand may run while code of the compilation has a scope open. */
+  boolean isInScope(VisitorState state) {
+    Code code = codeAt(state);
+    return isScope(code) || calledInScopes().contains(code);
+  }
+
+  /** Whether something that runs around the handlers opens a scope. */
+  boolean hasScopeAroundHandlers(VisitorState state) {
+    enter(state);
+    return starts.keySet().stream()
+        .filter(this::isScope)
+        .map(Code::enclosingMethod)
+        .filter(Objects::nonNull)
+        .flatMap(method -> of(method, state).stream())
+        .anyMatch(TracedPath::isAroundHandlers);
+  }
+
+  private boolean isScope(Code code) {
+    Start start = starts.get(code);
+    return start != null && TracedEntries.isScope(start.row());
+  }
+
+  private Set<Code> calledInScopes() {
     if (calledInScopes == null) {
       calledInScopes = new HashSet<>();
-      starts.forEach(
-          (code, start) -> {
-            if (TracedEntries.isScope(start.row())) {
-              spread(new ArrayDeque<>(List.of(code)), (from, next) -> calledInScopes.add(next));
-            }
-          });
+      starts.keySet().stream()
+          .filter(this::isScope)
+          .forEach(
+              code ->
+                  spread(
+                      new ArrayDeque<>(List.of(code)), (from, next) -> calledInScopes.add(next)));
     }
-    return calledInScopes.contains(graph.of(method));
+    return calledInScopes;
   }
 
   /** The piece of code of a tree that holds another one of its trees; null if it is not one. */
