@@ -118,7 +118,10 @@ final class ConfigurationReport {
     }
     String text = file.getCharContent(true);
     int from = text.lastIndexOf('\n', repair.get(0).start() - 1) + 1;
-    int to = text.indexOf('\n', repair.get(repair.size() - 1).end());
+    Edit last = repair.get(repair.size() - 1);
+    // The line behind one that goes as a whole does not change.
+    boolean isLine = last.start() == from && text.charAt(last.end() - 1) == '\n';
+    int to = text.indexOf('\n', isLine ? last.end() - 1 : last.end());
     StringBuilder repaired = new StringBuilder();
     int at = from;
     for (Edit edit : repair) {

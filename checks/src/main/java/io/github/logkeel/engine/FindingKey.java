@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * What makes a finding the same finding after the file around it has changed. It holds no line and
@@ -69,6 +70,6 @@ public record FindingKey(String check, String member, String statement, String e
 
   @Override
   public int hashCode() {
-    return statement.hashCode() + 31 * (member.hashCode() + 31 * check.hashCode());
+    return Objects.hash(check, member, statement);
   }
 }

@@ -5,7 +5,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -33,7 +32,7 @@ public final class Declarations {
     return Optional.ofNullable(Uses.of(variable, state).initializer);
   }
 
-  /** What some code sets a variable to, where it is declared and in assignments. */
+  /** What some code sets a variable to, where it is declared and with {@code =}. */
   public static ImmutableList<ExpressionTree> values(Symbol variable, Tree code) {
     ImmutableList.Builder<ExpressionTree> values = ImmutableList.builder();
     new TreeScanner<Void, Void>() {
@@ -47,12 +46,6 @@ public final class Declarations {
       public Void visitAssignment(AssignmentTree assignment, Void unused) {
         add(assignment.getVariable(), assignment.getExpression());
         return super.visitAssignment(assignment, null);
-      }
-
-      @Override
-      public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
-        add(assignment.getVariable(), assignment.getExpression());
-        return super.visitCompoundAssignment(assignment, null);
       }
 
       private void add(Tree written, ExpressionTree value) {
@@ -123,10 +116,10 @@ public final class Declarations {
     return false;
   }
 
-  /** Whether a local variable is nothing but the receiver of calls: neither passed nor thrown. */
+  /** Whether a local variable in use is only the receiver of calls: neither passed nor thrown. */
   public static boolean isOnlyAsked(Symbol variable, VisitorState state) {
     Uses uses = Uses.of(variable, state);
-    return uses.count > 0 && uses.count == uses.receivers;
+    return uses.count == uses.receivers;
   }
 
   private static final class Uses extends TreeScanner<Void, Void> {

@@ -132,6 +132,14 @@ final class EagerLogArgumentTest {
         log.debug("text " + String.join(",", items));
         log.debug(String.format("items %s", items));
         log.debug(new StringBuilder("a").toString());
+        class Order {
+          private final String name = customer;
+          @Override
+          public String toString() {
+            return name;
+          }
+        }
+        log.debug("order {}", new Order().toString());
         """);
     // Levels that are on, or unknown.
     test.isQuietOn(
@@ -206,6 +214,22 @@ final class EagerLogArgumentTest {
         log.debug("this {}", toString());
         // BUG: Diagnostic contains: `new Snippet().toString()` is
         log.debug("that {}", new Snippet().toString());
+        abstract class Order {
+          @Override
+          public abstract String toString();
+        }
+        class Invoice extends Order {
+          @Override
+          public String toString() {
+            throw new UnsupportedOperationException();
+          }
+        }
+        Order order = new Invoice();
+        // BUG: Diagnostic contains: `order.toString()` is
+        log.debug("order {}", order.toString());
+        Invoice invoice = new Invoice();
+        // BUG: Diagnostic contains: `invoice.toString()` is
+        log.debug("invoice {}", invoice.toString());
         """
             + TEXT);
   }

@@ -48,6 +48,7 @@ final class ThrowableAsLogTextTest {
             + caught("log.error(\"failed: \" + e); log.debug(\"why: {}\", e.getMessage());")
             + caught("log.error(\"failed: {}\", e);")
             + caught("log.error(\"failed\", e, orderId);")
+            + caught("flogger.atSevere().log(\"order %s failed\", orderId, e);")
             + caught("system.log(System.Logger.Level.ERROR, \"{0} failed: {1}\", orderId, e);")
             + caught("Runnable later = () -> log.error(\"failed: \" + e);")
             + "try { Integer.parseInt(host); } catch (NumberFormatException e) {"

@@ -55,6 +55,12 @@ final class UnresolvedLogSupplierTest {
             };
         log.info("scheduling {}", listed);
         log.info("running {}", java.util.Objects.requireNonNull(totalSupplier));
+        class Shop {
+          java.util.function.Supplier<String> seenElsewhere;
+          void run() {
+            log.info("running {}", seenElsewhere);
+          }
+        }
         """);
     test.isQuietOn(
         """
@@ -84,6 +90,13 @@ final class UnresolvedLogSupplierTest {
         log.info("total {}", totalSupplier);
         // BUG: Diagnostic contains: `(java.util.function.Supplier<?>) () -...` is not called
         log.info("total {}", (java.util.function.Supplier<?>) () -> total);
+        class Shop {
+          private java.util.function.Supplier<String> name;
+          void run() {
+            // BUG: Diagnostic contains: `name` is not called
+            log.info("open {}", name);
+          }
+        }
         """);
   }
 

@@ -38,6 +38,18 @@ final class BaselineTest {
   }
 
   @Test
+  void linesOfOneMemberAreSortedByCheckAndStatement() {
+    FindingKey later = new FindingKey("A", "shop.Orders#log", "22ff", "x");
+    FindingKey sooner = new FindingKey("A", "shop.Orders#log", "11ff", "z");
+
+    assertThat(Baseline.of(List.of(TWO, later, sooner)).lines().stream().skip(1))
+        .containsExactly(
+            "shop.Orders#log\tA\t11ff\t1\tz",
+            "shop.Orders#log\tA\t22ff\t1\tx",
+            "shop.Orders#log\tB\t11ff\t1\tx");
+  }
+
+  @Test
   void readsWhatItWrites() throws IOException {
     Baseline written = Baseline.of(List.of(ONE, TWO, ONE));
     Files.write(file, written.lines());
@@ -77,7 +89,8 @@ final class BaselineTest {
 
     @Test
     void lineThatIsNoEntry() throws IOException {
-      Files.writeString(file, "# heading\nm\tA\t00ff\tmany\tlog\nm\tA\t00ff\n");
+      Files.writeString(
+          file, "# heading\nm\tA\t00ff\tmany\tlog\nm\tA\t00ff\nm\tA\t00ff\t0\tlog\n \n");
 
       assertThat(read().problems())
           .satisfiesExactly(
@@ -87,7 +100,8 @@ final class BaselineTest {
                           file
                               + ":2: no entry of a baseline (member, check, hash, count and text,"
                               + " by tabs): correct or remove the line"),
-              columns -> assertThat(columns).contains(":3: no entry"));
+              columns -> assertThat(columns).contains(":3: no entry"),
+              none -> assertThat(none).contains(":4: no entry"));
     }
 
     @Test
@@ -154,6 +168,22 @@ final class BaselineTest {
           .singleElement()
           .asString()
           .startsWith("WARNING Orders.java:4 [Talkative]");
+    }
+
+    @Test
+    void notADeclarationThatSuppresses() {
+      ErrorProneRun run =
+          ErrorProneRun.withChecks(List.of(Talkative.class))
+              .options("-XepOpt:Logkeel:Baseline=" + file, "-XepOpt:Logkeel:RequireReason=true")
+              .source(
+                  "Orders.java",
+                  "@SuppressWarnings(\"Talkative\")\n" + orders("log.info(\"one\");"))
+              .compile();
+
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith("WARNING Orders.java:2 [Talkative] suppressed without a reason");
     }
 
     @Test

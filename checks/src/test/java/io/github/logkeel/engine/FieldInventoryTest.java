@@ -66,6 +66,23 @@ final class FieldInventoryTest {
     assertThat(shard("shop.Silent")).doesNotExist();
   }
 
+  /** A key alone emits nothing, and not all that is declared in a file is a class. */
+  @Test
+  void keysAndEmptyDeclarations() throws IOException {
+    compile(
+        "Keys.java",
+        """
+        class Keys {
+          static final io.opentelemetry.api.common.AttributeKey<String> ID =
+              io.opentelemetry.api.common.AttributeKey.stringKey("id");
+        };
+        """,
+        INVENTORY);
+
+    assertThat(directory.resolve("classes/Keys.class")).exists();
+    assertThat(shard("Keys")).doesNotExist();
+  }
+
   @Test
   void nothingUnlessAskedFor() throws IOException {
     compile("Orders.java", ORDERS);

@@ -37,6 +37,31 @@ final class FindingKeyTest {
                 + " log . info ( \"order {} of {}\" , $1 ) ;");
   }
 
+  @Test
+  void excerptIsNoPartOfTheIdentity() {
+    FindingKey key = new FindingKey("A", "shop.Orders", "00ff", "log");
+
+    assertThat(key)
+        .isEqualTo(new FindingKey("A", "shop.Orders", "00ff", "info"))
+        .hasSameHashCodeAs(new FindingKey("A", "shop.Orders", "00ff", "info"))
+        .isNotEqualTo(new FindingKey("B", "shop.Orders", "00ff", "log"))
+        .isNotEqualTo(new FindingKey("A", "shop.Bills", "00ff", "log"))
+        .isNotEqualTo(new FindingKey("A", "shop.Orders", "11ff", "log"))
+        .doesNotHaveSameHashCodeAs(new FindingKey("A", "shop.Orders", "11ff", "log"))
+        .isNotEqualTo("A");
+  }
+
+  @Test
+  void excerptOfALongText() {
+    String sixty = "0123456789".repeat(6);
+
+    assertThat(FindingKey.ofText("A", "logback.xml", sixty).excerpt()).isEqualTo(sixty);
+    assertThat(FindingKey.ofText("A", "logback.xml", sixty + "0").excerpt())
+        .isEqualTo(sixty + "...");
+    assertThat(FindingKey.ofText("A", "logback.xml", " %d\n  %line ").excerpt())
+        .isEqualTo("%d %line");
+  }
+
   /** What may change while the finding stays the same. */
   @Nested
   final class Survives {
@@ -65,6 +90,42 @@ final class FindingKeyTest {
     @Test
     void renamedVariable() {
       assertSame(ORDERS.replace("String id", "String order").replace(", id)", ", order)"));
+    }
+
+    @Test
+    void renamedVariablesOfAllKinds() {
+      String body =
+          """
+          String name = id;
+          try (java.io.StringReader in = new java.io.StringReader(id)) {
+            if ((Object) in instanceof java.io.Reader reader) {
+              java.util.function.Consumer<String> task =
+                  line -> log.info("{} {} {} {}", name, in, reader, line);
+            }
+          }\
+          """;
+      String caught = "try { id.trim(); } catch (RuntimeException e) { log.info(\"{}\", e); }";
+
+      assertRenamed(body, "name", "in", "reader", "line");
+      assertRenamed(caught, "e");
+      assertRenamed(
+          "log.info(\"{}\", (java.util.function.Function<String, String>) line -> line + id);",
+          "line");
+    }
+
+    private void assertRenamed(String body, String... names) {
+      String code = ORDERS.replace("log.info(\"order {} of {}\", id);", body);
+      for (String name : names) {
+        assertThat(keyIn(code.replaceAll("\\b" + name + "\\b", "renamed"))).isEqualTo(keyIn(code));
+      }
+    }
+
+    @Test
+    void membersOfAnonymousClass() {
+      String anonymous = ORDERS.replace(", id)", ", new Object() { int one; }, id)");
+
+      assertThat(keyIn(anonymous)).isEqualTo(keyIn(anonymous.replace("int one", "int two")));
+      assertThat(keyIn(anonymous)).endsWith(", new Object ( ) {} , $1 ) ;");
     }
 
     @Test
@@ -104,6 +165,22 @@ final class FindingKeyTest {
     @Test
     void otherText() {
       assertOther(ORDERS.replace("order {}", "Order {}"));
+    }
+
+    @Test
+    void textsThatAreNoSum() {
+      assertOther(ORDERS.replace("\"order {} of {}\"", "\"order {}\", \" of {}\""));
+      assertThat(keyIn(ORDERS.replace("\"order {} of {}\"", "\"order {}\" + 1 + \" of {}\"")))
+          .endsWith(" log . info ( \"order {}\" + 1 + \" of {}\" , $1 ) ;");
+      assertThat(keyIn(ORDERS.replace("\"order {} of {}\"", "id + \"order {}\" + \" of {}\"")))
+          .endsWith(" log . info ( $1 + \"order {} of {}\" , $1 ) ;");
+    }
+
+    @Test
+    void otherField() {
+      assertOther(ORDERS.replace(", id)", ", log)"));
+      assertThat(keyIn(ORDERS.replace(", id)", ", log)").replaceAll("\\blog\\b", "logger")))
+          .contains(" logger . info ( \"order {} of {}\" , logger ) ;");
     }
 
     @Test

@@ -15,10 +15,13 @@ import com.sun.tools.javac.util.JCDiagnostic;
 import io.github.logkeel.ErrorProneRun;
 import io.github.logkeel.arguments.LostCause;
 import io.github.logkeel.arguments.SurplusLogArgument;
+import io.github.logkeel.location.SourceLocationInLayout;
+import io.github.logkeel.model.configuration.LocationUse;
 import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.schema.Registry;
 import io.github.logkeel.schema.RenamedLogField;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,48 @@ final class LogkeelCheckTest {
       }
       """
           .formatted(name, message, message);
+    }
+  }
+
+  @Nested
+  final class Configurations {
+    @TempDir private Path classes;
+
+    @Test
+    void areJudgedOncePerCompilation() throws IOException {
+      assertThat(diagnostics("<pattern>%line</pattern>", SourceLocationInLayout.class))
+          .singleElement()
+          .asString()
+          .startsWith("NOTE logback.xml:1 [SourceLocationInLayout]");
+    }
+
+    @Test
+    void areReadForThoseWhoJudgeThem() throws IOException {
+      assertThat(diagnostics("<pattern>", Talkative.class)).isEmpty();
+      assertThat(diagnostics("<pattern>", SourceLocationInLayout.class)).hasSize(1);
+    }
+
+    @Test
+    void faultIsReportedOnce() throws IOException {
+      assertThat(diagnostics("<pattern>%line</pattern>", FailingOnFiles.class))
+          .singleElement()
+          .isEqualTo(
+              "WARNING One.java:1 Logkeel: FailingOnFiles failed here with"
+                  + " java.lang.IllegalStateException and skips the configuration files; please"
+                  + " report it");
+    }
+
+    private List<String> diagnostics(String pattern, Class<? extends LogkeelCheck> check)
+        throws IOException {
+      Files.writeString(
+          classes.resolve("logback.xml"),
+          "<included><appender><layout>%s</layout></appender></included>".formatted(pattern));
+      return ErrorProneRun.withChecks(List.of(check))
+          .options("-d", classes.toString())
+          .source("One.java", "class One {}")
+          .source("Two.java", "class Two {}")
+          .compile()
+          .diagnostics();
     }
   }
 
@@ -319,6 +364,27 @@ final class LogkeelCheckTest {
               .replace(call.tree(), "one")
               .replace(call.tree().getArguments().get(0), "another")
               .build());
+    }
+  }
+
+  /** Fails at every part of a configuration. */
+  @BugPattern(summary = "A check of configurations with a fault", severity = WARNING)
+  public static final class FailingOnFiles extends LogkeelCheck {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    FailingOnFiles(Logkeel logkeel) {
+      super(logkeel);
+    }
+
+    @Override
+    protected boolean judgesConfigurations() {
+      return true;
+    }
+
+    @Override
+    protected Optional<String> judge(LocationUse use) {
+      throw new IllegalStateException();
     }
   }
 

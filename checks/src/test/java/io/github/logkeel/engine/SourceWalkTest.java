@@ -39,6 +39,45 @@ final class SourceWalkTest {
   }
 
   @Test
+  void reachesStatementsInAllPartsOfExpressions() {
+    assertThat(
+            reports(
+                """
+                class Inner { Inner(Runnable task) {} }
+                static Shop shop(Runnable task) { return new Shop(); }
+                int size() { return 1; }
+                Object called = shop(() -> log.info("6")).size();
+                java.util.function.IntSupplier referred = shop(() -> log.info("7"))::size;
+                Runnable cast = (Runnable & java.io.Serializable) () -> log.info("8");
+                boolean tested = shop(() -> log.info("9")) instanceof Object;
+                Runnable[] elements = {() -> log.info("10"), () -> { log.info("10"); }};
+                int[] dimensions = new int[shop(() -> log.info("11")).size()];
+                Object outer = shop(() -> log.info("12")).new Inner(() -> log.info("12"));
+                java.util.function.Supplier<Runnable> inner = () -> () -> log.info("13");
+                @Deprecated void method() { new Thread(() -> log.info("14")) {}.start(); }
+                """))
+        .containsExactly(6, 7, 8, 9, 10, 10, 11, 12, 12, 13, 14);
+  }
+
+  @Test
+  void pathsOfDeepTrees() {
+    for (int depth : List.of(10, 60, 61, 62, 63, 64, 65, 130)) {
+      ErrorProneRun run =
+          run(
+              PathTeller.class,
+              "void body() { "
+                  + "{ ".repeat(depth)
+                  + "log.info(\"deep\");"
+                  + " }".repeat(depth)
+                  + " log.info(\"shallow\"); }");
+
+      assertThat(run.diagnostics())
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line).contains("as javac has it"));
+    }
+  }
+
+  @Test
   void pathsAreThoseOfJavac() {
     ErrorProneRun run =
         run(
@@ -85,7 +124,8 @@ final class SourceWalkTest {
     @Test
     void comesWithGeneratedCodeIfAsked() {
       String generated =
-          "@javax.annotation.processing.Generated(\"x\") class Made { void m() { log.info(\"\"); } }";
+          "@javax.annotation.processing.Generated(\"x\") class Made { void m() { log.info(\"\"); }"
+              + " }";
 
       assertThat(reports(generated)).containsExactly(3);
       assertThat(reports(generated, "-XepDisableWarningsInGeneratedCode")).isEmpty();
@@ -101,6 +141,22 @@ final class SourceWalkTest {
               """);
 
       assertThat(run.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void ofOneFaultSilencesNoOther() {
+      ErrorProneRun run =
+          run(
+              LogkeelCheckTest.Failing.class,
+              """
+              @SuppressWarnings("Failing") void method() { log.info("runtime"); }
+              void other() { log.info("runtime"); }
+              """);
+
+      assertThat(run.diagnostics())
+          .singleElement()
+          .asString()
+          .startsWith("WARNING Shop.java:4 Logkeel: Failing failed here");
     }
   }
 

@@ -35,6 +35,13 @@ final class MessageEditTest {
         final String shared = "placed";
         log.info(shared, orderId);
         log.info(shared);
+        class Shop {
+          private static final String PLACED = "placed";
+          void run() {
+            log.info(PLACED, orderId);
+            log.info(Shop.PLACED);
+          }
+        }
         final int version = 5;
         log.info("placed in " + version, orderId);
         log.info(\"""
@@ -44,6 +51,13 @@ final class MessageEditTest {
         final String shared = "placed";
         log.info(shared + " orderId={}", orderId);
         log.info(shared);
+        class Shop {
+          private static final String PLACED = "placed";
+          void run() {
+            log.info(PLACED + " orderId={}", orderId);
+            log.info(Shop.PLACED);
+          }
+        }
         final int version = 5;
         log.info("placed in " + version + " orderId={}", orderId);
         log.info(\"""

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.logkeel.ConfigurationTest;
 import io.github.logkeel.ErrorProneRun;
+import io.github.logkeel.engine.Baseline;
+import io.github.logkeel.engine.FindingKey;
+import io.github.logkeel.runtime.TestClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +78,61 @@ final class SourceLocationInLayoutTest {
   @Test
   void replacement() {
     test.replaces("logback.xml", logback("%d [%file:%line] - %msg%n"), logback("%d - %msg%n"))
+        .replaces(
+            "log4j2.properties",
+            log4j("%m") + "\nappender.c.layout.pattern = %l %m",
+            log4j("%m") + "\nappender.c.layout.pattern = %m")
         .replaces("log4j2.properties", log4j("%d %C{1}.%M(%F:%L) - %m%n"), log4j("%d - %m%n"))
         .offersNoRepairFor("logback.xml", logback("%caller{1}"))
         .offersNoRepairFor("logging.properties", JUL);
+  }
+
+  /** Spring Boot hands its patterns on to what is there, and prefers Logback. */
+  @Test
+  void languageOfSpringBootsPatterns() {
+    String file = "application.properties";
+    String text = "logging.pattern.console=%l %m\n";
+
+    test.identifies(file, text);
+    test.withArgs("-cp", TestClassPath.without("log4j-core")).identifies(file, text);
+    test.withArgs("-cp", TestClassPath.without("logback-classic"))
+        .identifies(file, text, "1 `%l` in logging.pattern.console has Log4j2 walk the stack");
+    test.withArgs("-cp", TestClassPath.without("logback-classic", "log4j-core"))
+        .identifies(file, text);
+  }
+
+  @Test
+  void linesOfARepair() {
+    assertThat(
+            test.diagnostics(
+                "logback.xml",
+                logback("%msg")
+                    .replace("</encoder>", "</encoder>\n    <x><callerData/></x>\n")
+                    .replace("<encoder>", "<callerData/>\n    <encoder>")))
+        .hasSize(2)
+        .anyMatch(line -> line.endsWith("Did you mean to remove this line?"))
+        .anyMatch(line -> line.endsWith("Did you mean '<x></x>'?"));
+    assertThat(test.diagnostics("application.properties", "logging.pattern.file=%msg %L"))
+        .singleElement()
+        .asString()
+        .endsWith("Did you mean 'logging.pattern.file=%msg'?");
+    assertThat(
+            test.diagnostics(
+                "application.yml", "logging.pattern.file: >-\n  %d %msg\n  %line\na: b\n"))
+        .singleElement()
+        .asString()
+        .endsWith("Did you mean '%d %msg'?");
+  }
+
+  @Test
+  void findingsOfABaseline() throws IOException {
+    Path baseline = directory.resolve("baseline.tsv");
+    FindingKey key = FindingKey.ofText("SourceLocationInLayout", "logback.xml", "%line");
+    Files.write(baseline, Baseline.of(List.of(key)).lines());
+    test.withArgs("-XepOpt:Logkeel:Baseline=" + baseline);
+
+    assertThat(test.diagnostics("logback.xml", logback("%line %msg"))).isEmpty();
+    assertThat(test.diagnostics("logback.xml", logback("%L %msg"))).hasSize(1);
   }
 
   @Test
@@ -130,6 +185,22 @@ final class SourceLocationInLayoutTest {
         .asString()
         .startsWith("NOTE logback.xml:5");
     assertThat(source).exists();
+  }
+
+  /** Three steps above the classes is the project, and nothing above that is its own. */
+  @Test
+  void sourcesOfThisProjectOnly() throws IOException {
+    write("src/main/resources/logback.xml", logback("%msg"));
+    write("shop/target/classes/logback.xml", logback("%line %msg"));
+    write("shop/src/main/resources/config/application.yml", "\nlogging.pattern.file: '%msg %M'\n");
+    write("shop/target/classes/config/application.yml", "logging.pattern.file: '%msg %M'\n");
+    Files.createDirectories(directory.resolve("shop/target/classes/log4j2.xml"));
+
+    assertThat(
+            compile("src/main/java/A.java", "-d", directory + "/shop/target/classes").diagnostics())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("NOTE logback.xml:5"))
+        .anyMatch(line -> line.startsWith("NOTE application.yml:2"));
   }
 
   /** The source may be one of Maven's templates. */

@@ -55,6 +55,14 @@ final class LivenessTest {
     assertAnswers("for (int i : a) { set(); use(); if (b) { dead(); continue; } dead(); }");
   }
 
+  /** What leads out of the statements that are asked about leads to nothing. */
+  @Test
+  void jumpsOutOfAll() {
+    assertAnswers("if (a) { dead(); break; } live(); use();");
+    assertAnswers("if (a) { dead(); continue; } live(); use();");
+    assertAnswers("if (a) { dead(); break x; } live(); use();");
+  }
+
   @Test
   void labels() {
     assertAnswers("x: while (a) { use(); while (b) { dead(); break x; } live(); }");
@@ -66,7 +74,8 @@ final class LivenessTest {
     assertAnswers("dead(); x: { set(); } use();");
     assertAnswers("dead(); x: { if (a) { dead(); break x; } f(); }");
     assertAnswers(
-        "x: while (a) { use(); while (b) { set(); if (c) { live(); continue x; } dead(); } set(); }");
+        "x: while (a) { use(); while (b) { set(); if (c) { live(); continue x; } dead(); } set();"
+            + " }");
     assertAnswers(
         "while (a) { use(); while (b) { set(); if (c) { dead(); continue; } dead(); } set(); }");
   }

@@ -59,6 +59,16 @@ final class VariablesInScopeTest {
   }
 
   @Test
+  void importedFieldsComeLast() throws IOException {
+    assertThat(
+            namesAt(
+                "import static java.io.File.separatorChar;",
+                "int a = 1; here();",
+                VariablesInScope::readable))
+        .isEqualTo("a p f g o separatorChar");
+  }
+
+  @Test
   void localRecordReadsNoLocalVariable() throws IOException {
     String code = "int a = 1; record Job(int n) { void m(int b) { here(); } }";
 
@@ -84,6 +94,10 @@ final class VariablesInScopeTest {
   }
 
   private static String namesAt(String code, Question question) throws IOException {
+    return namesAt("", code, question);
+  }
+
+  private static String namesAt(String imports, String code, Question question) throws IOException {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
@@ -96,6 +110,7 @@ final class VariablesInScopeTest {
                     List.of(
                         FileObjects.forSourceLines(
                             "Source.java",
+                            imports,
                             "class Base { protected int g; protected Object o; private int h; }",
                             "class Source extends Base { int f; boolean here() { return"
                                 + " true; }",

@@ -63,14 +63,10 @@ final class Log4jLayouts {
     return new Log4jLayouts(root).uses();
   }
 
+  /** One without a value is empty, which is not the same as one that is not defined. */
   private void define(ConfigurationNode property) {
-    Optional<SourcedText> value =
-        property
-            .attribute("value")
-            .or(() -> Optional.of(property.text().strip()).filter(t -> !t.value().isEmpty()));
-    property
-        .attribute("name")
-        .ifPresent(name -> value.ifPresent(text -> variables.define(name.value(), text)));
+    SourcedText value = property.attribute("value").orElseGet(() -> property.text().strip());
+    property.attribute("name").ifPresent(name -> variables.define(name.value(), value));
   }
 
   private ImmutableList<LocationUse> uses() {
@@ -221,7 +217,6 @@ final class Log4jLayouts {
         loggers.stream().filter(Log4jLayouts::isRoot).findFirst().flatMap(this::level);
     return own.or(() -> inherited).map(level -> level.lets(INFO)).orElse(true)
         || loggers.stream()
-            .filter(other -> !isRoot(other) && !other.equals(logger))
             .filter(other -> name.isEmpty() || name(other).startsWith(name + "."))
             .filter(
                 other ->

@@ -62,8 +62,7 @@ final class Log4jProperties {
   private static ImmutableList<ConfigurationNode> properties(Tree tree) {
     ImmutableList.Builder<ConfigurationNode> properties = ImmutableList.builder();
     tree.children.forEach(
-        (name, property) -> {
-          if (property.value != null) {
+        (name, property) ->
             properties.add(
                 new ConfigurationNode(
                     "Property",
@@ -72,9 +71,7 @@ final class Log4jProperties {
                         new Attribute("name", SourcedText.verbatim(name, 0)),
                         new Attribute("value", property.value)),
                     SourcedText.verbatim("", 0),
-                    ImmutableList.of()));
-          }
-        });
+                    ImmutableList.of())));
     return properties.build();
   }
 

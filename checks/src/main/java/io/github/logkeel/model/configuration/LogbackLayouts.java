@@ -86,11 +86,7 @@ final class LogbackLayouts {
           appenders.add(child);
           child.childrenNamed("sift").forEach(this::collect);
         }
-        case "root", "logger" -> {
-          loggers.add(child);
-          collect(child); // a profile around a reference
-        }
-        case "then", "else", "configuration", "included" -> collect(child);
+        case "root", "logger" -> loggers.add(child);
         default -> {}
       }
     }
@@ -185,7 +181,7 @@ final class LogbackLayouts {
             grows |= reached.add(reference);
           }
           for (ConfigurationNode inner : parts(appender, "sift", "appender")) {
-            grows |= reached.add(variables.resolve(name(inner)).value());
+            reached.add(variables.resolve(name(inner)).value()); // and has its turn in this round
           }
         }
       }
@@ -221,7 +217,6 @@ final class LogbackLayouts {
     String name = logger.isNamed("root") ? "" : name(logger).value();
     return level(logger).or(() -> rootLevel()).map(level -> level.lets(INFO)).orElse(true)
         || loggers.stream()
-            .filter(other -> !other.equals(logger) && !other.isNamed("root"))
             .filter(other -> name.isEmpty() || name(other).value().startsWith(name + "."))
             .filter(
                 other ->

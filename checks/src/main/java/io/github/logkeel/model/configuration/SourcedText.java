@@ -95,7 +95,7 @@ public final class SourcedText {
     private int[] ends = new int[64];
 
     /** A character that is written in a part of the file. */
-    Builder append(char c, int start, int end) {
+    void append(char c, int start, int end) {
       if (value.length() == starts.length) {
         starts = Arrays.copyOf(starts, 2 * starts.length);
         ends = Arrays.copyOf(ends, 2 * ends.length);
@@ -103,21 +103,12 @@ public final class SourcedText {
       starts[value.length()] = start;
       ends[value.length()] = end;
       value.append(c);
-      return this;
     }
 
     /** Text that is written as it is, from an offset on. */
     Builder append(String text, int offset) {
       for (int i = 0; i < text.length(); i++) {
         append(text.charAt(i), offset + i, offset + i + 1);
-      }
-      return this;
-    }
-
-    /** A text that is written elsewhere. */
-    Builder append(SourcedText text) {
-      for (int i = 0; i < text.value.length(); i++) {
-        append(text.value.charAt(i), text.starts[i], text.ends[i]);
       }
       return this;
     }

@@ -210,7 +210,7 @@ final class YamlReader {
   }
 
   private static boolean stands(char written, char read) {
-    return written == read || (written == '\n' && read == ' ') || (written == ' ' && read == '\n');
+    return written == read || (written == '\n' && read == ' ');
   }
 
   /** Everything else keeps its offset. */

@@ -237,7 +237,6 @@ final class LogbackPatternParser {
         return text.substring(start, at - 1);
       }
       if (c == '\\') {
-        requireMore();
         at++;
       }
     }

@@ -276,6 +276,6 @@ final class DefinitionReader {
   }
 
   private static String oneLine(String text) {
-    return text.indexOf('\n') < 0 ? text.strip() : text.replaceAll("\\s+", " ").strip();
+    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
   }
 }

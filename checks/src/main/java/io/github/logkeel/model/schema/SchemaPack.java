@@ -38,7 +38,8 @@ public enum SchemaPack {
     return fields;
   }
 
-  private ImmutableList<RegistryField> read() {
+  /** Reads them anew. */
+  ImmutableList<RegistryField> read() {
     URL table = Resources.getResource(SchemaPack.class, Ascii.toLowerCase(name()) + ".tsv");
     try {
       ImmutableList.Builder<RegistryField> read = ImmutableList.builder();

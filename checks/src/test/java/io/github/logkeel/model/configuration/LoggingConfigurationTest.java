@@ -450,6 +450,8 @@ final class LoggingConfigurationTest {
     quiet("logging.properties", format + "%1$tF %4$s %5$s%n");
     quiet("logging.properties", ".level=SEVERE\n" + format + "%2$s %5$s%n");
     finds("logging.properties", format + "%1$tF %2$s %5$s%n", "1:48 `%2$s`");
+    finds("logging.properties", format + "%2$s %5$s%n\n.level=FINE", "1:42 `%2$s`");
+    finds("logging.properties", format + "%2$s %5$s%n\n.level=none", "1:42 `%2$s`");
     assertThat(read("logging.properties", format + "%2$s %5$s").uses().get(0).repair()).isEmpty();
   }
 

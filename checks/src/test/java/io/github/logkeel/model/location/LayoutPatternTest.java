@@ -23,6 +23,9 @@ final class LayoutPatternTest {
             "%caller{2, SLOW}",
             "100%",
             "%-5.",
+            "%.line",
+            "%5.line",
+            "%line{'a\\",
             "%(%line",
             "%line(x)",
             "%highlight(%level)%line")) {
@@ -48,8 +51,8 @@ final class LayoutPatternTest {
 
   @Test
   void wordsThatDo() {
-    assertThat(words(PatternGrammar.LOGBACK, "%C %class{1} %M %-20.30method %L %5line %F %file"))
-        .containsExactly("%C", "%class{1}", "%M", "%-20.30method", "%L", "%5line", "%F", "%file");
+    assertThat(words(PatternGrammar.LOGBACK, "%C %class{1} %.3M %-20.30method %L %5line %F %file"))
+        .containsExactly("%C", "%class{1}", "%.3M", "%-20.30method", "%L", "%5line", "%F", "%file");
     assertThat(words(PatternGrammar.LOGBACK, "%caller{1} %highlight(%-5(%line)) %clr(%M){faint}"))
         .containsExactly("%caller{1}", "%line", "%M");
     assertThat(words(PatternGrammar.LOG4J, "%C{1} %class %M %L %F %file %l %location %-5line"))
@@ -140,7 +143,8 @@ final class LayoutPatternTest {
 
   @Test
   void nothingIsCut() {
-    for (String pattern : List.of("%caller{1}", "[%file:%line]%n", "%d %msg%n", "%L")) {
+    for (String pattern :
+        List.of("%caller{1}", "[%file:%line]%n", "%d %msg%n", "%L", "%cyan(x %line)%n")) {
       assertThat(LayoutPattern.parse(PatternGrammar.LOGBACK, pattern).withoutLocation())
           .as(pattern)
           .isEmpty();

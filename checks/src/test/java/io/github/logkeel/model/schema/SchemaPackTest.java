@@ -56,6 +56,18 @@ final class SchemaPackTest {
     assertThat(SchemaPack.ECS.fields()).allMatch(field -> field.deprecation().isEmpty());
   }
 
+  /** What is kept for the whole JVM is read anew here. */
+  @Test
+  void readsTheTable() {
+    assertThat(SchemaPack.OTEL.read())
+        .filteredOn(field -> field.key().equals("http.method"))
+        .singleElement()
+        .satisfies(field -> assertThat(field.place().line()).isGreaterThan(100))
+        .extracting(field -> field.deprecation().orElseThrow().renamedTo().orElseThrow())
+        .isEqualTo("http.request.method");
+    assertThat(SchemaPack.NONE.fields()).isEmpty();
+  }
+
   @Test
   void ownRegistryComesFirst() {
     RegistryField own =
