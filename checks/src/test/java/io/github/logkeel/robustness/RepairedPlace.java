@@ -19,6 +19,9 @@ final class RepairedPlace {
 
   private static final Set<String> OF_SPANS = Set.of("SpanNotCurrent", "UnendedSpan");
 
+  private static final Set<String> WIDENING_SCOPES =
+      Set.of("LogOutsideScope", "CurrentSpanOutsideScope", "IgnoredContext", "SpanNotCurrent");
+
   private static final Set<String> HEEDING_GUARDS =
       Set.of("EagerLogArgument", "SourceLocationCapture");
 
@@ -73,12 +76,13 @@ final class RepairedPlace {
   /**
    * Whether that was there before, and kept quiet: a record of a span that is in no scope, a text
    * that was to be judged next, what stands behind an early exit that is in the try now, or behind
-   * a variable that holds the context now.
+   * a variable that holds the context now, and work that is given away in a scope now.
    */
   private boolean isToldOf(Finding now) {
     return (now.check().equals("LogOutsideScope") && OF_SPANS.contains(finding.check()))
         || OfferedRepairs.isNextInTurn(now.check(), finding.check())
         || HEEDING_GUARDS.contains(now.check())
+        || (WIDENING_SCOPES.contains(finding.check()) && now.check().equals("ContextLostInTask"))
         || (finding.check().equals("ContextLostInTask")
             && now.message().contains("(on Context in "));
   }
