@@ -145,6 +145,27 @@ final class MdcEntryLeakTest {
     check.identifiesInUnit(
         Handler.unit(
             """
+            @GetMapping("/orders")
+            void get(String id) {
+              MDC.put("order", id);
+              try {
+                read(id);
+              } finally {
+                set("order", null);
+              }
+            }
+
+            static void set(String key, String value) {
+              if (value != null) {
+                MDC.put(key, value);
+                return;
+              }
+              MDC.remove(key);
+            }
+            """));
+    check.identifiesInUnit(
+        Handler.unit(
+            """
             void job(String id) {
               MDC.put("order", id);
               read(id);

@@ -19,6 +19,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.SourceClasses;
 import io.github.logkeel.model.log.LogCalls;
@@ -96,7 +97,9 @@ public final class ContextEntries {
     MethodTree around = state.findEnclosing(MethodTree.class);
     Symbol method = around == null ? null : ASTHelpers.getSymbol(around);
     // To follow calls takes time, and finds nothing where no other method takes it away.
-    boolean isWorthIt = removing(key, state).anyMatch(other -> other != method);
+    boolean isWorthIt =
+        Stream.concat(removing(key, state), methods.removingGiven().stream())
+            .anyMatch(other -> other != method);
     return isRemovedIn(tree, key, isWorthIt ? DEPTH : 0, state);
   }
 
@@ -270,8 +273,9 @@ public final class ContextEntries {
 
   /** {@code keys.forEach(MDC::remove)} takes away whichever keys it is given. */
   static boolean isRemoval(MemberReferenceTree reference) {
-    MethodSymbol method = ASTHelpers.getSymbol(reference);
-    return method.getSimpleName().contentEquals("remove")
+    return ((JCMemberReference) reference).sym
+            instanceof MethodSymbol method // null: not attributed
+        && method.getSimpleName().contentEquals("remove")
         && OWNERS.contains(method.owner.getQualifiedName().toString());
   }
 

@@ -34,6 +34,7 @@ final class EntryMethods extends TreeScanner {
   private final SetMultimap<Object, Symbol> putIn = HashMultimap.create();
   private final Set<Symbol> putting = new HashSet<>();
   private final SetMultimap<Object, Symbol> removedIn = HashMultimap.create();
+  private final Set<Symbol> removingGiven = new HashSet<>();
   private final Set<Symbol> clearedIn = new HashSet<>();
   private MethodSymbol method;
   private int choices;
@@ -70,6 +71,11 @@ final class EntryMethods extends TreeScanner {
   /** Those that take any entry away by its key. */
   Collection<Symbol> removing() {
     return removedIn.values();
+  }
+
+  /** Those that take away whichever key they are given. */
+  Set<Symbol> removingGiven() {
+    return removingGiven;
   }
 
   /** Those that take all entries away, or such as they are told of. */
@@ -205,6 +211,9 @@ final class EntryMethods extends TreeScanner {
   /** A helper takes away whichever key it is given, unless it is one that it has put itself. */
   private void removed(Object key) {
     removedIn.put(key, method);
+    if (ContextEntries.isGiven(key)) {
+      removingGiven.add(method);
+    }
     if (ContextEntries.isGiven(key) && (choices > 0 || !putIn.containsKey(key))) {
       clear();
     }
