@@ -2,15 +2,14 @@ package io.github.logkeel.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.FileObjects;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.github.logkeel.JavacTasks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,21 +56,11 @@ final class ExceptionKindTest {
 
   private static ExceptionKind kindOf(String types) throws IOException {
     JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                    null,
-                    null,
-                    diagnostic -> {},
-                    List.of("-proc:none"),
-                    null,
-                    List.of(
-                        FileObjects.forSourceLines(
-                            "Source.java",
-                            OWN,
-                            "class Source { void run() {",
-                            "  try { run(); } catch (" + types + " e) { }",
-                            "} }")));
+        JavacTasks.of(
+            OWN,
+            "class Source { void run() {",
+            "  try { run(); } catch (" + types + " e) { }",
+            "} }");
     List<ExceptionKind> kinds = new ArrayList<>();
     Iterable<? extends CompilationUnitTree> units = task.parse();
     task.analyze();

@@ -3,7 +3,6 @@ package io.github.logkeel.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.FileObjects;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -11,10 +10,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.JavacTasks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,25 +98,14 @@ final class VariablesInScopeTest {
 
   private static String namesAt(String imports, String code, Question question) throws IOException {
     JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                    null,
-                    null,
-                    diagnostic -> {},
-                    List.of("-proc:none"),
-                    null,
-                    List.of(
-                        FileObjects.forSourceLines(
-                            "Source.java",
-                            imports,
-                            "class Base { protected int g; protected Object o; private int h; }",
-                            "class Source extends Base { int f; boolean here() { return"
-                                + " true; }",
-                            "boolean other() { return o instanceof Integer g && g > 0; }",
-                            "void run(int p) {",
-                            code,
-                            "} }")));
+        JavacTasks.of(
+            imports,
+            "class Base { protected int g; protected Object o; private int h; }",
+            "class Source extends Base { int f; boolean here() { return" + " true; }",
+            "boolean other() { return o instanceof Integer g && g > 0; }",
+            "void run(int p) {",
+            code,
+            "} }");
     Iterable<? extends CompilationUnitTree> units = task.parse();
     task.analyze();
     VisitorState state =

@@ -2,7 +2,6 @@ package io.github.logkeel.model.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.FileObjects;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
@@ -10,12 +9,12 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.BasicJavacTask;
+import io.github.logkeel.JavacTasks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,20 +114,7 @@ final class FieldTypeTest {
       String declaration, BiFunction<VariableTree, VisitorState, Optional<FieldType>> question)
       throws IOException {
     JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                    null,
-                    null,
-                    diagnostic -> {},
-                    List.of("-proc:none"),
-                    null,
-                    List.of(
-                        FileObjects.forSourceLines(
-                            "Source.java",
-                            "class Source { <N extends Integer> void run() {",
-                            declaration + ";",
-                            "} }")));
+        JavacTasks.of("class Source { <N extends Integer> void run() {", declaration + ";", "} }");
     Iterable<? extends CompilationUnitTree> units = task.parse();
     task.analyze();
     VisitorState state =
