@@ -96,7 +96,8 @@ public final class Logkeel {
     handoffCalls = new HandoffCalls(options.get(Options.HANDOFF_METHODS));
     propagation = new Propagation(contextCalls, logCalls, contextEntries, TestSources::contains);
     callerContext =
-        new CallerContext(contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
+        new CallerContext(
+            contextCalls, contextEntries, tracedPaths, propagation, options.get(Options.AGENT));
     emittedFields =
         new EmittedFields(
             options.get(SchemaFlags.FIELD_METHODS),

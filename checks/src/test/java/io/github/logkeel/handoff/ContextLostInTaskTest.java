@@ -1406,6 +1406,29 @@ final class ContextLostInTaskTest {
             .replace("pool.execute", "pool.submit")
             .replace("id));", "id)).get();"));
     test.identifiesInUnit(
+        timer
+            .formatted("", found, given)
+            .replace("pool.execute(() ->", "pool.invokeAll(java.util.List.of(() -> {")
+            .replace("id));", "id); return 1; }));"));
+    // A request that comes to the same work has a trace, however much shorter the way of the timer.
+    test.identifiesInUnit(
+        timer
+            .formatted("", FOUND.replace("/orders)", "/orders -> Shop.retry -> post)"), given)
+            .replace(
+                "private final",
+                """
+                @PostMapping("/orders")
+                void place() throws Exception {
+                  retry();
+                }
+
+                void retry() throws Exception {
+                  post();
+                }
+
+                private final\
+                """));
+    test.identifiesInUnit(
         timer.formatted(
             "", found.replace("trace", "MDC"), "org.slf4j.MDC.put(\"run\", \"1\");" + given));
   }
@@ -1431,22 +1454,40 @@ final class ContextLostInTaskTest {
                 "void post(String id) {",
                 "void post(String id) {" + open + " work(id); } }\n" + "void work(String id) {")
             .replace("(on POST /orders)", "(on POST /orders -> Shop.work)"));
-    test.identifiesInUnit(
-        HANDLER.formatted(imported, FOUND)
-            + """
-            class Spans implements jakarta.servlet.Filter {
-              @Override
-              public void doFilter(
-                  jakarta.servlet.ServletRequest request,
-                  jakarta.servlet.ServletResponse response,
-                  jakarta.servlet.FilterChain chain)
-                  throws java.io.IOException, jakarta.servlet.ServletException {
-                try (Scope ignored = Span.getInvalid().makeCurrent()) {
-                  chain.doFilter(request, response);
-                }
-              }
+    String filter =
+        """
+        class Spans implements jakarta.servlet.Filter {
+          @Override
+          public void doFilter(
+              jakarta.servlet.ServletRequest request,
+              jakarta.servlet.ServletResponse response,
+              jakarta.servlet.FilterChain chain)
+              throws java.io.IOException, jakarta.servlet.ServletException {
+            %s
+            chain.doFilter(request, response);
+          }
+        }
+        """;
+    test.identifiesInUnit(HANDLER.formatted(imported, "quiet") + filter.formatted(""));
+    for (String opened :
+        List.of(
+            "Scope scope = Span.getInvalid().makeCurrent();",
+            "request.setAttribute(\"scope\", Span.getInvalid().makeCurrent());")) {
+      test.identifiesInUnit(HANDLER.formatted(imported, FOUND) + filter.formatted(opened));
+    }
+    String aspect =
+        """
+        class Spans {
+          @org.aspectj.lang.annotation.%s("within(Shop)")
+          Object around(org.aspectj.lang.ProceedingJoinPoint method) throws Throwable {
+            try (Scope ignored = Span.getInvalid().makeCurrent()) {
+              return method.proceed();
             }
-            """);
+          }
+        }
+        """;
+    test.identifiesInUnit(HANDLER.formatted(imported, "quiet") + aspect.formatted("Pointcut"));
+    test.identifiesInUnit(HANDLER.formatted(imported, FOUND) + aspect.formatted("Around"));
   }
 
   @ParameterizedTest

@@ -268,6 +268,35 @@ final class MisplacedPropagationTest {
                     }
                     log.info("order");
                   });
+              ExecutorService late = Executors.newFixedThreadPool(4);
+              late.execute(
+                  () -> {
+                    log.info("begin");
+                    // BUG: Diagnostic contains: stays on the thread of the pool
+                    MDC.put("id", id);
+                    log.info("order");
+                  });
+              ExecutorService early = Executors.newFixedThreadPool(4);
+              early.execute(
+                  () -> {
+                    String text = "order" + id;
+                    MDC.put("id", id);
+                    try {
+                      MDC.put("text", text);
+                      log.info("order");
+                    } finally {
+                      log.info("done");
+                    }
+                  });
+              ExecutorService lent = Executors.newFixedThreadPool(4);
+              new ExecutorCompletionService<>(lent);
+              // BUG: Diagnostic contains: stays on the thread of the pool
+              lent.execute(() -> MDC.put("id", id));
+              ExecutorService other;
+              ExecutorService known = Executors.newFixedThreadPool(4);
+              other = known;
+              // BUG: Diagnostic contains: stays on the thread of the pool
+              known.execute(() -> MDC.put("id", id));
               // BUG: Diagnostic contains: stays on the thread of the pool: the next task logs it as
               bare.execute(() -> MDC.put("id", id));
               bare.execute(

@@ -2,6 +2,9 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.logkeel.model.ClassPath;
@@ -25,6 +28,7 @@ public final class CallerContext {
   /** What a program has on its class path that sets OpenTelemetry up by itself. */
   private static final String OWN_SET_UP = "io.opentelemetry.sdk.OpenTelemetrySdk";
 
+  private final ContextCalls contextCalls;
   private final ContextEntries entries;
   private final TracedPaths tracedPaths;
   private final Propagation propagation;
@@ -39,13 +43,16 @@ public final class CallerContext {
   private boolean filtersPut;
 
   /**
+   * @param contextCalls the recogniser that the checks share
    * @param agent the one that runs in production
    */
   public CallerContext(
+      ContextCalls contextCalls,
       ContextEntries entries,
       TracedPaths tracedPaths,
       Propagation propagation,
       TracingAgent agent) {
+    this.contextCalls = contextCalls;
     this.entries = entries;
     this.tracedPaths = tracedPaths;
     this.propagation = propagation;
@@ -80,7 +87,7 @@ public final class CallerContext {
         && !isCarried
         && (usesTrace || !hasEntries)
         && (!hasOwnScopesOnly || tracedPaths.isInScope(state))
-        && !isJobOfTimer(path, state)) {
+        && !isJobOfTimer(handoff, path, state)) {
       parts.add(ContextPart.TRACE);
     }
     boolean mayHaveValues = path.isEmpty() || path.get().mayBeOfGrpc();
@@ -97,8 +104,9 @@ public final class CallerContext {
   }
 
   /** Whether a timer gives the work away and does not wait for it: its trace is for nobody. */
-  private static boolean isJobOfTimer(Optional<TracedPath> path, VisitorState state) {
-    return path.filter(TracedPath::isFromTimer).isPresent() && OwnJob.isDropped(state);
+  private static boolean isJobOfTimer(
+      TaskHandoff handoff, Optional<TracedPath> path, VisitorState state) {
+    return path.filter(TracedPath::isFromTimer).isPresent() && OwnJob.isDropped(handoff, state);
   }
 
   /**
@@ -120,6 +128,22 @@ public final class CallerContext {
     return usesTrace;
   }
 
+  private boolean opensScope(MethodSymbol method, VisitorState state) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            contextCalls
+                .find(call, state)
+                .filter(known -> known.role() == ContextRole.OPEN_SCOPE)
+                .isPresent();
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(ASTHelpers.findMethod(method, state), null);
+    return found[0];
+  }
+
   /** Symbols belong to one compilation; nothing of another may be kept. */
   private void enter(VisitorState state) {
     if (state.context == context) {
@@ -138,7 +162,7 @@ public final class CallerContext {
             && !hasTracer
             && ClassPath.find(OWN_SET_UP, state).isPresent()
             && !CarriersInUse.importsOpenTracing(state)
-            && !tracedPaths.hasScopeAroundHandlers(state);
+            && tracedPaths.aroundHandlers(state).noneMatch(method -> opensScope(method, state));
     usesValues = CarriersInUse.isUsed(ContextPart.VALUES, state);
     putters = entries.methodsThatPut(state);
     filtersPut =

@@ -148,6 +148,7 @@ public record ExecutorOrigin(
       if (holder.equals(ASTHelpers.getSymbol(tree)) && tree.getInitializer() != null) {
         set(tree.getInitializer());
       }
+      handOn(tree.getInitializer());
       return super.visitVariable(tree, null);
     }
 
@@ -156,6 +157,7 @@ public record ExecutorOrigin(
       if (isHolder(tree.getVariable())) {
         set(tree.getExpression());
       }
+      handOn(tree.getExpression());
       return super.visitAssignment(tree, null);
     }
 
@@ -172,12 +174,29 @@ public record ExecutorOrigin(
       return super.visitMethod(tree, null);
     }
 
+    /** Whoever gets hold of the executor may give it any number of tasks. */
+    private void handOn(Tree tree) {
+      handoffs += isHolder(tree) ? 1 : 0;
+    }
+
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      if (!isGiven(tree) && tree.getArguments().stream().anyMatch(this::isHolder)) {
-        handoffs++; // another method may give it any number
+      if (!isGiven(tree)) {
+        tree.getArguments().forEach(this::handOn);
       }
       return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+      tree.getArguments().forEach(this::handOn);
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+      handOn(tree.getExpression());
+      return super.visitReturn(tree, null);
     }
 
     @Override

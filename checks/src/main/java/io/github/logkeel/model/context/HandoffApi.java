@@ -54,6 +54,8 @@ public record HandoffApi(
   /** When the work is run. */
   public enum Kind {
     ONCE,
+    /** The same, while the caller waits or goes on to where it does. */
+    AWAITED,
     /** By several threads at once, the caller's among them: most such work only computes. */
     SHARED,
     /** Again and again, long after the request. */

@@ -2,6 +2,7 @@ package io.github.logkeel.model.context;
 
 import static io.github.logkeel.model.context.HandoffApi.ANY;
 import static io.github.logkeel.model.context.HandoffApi.CONSTRUCTOR;
+import static io.github.logkeel.model.context.HandoffApi.Kind.AWAITED;
 import static io.github.logkeel.model.context.HandoffApi.Kind.CALLBACK;
 import static io.github.logkeel.model.context.HandoffApi.Kind.PERIODIC;
 import static io.github.logkeel.model.context.HandoffApi.Kind.SHARED;
@@ -105,7 +106,9 @@ final class HandoffApis {
   private static ImmutableList<HandoffApi> executors() {
     return ImmutableList.of(
         carried(row(CONCURRENT + "Executor", RECEIVER, "execute")),
-        carried(row(CONCURRENT + "ExecutorService", RECEIVER, "submit", "invokeAll", "invokeAny")),
+        carried(row(CONCURRENT + "ExecutorService", RECEIVER, "submit")),
+        carried(
+            row(CONCURRENT + "ExecutorService", RECEIVER, "invokeAll", "invokeAny").run(AWAITED)),
         carried(row(CONCURRENT + "CompletionService", RECEIVER, "submit")),
         carried(row(CONCURRENT + "ScheduledExecutorService", RECEIVER, "schedule")),
         row(
@@ -114,9 +117,10 @@ final class HandoffApis {
                 "scheduleAtFixedRate",
                 "scheduleWithFixedDelay")
             .run(PERIODIC),
-        carried(row(CONCURRENT + "ForkJoinPool", RECEIVER, "execute", "submit", "invoke")),
+        carried(row(CONCURRENT + "ForkJoinPool", RECEIVER, "execute", "submit")),
+        carried(row(CONCURRENT + "ForkJoinPool", RECEIVER, "invoke").run(AWAITED)),
         carried(row(CONCURRENT + "ForkJoinTask", NOBODY, "fork").whole()),
-        carried(row(CONCURRENT + "StructuredTaskScope", NOBODY, "fork")));
+        carried(row(CONCURRENT + "StructuredTaskScope", NOBODY, "fork").run(AWAITED)));
   }
 
   private static ImmutableList<HandoffApi> futures() {

@@ -83,7 +83,7 @@ public record KeptScope(VarSymbol slot, Flaw flaw) {
         ClassSymbol handler = ASTHelpers.enclosingClass(ASTHelpers.getSymbol(method));
         return !method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)
             && handler.isSubClass(field.owner, state.getTypes())
-            && !TracedEntries.isMadeForEachRequest(handler)
+            && !EntryTraits.isMadeForEachRequest(handler)
             && paths
                 .of(ASTHelpers.getSymbol(method), state)
                 .filter(TracedPath::isInSharedObject)

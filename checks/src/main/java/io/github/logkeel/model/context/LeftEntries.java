@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
@@ -60,7 +61,7 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
     if (!PUTS.contains(call.role()) || isConstant(call)) {
       return Optional.empty();
     }
-    Optional<TreePath> code = taskAround(handoffCalls, propagation, state);
+    Optional<TreePath> code = taskAround(contextCalls, handoffCalls, propagation, state);
     if (code.isEmpty() || cleans(code.get().getLeaf(), call, contextCalls, state)) {
       return Optional.empty();
     }
@@ -100,7 +101,10 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
 
   /** The code around the call that is a task for the threads of a pool. */
   private static Optional<TreePath> taskAround(
-      HandoffCalls handoffCalls, Propagation propagation, VisitorState state) {
+      ContextCalls contextCalls,
+      HandoffCalls handoffCalls,
+      Propagation propagation,
+      VisitorState state) {
     TreePath path = state.getPath();
     while (path != null && !(path.getLeaf() instanceof LambdaExpressionTree)) {
       if (path.getLeaf() instanceof MethodTree) {
@@ -123,27 +127,43 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
             .find(outer.getLeaf(), state)
             .filter(handoff -> handoff.tasks().stream().anyMatch(each -> each.code() == task))
             .filter(handoff -> propagation.isPooled(handoff, state.withPath(outer)))
-            .filter(handoff -> !isPutByAll(handoff, handoffCalls, state))
+            .filter(handoff -> !isPutByAll(handoff, contextCalls, handoffCalls, state))
             .isPresent()
         ? Optional.of(path)
         : Optional.empty();
   }
 
   /**
-   * Whether all that the executor ever runs is this task, each run of which puts the entry: none
-   * logs that of another.
+   * Whether all that the executor ever runs is this task, each run of which puts the entry before
+   * it does anything else: none logs that of another.
    */
-  private static boolean isPutByAll(TaskHandoff handoff, HandoffCalls calls, VisitorState state) {
-    TreePath around = state.getPath().getParentPath();
-    while (ALWAYS.contains(around.getLeaf().getKind())) {
+  private static boolean isPutByAll(
+      TaskHandoff handoff, ContextCalls calls, HandoffCalls handoffCalls, VisitorState state) {
+    TreePath inner = state.getPath();
+    TreePath around = inner.getParentPath();
+    while (ALWAYS.contains(around.getLeaf().getKind())
+        && !(around.getLeaf() instanceof BlockTree block
+            && doesAnything(before(inner.getLeaf(), block), calls, state))) {
+      inner = around;
       around = around.getParentPath();
     }
     return TASKS.contains(around.getLeaf().getKind())
         && handoff
             .filledHere()
-            .flatMap(executor -> ExecutorOrigin.of(executor, calls, state))
+            .flatMap(executor -> ExecutorOrigin.of(executor, handoffCalls, state))
             .filter(ExecutorOrigin::hasOneTask)
             .isPresent();
+  }
+
+  private static List<? extends StatementTree> before(Tree statement, BlockTree block) {
+    return block.getStatements().subList(0, block.getStatements().indexOf(statement));
+  }
+
+  /** Whether statements do more than to declare variables and put entries. */
+  private static boolean doesAnything(
+      List<? extends StatementTree> statements, ContextCalls calls, VisitorState state) {
+    return statements.stream()
+        .anyMatch(each -> !(each instanceof VariableTree) && put(each, calls, state).isEmpty());
   }
 
   /** The wrapper in {@code Context.current().wrap(task)}, or the task itself. */

@@ -27,6 +27,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import io.github.logkeel.model.Declarations;
+import io.github.logkeel.model.context.HandoffApi.Kind;
 import io.github.logkeel.model.context.TaskHandoff.Task;
 import io.github.logkeel.model.log.LogApi;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ public final class OwnJob {
       return false;
     }
     boolean isForAll = isForAll(state);
-    return (isForAll || isDropped(state))
+    return (isForAll || isDropped(handoff, state))
         && handoff.tasks().stream()
             .allMatch(
                 task -> {
@@ -189,8 +190,11 @@ public final class OwnJob {
     };
   }
 
-  /** Whether nobody looks at the future, or at the thread but to start it. */
-  static boolean isDropped(VisitorState state) {
+  /** Whether nobody waits, or looks at the future, or at the thread but to start it. */
+  static boolean isDropped(TaskHandoff handoff, VisitorState state) {
+    if (handoff.api().kind() == Kind.AWAITED) {
+      return false;
+    }
     TreePath path = state.getPath();
     Tree around = path.getParentPath().getLeaf();
     while (around instanceof MethodInvocationTree call

@@ -10,7 +10,7 @@ import static io.github.logkeel.model.context.TracedEntry.rows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 
 /**
  * The signs of an entry that Logkeel knows. A new library is a new row here; {@code
@@ -34,6 +34,9 @@ final class TracedEntries {
           .addAll(otherServers())
           .addAll(contexts())
           .build();
+
+  /** Those of {@link #BUILT_IN} that are annotations of tracers, for code that runs anywhere. */
+  static final ImmutableSet<TracedEntry> OF_TRACERS = ImmutableSet.copyOf(tracing());
 
   /** Annotations of a class, or of a method, that hold the path of HTTP requests. */
   static final ImmutableSet<String> PATHS =
@@ -67,70 +70,18 @@ final class TracedEntries {
           "jakarta.annotation.PostConstruct",
           "jakarta.annotation.PreDestroy");
 
-  /** Types of {@link #BUILT_IN} of which a server has one object, called by all its threads. */
-  private static final ImmutableSet<String> SHARED =
+  /** Annotations of the methods of aspects and interceptors that other methods run in. */
+  static final ImmutableSet<String> ADVICE =
       ImmutableSet.of(
-          "Servlet",
-          "HttpServlet",
-          "Filter",
-          "OncePerRequestFilter",
-          "WebFilter",
-          "HandlerFilterFunction",
-          "HandlerInterceptor",
-          "HandlerFunction",
-          "ContainerRequestFilter",
-          "ContainerResponseFilter",
-          "BindableService",
-          "ServerInterceptor",
-          "Handler",
-          "HttpHandler");
+          "org.aspectj.lang.annotation.Around",
+          "javax.interceptor.AroundInvoke",
+          "jakarta.interceptor.AroundInvoke");
 
   private TracedEntries() {}
 
-  /** Whether the object that it is a method of serves many requests at the same time. */
-  static boolean isInSharedObject(TracedEntry entry) {
-    return switch (entry.sign()) {
-      // resources of JAX-RS are made for each request
-      case HTTP -> entry.type().startsWith(SPRING) || entry.type().startsWith("io.micronaut.");
-      case OVERRIDE -> SHARED.contains(entry.simpleType()) && BUILT_IN.contains(entry);
-      case ANNOTATION, CLASS_ANNOTATION, CONTEXT -> false;
-    };
-  }
-
-  /** Whether a container is told to make an object for each request, session or user. */
-  static boolean isMadeForEachRequest(Symbol type) {
-    return type.getRawAttributes().stream()
-        .map(annotation -> annotation.type.tsym.getSimpleName().toString())
-        .filter(name -> !name.equals("ApplicationScoped"))
-        .anyMatch(name -> name.contains("Scope") || name.equals("Prototype"));
-  }
-
-  /**
-   * Whether the thread is its own from beginning to end, as that of a filter, a listener of
-   * messages or a job is. Handlers of HTTP run inside filters, and what has an annotation of a
-   * tracer, or one of the user's, may run anywhere.
-   */
-  static boolean ownsThread(TracedEntry entry) {
-    return entry.isHandler()
-        && entry.sign() != HTTP
-        && BUILT_IN.contains(entry)
-        && !tracing().contains(entry);
-  }
-
-  /** Whether a server of gRPC calls it, or it may run anywhere: others have no context of gRPC. */
-  static boolean mayBeOfGrpc(TracedEntry entry) {
-    return entry.type().startsWith("io.grpc.") || !(entry.sign() == HTTP || ownsThread(entry));
-  }
-
-  /** Whether its code has returned when the handler runs. */
-  static boolean isBeforeHandlers(TracedEntry entry) {
-    return entry.methods().contains("preHandle")
-        || entry.simpleType().equals("ContainerRequestFilter");
-  }
-
-  /** Whether it is a scope that somebody has opened and not yet closed. */
-  static boolean isScope(TracedEntry entry) {
-    return entry.sign() == CONTEXT && entry.simpleType().endsWith("Scope");
+  /** Whether a container calls a method in the place of others, which it calls in its turn. */
+  static boolean isAdvice(MethodSymbol method) {
+    return method.getRawAttributes().stream().map(TypeSigns::nameOf).anyMatch(ADVICE::contains);
   }
 
   private static ImmutableList<TracedEntry> tracing() {

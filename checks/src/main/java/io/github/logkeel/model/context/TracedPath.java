@@ -1,7 +1,6 @@
 package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +14,6 @@ import java.util.regex.Pattern;
 public record TracedPath(TracedEntry entry, String start, ImmutableList<String> steps) {
 
   private static final String ARROW = " -> ";
-
-  /** Rows of {@link TracedEntries} whose methods a timer calls. */
-  private static final ImmutableSet<String> TIMERS =
-      ImmutableSet.of("Scheduled", "Schedules", "Schedule", "Job");
 
   private static final int FAR = 5;
   private static final Pattern MADE = Pattern.compile(".* new .*");
@@ -60,7 +55,7 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    * that calls the next one with a scope open.
    */
   public boolean isInTrace() {
-    return isFromHandler() || (!steps.isEmpty() && TracedEntries.isScope(entry));
+    return isFromHandler() || (!steps.isEmpty() && EntryTraits.isScope(entry));
   }
 
   /** Whether it is a method that a request of HTTP is mapped to. */
@@ -70,12 +65,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
 
   /** Whether a timer calls the method where it begins. */
   boolean isFromTimer() {
-    return TIMERS.contains(entry.simpleType()) && TracedEntries.BUILT_IN.contains(entry);
+    return EntryTraits.isOfTimer(entry);
   }
 
   /** Whether the values in the context of gRPC may be there. */
   boolean mayBeOfGrpc() {
-    return TracedEntries.mayBeOfGrpc(entry);
+    return EntryTraits.mayBeOfGrpc(entry);
   }
 
   /** Whether the filters and interceptors of the program ran before it. */
@@ -89,7 +84,7 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    * is so far from the request that many others come there as well.
    */
   public boolean isWorkOfRequest() {
-    return (isFromHandler() || TracedEntries.isScope(entry))
+    return (isFromHandler() || EntryTraits.isScope(entry))
         && steps.size() <= FAR
         && !isThroughLifecycle();
   }
@@ -113,12 +108,12 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
 
   /** Whether it is a method, called by a server, of an object that has many requests at once. */
   public boolean isInSharedObject() {
-    return steps.isEmpty() && TracedEntries.isInSharedObject(entry);
+    return steps.isEmpty() && EntryTraits.isInSharedObject(entry);
   }
 
   /** Whether it is over before the handler runs: what it puts is meant for that one. */
   public boolean isBeforeHandlers() {
-    return TracedEntries.isBeforeHandlers(entry);
+    return EntryTraits.isBeforeHandlers(entry);
   }
 
   /**
@@ -126,6 +121,6 @@ public record TracedPath(TracedEntry entry, String start, ImmutableList<String> 
    * the outermost one, or its helper.
    */
   public boolean ownsThread() {
-    return steps.size() <= 1 && TracedEntries.ownsThread(entry);
+    return steps.size() <= 1 && EntryTraits.ownsThread(entry);
   }
 }

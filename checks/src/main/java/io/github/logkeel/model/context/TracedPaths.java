@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -139,20 +141,20 @@ public final class TracedPaths {
     return isScope(code) || calledInScopes().contains(code);
   }
 
-  /** Whether something that runs around the handlers opens a scope. */
-  boolean hasScopeAroundHandlers(VisitorState state) {
+  /** The methods that run around the handlers of the program: of filters, and of aspects. */
+  Stream<MethodSymbol> aroundHandlers(VisitorState state) {
     enter(state);
-    return starts.keySet().stream()
-        .filter(this::isScope)
-        .map(Code::enclosingMethod)
-        .filter(Objects::nonNull)
-        .flatMap(method -> of(method, state).stream())
-        .anyMatch(TracedPath::isAroundHandlers);
+    return graph.methods().stream()
+        .filter(
+            code ->
+                TracedEntries.isAdvice(code.method())
+                    || pathTo(code).filter(TracedPath::isAroundHandlers).isPresent())
+        .map(Code::method);
   }
 
   private boolean isScope(Code code) {
     Start start = starts.get(code);
-    return start != null && TracedEntries.isScope(start.row());
+    return start != null && EntryTraits.isScope(start.row());
   }
 
   private Set<Code> calledInScopes() {
@@ -253,16 +255,22 @@ public final class TracedPaths {
     follow();
   }
 
-  /** Breadth first, so that each path is a short one; those from handlers before all others. */
+  /**
+   * Breadth first, so that each path is a short one; those of requests before those of timers,
+   * whose traces matter less, and these before those where a context is in hand.
+   */
   private void follow() {
-    for (boolean handlers : new boolean[] {true, false}) {
+    for (Predicate<TracedEntry> round :
+        List.<Predicate<TracedEntry>>of(
+            row -> row.isHandler() && !EntryTraits.isOfTimer(row),
+            EntryTraits::isOfTimer,
+            row -> !row.isHandler())) {
       Deque<Code> open = new ArrayDeque<>();
       starts.forEach(
           (code, start) -> {
-            if (start.row().isHandler() == handlers) {
-              if (reached.putIfAbsent(code, new Reached(null, start)) == null) {
-                open.add(code);
-              }
+            if (round.test(start.row())
+                && reached.putIfAbsent(code, new Reached(null, start)) == null) {
+              open.add(code);
             }
           });
       spread(

@@ -89,7 +89,8 @@ final class TracedEntriesTest {
             TracedEntries.PATHS,
             TracedEntries.CLIENTS,
             TracedEntries.LIFECYCLE_EVENTS,
-            TracedEntries.LIFECYCLE);
+            TracedEntries.LIFECYCLE,
+            TracedEntries.ADVICE);
 
     assertThat(types).allSatisfy(TracedEntriesTest::type);
   }

@@ -57,6 +57,8 @@ final class TracedPathTest {
     "io.grpc.ServerInterceptor, 0, around behind grpc handler owns shared traced work",
     "org.quartz.Job, 0, handler owns traced work",
     "org.springframework.kafka.annotation.KafkaListener, 0, handler owns traced work",
+    "io.smallrye.common.annotation.Blocking, 0, grpc handler owns traced work",
+    "org.springframework.context.event.EventListener, 0, grpc handler owns traced work",
     "io.opentelemetry.instrumentation.annotations.WithSpan, 0, grpc handler traced work",
     "io.opentelemetry.context.Scope, 0, grpc work",
     "io.opentelemetry.context.Scope, 1, grpc traced work",
