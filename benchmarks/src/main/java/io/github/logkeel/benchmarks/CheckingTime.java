@@ -98,12 +98,20 @@ final class CheckingTime implements Callable<Integer> {
     }
 
     otherWork.note().ifPresent(notes::add);
-    Report report = new Report(sources.sources().size(), warmUp, checks, measured, notes);
+    Report report = new Report(name(), sources.sources().size(), warmUp, checks, measured, notes);
     System.out.print(report.markdown());
     if (into != null) {
       report.writeInto(into);
     }
     return 0;
+  }
+
+  /** That of the directory; a build has put what is to be compiled into its {@code target}. */
+  private String name() {
+    Path directory = corpus.toAbsolutePath().normalize();
+    return (directory.endsWith("target") ? directory.getParent() : directory)
+        .getFileName()
+        .toString();
   }
 
   private static List<BugCheckerInfo> checks() {

@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
 /**
  * The result of a measurement as Markdown.
  *
+ * @param name of what was compiled
  * @param files how many source files were compiled
  * @param warmUp how many compilations went before the measured ones
  * @param rounds of each measured compilation, the time by check name
  * @param notes what else the reader must know
  */
 record Report(
+    String name,
     int files,
     int warmUp,
     List<BugCheckerInfo> checks,
@@ -36,8 +38,8 @@ record Report(
     List<BugCheckerInfo> peer = Owner.PEER.of(checks);
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d files of ZooKeeper, %d compilations after %d to warm up; Error Prone's own checks come first, as in each build, those of plugins in another order each time.\n"
-            .formatted(files, rounds.size(), warmUp));
+        "%d files of %s, %d compilations after %d to warm up; Error Prone's own checks come first, as in each build, those of plugins in another order each time.\n"
+            .formatted(files, name, rounds.size(), warmUp));
     text.append(machine()).append(".\n\n");
     notes.forEach(note -> text.append(note).append("\n\n"));
 

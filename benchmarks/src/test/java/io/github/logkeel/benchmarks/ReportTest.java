@@ -32,6 +32,7 @@ class ReportTest {
 
   private static final Report REPORT =
       new Report(
+          "zookeeper",
           7,
           2,
           CHECKS,
@@ -52,7 +53,7 @@ class ReportTest {
   void sharesAreOfErrorPronesOwnTimeInTheSameRound() {
     assertThat(REPORT.markdown().lines().map(line -> line.replaceAll(" \\(`[^`]*`\\)", "")))
         .contains(
-            "7 files of ZooKeeper, 3 compilations after 2 to warm up; Error Prone's own checks come"
+            "7 files of zookeeper, 3 compilations after 2 to warm up; Error Prone's own checks come"
                 + " first, as in each build, those of plugins in another order each time.",
             "A note.",
             "| Error Prone's own | 2 | 1000.0 ms | 100.00 % | 100.00 % | 100.00 % |",

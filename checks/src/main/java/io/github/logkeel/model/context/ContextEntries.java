@@ -114,7 +114,7 @@ public final class ContextEntries {
 
   /** Whether the program takes the entry, or all entries, away anywhere. */
   boolean isRemovedAtAll(Object key, VisitorState state) {
-    return removing(key, state).anyMatch(anywhere -> true);
+    return removing(key, state).findAny().isPresent();
   }
 
   private Stream<Symbol> removing(Object key, VisitorState state) {
