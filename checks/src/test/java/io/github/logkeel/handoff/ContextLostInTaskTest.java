@@ -1162,6 +1162,22 @@ final class ContextLostInTaskTest {
               return 1;
             }
             """));
+    // Others that get hold of the executor may look into it: the task is wrapped, not that one.
+    String lent =
+        """
+        private final ExecutorService lent = Executors.newFixedThreadPool(4);
+
+        ExecutorService pool() {
+          return lent;
+        }
+
+        void handle(String id) {
+          lent.execute(%s);
+        }
+        """;
+    test.replacesUnit(
+        shop(lent.formatted("() -> log.info(\"order {}\", id)")),
+        shop(lent.formatted("Context.current().wrap(() -> log.info(\"order {}\", id))")));
     test.offersNoRepairForUnit(
         shop(
             """
@@ -1405,29 +1421,39 @@ final class ContextLostInTaskTest {
             .formatted("", found, given)
             .replace("pool.execute", "pool.submit")
             .replace("id));", "id)).get();"));
-    test.identifiesInUnit(
-        timer
-            .formatted("", found, given)
-            .replace("pool.execute(() ->", "pool.invokeAll(java.util.List.of(() -> {")
-            .replace("id));", "id); return 1; }));"));
+    String submit = "new java.util.concurrent.ExecutorCompletionService<Integer>(pool).submit(%s)";
+    for (String awaited : List.of("pool.invokeAll(java.util.List.of(%s))", submit)) {
+      test.identifiesInUnit(
+          timer
+              .formatted("", found, given)
+              .replace(
+                  "pool.execute(() -> log.info(\"order {}\", id))",
+                  awaited.formatted("() -> { log.info(\"order {}\", id); return 1; }")));
+    }
     // A request that comes to the same work has a trace, however much shorter the way of the timer.
+    String calls =
+        """
+        @PostMapping("/orders")
+        void place() throws Exception {
+          retry();
+        }
+
+        void retry() throws Exception {
+          post();
+        }
+
+        private final\
+        """;
     test.identifiesInUnit(
         timer
             .formatted("", FOUND.replace("/orders)", "/orders -> Shop.retry -> post)"), given)
-            .replace(
-                "private final",
-                """
-                @PostMapping("/orders")
-                void place() throws Exception {
-                  retry();
-                }
-
-                void retry() throws Exception {
-                  post();
-                }
-
-                private final\
-                """));
+            .replace("private final", calls));
+    test.identifiesInUnit(
+        timer
+            .formatted("", found, given)
+            .replace("pool.execute", "pool.submit")
+            .replace("id));", "id)).get();")
+            .replace("private final", calls.replace("retry", "refresh")));
     test.identifiesInUnit(
         timer.formatted(
             "", found.replace("trace", "MDC"), "org.slf4j.MDC.put(\"run\", \"1\");" + given));
@@ -1478,7 +1504,7 @@ final class ContextLostInTaskTest {
     String aspect =
         """
         class Spans {
-          @org.aspectj.lang.annotation.%s("within(Shop)")
+          @org.aspectj.lang.annotation.Around("%s")
           Object around(org.aspectj.lang.ProceedingJoinPoint method) throws Throwable {
             try (Scope ignored = Span.getInvalid().makeCurrent()) {
               return method.proceed();
@@ -1486,8 +1512,10 @@ final class ContextLostInTaskTest {
           }
         }
         """;
-    test.identifiesInUnit(HANDLER.formatted(imported, "quiet") + aspect.formatted("Pointcut"));
-    test.identifiesInUnit(HANDLER.formatted(imported, FOUND) + aspect.formatted("Around"));
+    test.identifiesInUnit(
+        HANDLER.formatted(imported, "quiet") + aspect.formatted("within(Repository)"));
+    test.identifiesInUnit(
+        HANDLER.formatted(imported, FOUND) + aspect.formatted("@within(RestController)"));
   }
 
   @ParameterizedTest

@@ -288,10 +288,31 @@ final class MisplacedPropagationTest {
                       log.info("done");
                     }
                   });
+              ExecutorService last = Executors.newFixedThreadPool(4);
+              last.execute(
+                  () -> {
+                    try {
+                      log.info("order");
+                    } finally {
+                      // BUG: Diagnostic contains: stays on the thread of the pool
+                      MDC.put("id", id);
+                    }
+                  });
               ExecutorService lent = Executors.newFixedThreadPool(4);
               new ExecutorCompletionService<>(lent);
               // BUG: Diagnostic contains: stays on the thread of the pool
               lent.execute(() -> MDC.put("id", id));
+              ExecutorService listed = Executors.newFixedThreadPool(4);
+              if (listed != null) {
+                Executor[] all = {listed};
+              }
+              // BUG: Diagnostic contains: stays on the thread of the pool
+              listed.execute(() -> MDC.put("id", id));
+              ExecutorService closed = Executors.newFixedThreadPool(4);
+              closed.execute(() -> MDC.put("id", id));
+              if (closed != null) {
+                closed.shutdown();
+              }
               ExecutorService other;
               ExecutorService known = Executors.newFixedThreadPool(4);
               other = known;

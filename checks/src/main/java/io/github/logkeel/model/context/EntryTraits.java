@@ -35,8 +35,8 @@ final class EntryTraits {
       ImmutableSet.of("Scheduled", "Schedules", "Schedule", "Job");
 
   /**
-   * Types of {@link TracedEntries#BUILT_IN} that say on which thread a method runs, but not who
-   * calls it.
+   * Types of {@link TracedEntries#BUILT_IN} that say when or where a method runs, but not for what
+   * kind of request.
    */
   private static final ImmutableSet<String> ANYWHERE =
       ImmutableSet.of("Blocking", "NonBlocking", "RunOnVirtualThread", "EventListener");

@@ -3,9 +3,12 @@ package io.github.logkeel.model.context;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -36,9 +39,16 @@ import javax.lang.model.element.Modifier;
  * @param isLookedInto whether it is or may be cast, or asked for its class, or looks into its own
  *     tasks
  * @param repeated how many tasks it is given to be repeated
+ * @param isLent whether it is used in any other way than to give it tasks or to call its methods:
+ *     whoever gets hold of it may give it any number
  */
 public record ExecutorOrigin(
-    ExpressionTree creation, Type declaredType, int handoffs, boolean isLookedInto, int repeated) {
+    ExpressionTree creation,
+    Type declaredType,
+    int handoffs,
+    boolean isLookedInto,
+    int repeated,
+    boolean isLent) {
 
   /** Whether it is given a task to be repeated. */
   public boolean runsPeriodically() {
@@ -47,7 +57,7 @@ public record ExecutorOrigin(
 
   /** Whether all that it ever runs is one task, as far as can be counted, be it again and again. */
   boolean hasOneTask() {
-    return handoffs + repeated == 1;
+    return handoffs + repeated == 1 && !isLent;
   }
 
   /** The origin of an executor; empty where it is out of sight, or there are several. */
@@ -96,7 +106,8 @@ public record ExecutorOrigin(
                 type,
                 uses.handoffs + (isShared(holder) ? 1 : 0),
                 uses.isLookedInto || isShared(holder) || isOrdered(uses.value),
-                uses.repeated))
+                uses.repeated,
+                uses.isLent))
         : Optional.empty();
   }
 
@@ -126,6 +137,7 @@ public record ExecutorOrigin(
     private int handoffs;
     private boolean isLookedInto;
     private int repeated;
+    private boolean isLent;
 
     private Uses(Symbol holder, HandoffCalls calls, VisitorState state) {
       this.holder = holder;
@@ -148,7 +160,6 @@ public record ExecutorOrigin(
       if (holder.equals(ASTHelpers.getSymbol(tree)) && tree.getInitializer() != null) {
         set(tree.getInitializer());
       }
-      handOn(tree.getInitializer());
       return super.visitVariable(tree, null);
     }
 
@@ -156,8 +167,8 @@ public record ExecutorOrigin(
     public Void visitAssignment(AssignmentTree tree, Void unused) {
       if (isHolder(tree.getVariable())) {
         set(tree.getExpression());
+        return scan(tree.getExpression(), null);
       }
-      handOn(tree.getExpression());
       return super.visitAssignment(tree, null);
     }
 
@@ -174,35 +185,51 @@ public record ExecutorOrigin(
       return super.visitMethod(tree, null);
     }
 
-    /** Whoever gets hold of the executor may give it any number of tasks. */
-    private void handOn(Tree tree) {
-      handoffs += isHolder(tree) ? 1 : 0;
-    }
-
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      if (!isGiven(tree)) {
-        tree.getArguments().forEach(this::handOn);
+      boolean isGiven = isGiven(tree);
+      isLent |= isHolder(tree);
+      ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+      if (!isHolder(receiver)) {
+        scan(tree.getMethodSelect(), null);
       }
-      return super.visitMethodInvocation(tree, null);
+      for (ExpressionTree argument : tree.getArguments()) {
+        if (!isHolder(argument)) {
+          scan(argument, null);
+        } else if (!isGiven) {
+          handoffs++; // another method may give it any number
+          isLent = true;
+        }
+      }
+      return null;
     }
 
     @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      tree.getArguments().forEach(this::handOn);
-      return super.visitNewClass(tree, null);
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      isLent |= isHolder(tree);
+      return null;
     }
 
     @Override
-    public Void visitReturn(ReturnTree tree, Void unused) {
-      handOn(tree.getExpression());
-      return super.visitReturn(tree, null);
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      isLent |= isHolder(tree);
+      return super.visitMemberSelect(tree, null);
+    }
+
+    /** {@code if (pool != null)} */
+    @Override
+    public Void visitBinary(BinaryTree tree, Void unused) {
+      return isHolder(tree.getLeftOperand()) || isHolder(tree.getRightOperand())
+          ? null
+          : super.visitBinary(tree, null);
     }
 
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
       isGiven(tree);
-      return super.visitMemberReference(tree, null);
+      return isHolder(tree.getQualifierExpression())
+          ? null
+          : super.visitMemberReference(tree, null);
     }
 
     /** Counts a task that the executor is given. */

@@ -109,7 +109,7 @@ final class HandoffApis {
         carried(row(CONCURRENT + "ExecutorService", RECEIVER, "submit")),
         carried(
             row(CONCURRENT + "ExecutorService", RECEIVER, "invokeAll", "invokeAny").run(AWAITED)),
-        carried(row(CONCURRENT + "CompletionService", RECEIVER, "submit")),
+        carried(row(CONCURRENT + "CompletionService", RECEIVER, "submit").run(AWAITED)),
         carried(row(CONCURRENT + "ScheduledExecutorService", RECEIVER, "schedule")),
         row(
                 CONCURRENT + "ScheduledExecutorService",

@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -135,13 +136,14 @@ public record LeftEntries(ImmutableList<ContextCall> puts, ImmutableList<Stateme
 
   /**
    * Whether all that the executor ever runs is this task, each run of which puts the entry before
-   * it does anything else: none logs that of another.
+   * it does anything but work out the values of variables: none logs that of another.
    */
   private static boolean isPutByAll(
       TaskHandoff handoff, ContextCalls calls, HandoffCalls handoffCalls, VisitorState state) {
     TreePath inner = state.getPath();
     TreePath around = inner.getParentPath();
     while (ALWAYS.contains(around.getLeaf().getKind())
+        && !(around.getLeaf() instanceof TryTree attempt && attempt.getBlock() != inner.getLeaf())
         && !(around.getLeaf() instanceof BlockTree block
             && doesAnything(before(inner.getLeaf(), block), calls, state))) {
       inner = around;

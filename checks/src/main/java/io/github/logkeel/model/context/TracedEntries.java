@@ -10,7 +10,6 @@ import static io.github.logkeel.model.context.TracedEntry.rows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 
 /**
  * The signs of an entry that Logkeel knows. A new library is a new row here; {@code
@@ -70,19 +69,7 @@ final class TracedEntries {
           "jakarta.annotation.PostConstruct",
           "jakarta.annotation.PreDestroy");
 
-  /** Annotations of the methods of aspects and interceptors that other methods run in. */
-  static final ImmutableSet<String> ADVICE =
-      ImmutableSet.of(
-          "org.aspectj.lang.annotation.Around",
-          "javax.interceptor.AroundInvoke",
-          "jakarta.interceptor.AroundInvoke");
-
   private TracedEntries() {}
-
-  /** Whether a container calls a method in the place of others, which it calls in its turn. */
-  static boolean isAdvice(MethodSymbol method) {
-    return method.getRawAttributes().stream().map(TypeSigns::nameOf).anyMatch(ADVICE::contains);
-  }
 
   private static ImmutableList<TracedEntry> tracing() {
     return ImmutableList.<TracedEntry>builder()

@@ -2,6 +2,8 @@ package io.github.logkeel.model.context;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import com.google.errorprone.VisitorState;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -56,7 +58,11 @@ public final class TracedPaths {
 
   private Context context;
   private CallGraph graph;
-  private final Map<Code, Reached> reached = new HashMap<>();
+
+  /** What requests come to, what timers do, and what else there is where a context is in hand. */
+  private final List<Map<Code, Reached>> reached =
+      List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+
   private Map<Code, Start> starts = Map.of();
   private Set<Code> calledInScopes;
   private final Map<ImmutableSet<MethodSymbol>, Set<Code>> reachedFrom = new HashMap<>();
@@ -80,11 +86,12 @@ public final class TracedPaths {
   /** Whether the path to the tree at hand leads through one of some methods. */
   boolean leadsThrough(ImmutableSet<MethodSymbol> methods, VisitorState state) {
     Code code = codeAt(state);
-    while (code != null && reached.containsKey(code)) {
+    Map<Code, Reached> ways = waysTo(code);
+    while (ways.containsKey(code)) {
       if (methods.contains(code.enclosingMethod())) {
         return true;
       }
-      code = reached.get(code).from();
+      code = ways.get(code).from();
     }
     return false;
   }
@@ -147,8 +154,10 @@ public final class TracedPaths {
     return graph.methods().stream()
         .filter(
             code ->
-                TracedEntries.isAdvice(code.method())
-                    || pathTo(code).filter(TracedPath::isAroundHandlers).isPresent())
+                Filters.isAdvice(code.method())
+                    || (reached.get(0).containsKey(code)
+                        && Filters.contain(reached.get(0).get(code).start().row())
+                        && pathTo(code).filter(TracedPath::isAroundHandlers).isPresent()))
         .map(Code::method);
   }
 
@@ -201,19 +210,27 @@ public final class TracedPaths {
   }
 
   private Optional<TracedPath> pathTo(Code code) {
-    Reached last = code == null ? null : reached.get(code);
-    if (last == null) {
-      return Optional.empty();
-    }
+    Map<Code, Reached> ways = waysTo(code);
+    return ways.isEmpty() ? Optional.empty() : Optional.of(path(code, ways));
+  }
+
+  /** The ways of which the one to some code is told: the first that is for work of a request. */
+  private Map<Code, Reached> waysTo(Code code) {
+    List<Map<Code, Reached>> all = reached.stream().filter(ways -> ways.containsKey(code)).toList();
+    return all.size() < 2
+        ? Iterables.getOnlyElement(all, Map.of())
+        : Iterables.find(all, ways -> path(code, ways).isWorkOfRequest(), all.get(0));
+  }
+
+  private static TracedPath path(Code code, Map<Code, Reached> ways) {
     Deque<Code> way = new ArrayDeque<>();
     Code first = code;
-    for (Reached step = last; step.from() != null; step = reached.get(first)) {
+    for (Reached step = ways.get(code); step.from() != null; step = ways.get(first)) {
       way.addFirst(first);
       first = step.from();
     }
-    Start start = last.start();
-    return Optional.of(
-        new TracedPath(start.row(), EntryName.of(start, first), steps(first, start, way)));
+    Start start = ways.get(code).start();
+    return new TracedPath(start.row(), EntryName.of(start, first), steps(first, start, way));
   }
 
   /** The methods on the way; the class is left out where it is that of the method before. */
@@ -241,7 +258,7 @@ public final class TracedPaths {
       return;
     }
     context = state.context;
-    reached.clear();
+    reached.forEach(Map::clear);
     reachedFrom.clear();
     Types types = state.getTypes();
     graph = new CallGraph(types);
@@ -255,29 +272,33 @@ public final class TracedPaths {
     follow();
   }
 
-  /**
-   * Breadth first, so that each path is a short one; those of requests before those of timers,
-   * whose traces matter less, and these before those where a context is in hand.
-   */
   private void follow() {
-    for (Predicate<TracedEntry> round :
-        List.<Predicate<TracedEntry>>of(
-            row -> row.isHandler() && !EntryTraits.isOfTimer(row),
-            EntryTraits::isOfTimer,
-            row -> !row.isHandler())) {
-      Deque<Code> open = new ArrayDeque<>();
-      starts.forEach(
-          (code, start) -> {
-            if (round.test(start.row())
-                && reached.putIfAbsent(code, new Reached(null, start)) == null) {
-              open.add(code);
-            }
-          });
-      spread(
-          open,
-          (from, next) ->
-              reached.putIfAbsent(next, new Reached(from, reached.get(from).start())) == null);
-    }
+    follow(0, row -> row.isHandler() && !EntryTraits.isOfTimer(row), Set.of());
+    follow(1, EntryTraits::isOfTimer, Set.of());
+    follow(
+        2, row -> !row.isHandler(), Sets.union(reached.get(0).keySet(), reached.get(1).keySet()));
+  }
+
+  /**
+   * Goes from some entries breadth first, so that each path is a short one.
+   *
+   * @param known code that they may come to, and that is not asked for
+   */
+  private void follow(int kind, Predicate<TracedEntry> entries, Set<Code> known) {
+    Map<Code, Reached> ways = reached.get(kind);
+    Deque<Code> open = new ArrayDeque<>();
+    starts.forEach(
+        (code, start) -> {
+          if (entries.test(start.row()) && !known.contains(code)) {
+            ways.put(code, new Reached(null, start));
+            open.add(code);
+          }
+        });
+    spread(
+        open,
+        (from, next) ->
+            !known.contains(next)
+                && ways.putIfAbsent(next, new Reached(from, ways.get(from).start())) == null);
   }
 
   /**

@@ -89,8 +89,7 @@ final class TracedEntriesTest {
             TracedEntries.PATHS,
             TracedEntries.CLIENTS,
             TracedEntries.LIFECYCLE_EVENTS,
-            TracedEntries.LIFECYCLE,
-            TracedEntries.ADVICE);
+            TracedEntries.LIFECYCLE);
 
     assertThat(types).allSatisfy(TracedEntriesTest::type);
   }
