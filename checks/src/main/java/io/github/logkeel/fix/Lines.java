@@ -33,7 +33,9 @@ final class Lines {
 
   private static int startWithComment(String source, int start) {
     String before = source.substring(0, start).stripTrailing();
-    int comment = before.endsWith("*/") ? before.lastIndexOf("/**") : -1;
-    return comment >= 0 ? comment : start;
+    int comment = before.lastIndexOf("/**");
+    // A comment of another declaration ends before.
+    boolean isItsOwn = comment >= 0 && before.indexOf("*/", comment + 3) == before.length() - 2;
+    return isItsOwn ? comment : start;
   }
 }
