@@ -15,7 +15,7 @@ final class Lines {
     String source = state.getSourceCode().toString();
     int start = startWithComment(source, ASTHelpers.getStartPosition(tree));
     int end = state.getEndPosition(tree);
-    int lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    int lineStart = source.lastIndexOf('\n', start) + 1;
     int lineEnd = source.indexOf('\n', end) + 1;
     boolean ownLines =
         source.substring(lineStart, start).isBlank()
@@ -27,7 +27,7 @@ final class Lines {
     }
     // Of two empty lines around it, one is enough.
     int before = source.lastIndexOf('\n', lineStart - 2) + 1;
-    boolean isApart = lineStart > 0 && source.substring(before, lineStart).isBlank();
+    boolean isApart = source.substring(before, lineStart).isBlank();
     fix.replace(isApart ? before : lineStart, lineEnd, "");
   }
 
