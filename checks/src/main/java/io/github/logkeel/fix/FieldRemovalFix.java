@@ -61,17 +61,23 @@ public final class FieldRemovalFix {
     return SuggestedFix.replace(state.getEndPosition(receiver), state.getEndPosition(call), "");
   }
 
-  /** Deletes a statement, and its line if it stands alone there. */
+  /**
+   * Deletes a statement, and its line if it stands alone there: what stands behind it would come
+   * behind the line before, which may end with a comment.
+   */
   private static SuggestedFix.Builder withLine(
       SuggestedFix.Builder fix, Tree statement, VisitorState state) {
     CharSequence source = state.getSourceCode();
     int start = ASTHelpers.getStartPosition(statement);
+    int end = state.getEndPosition(statement);
     int line = start;
     while (line > 0 && (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t')) {
       line--;
     }
-    boolean isAlone = line > 0 && source.charAt(line - 1) == '\n';
-    return fix.replace(isAlone ? line - 1 : start, state.getEndPosition(statement), "");
+    String rest =
+        source.subSequence(end, source.length()).toString().lines().findFirst().orElse("");
+    boolean isAlone = line > 0 && source.charAt(line - 1) == '\n' && rest.isBlank();
+    return fix.replace(isAlone ? line - 1 : start, end, "");
   }
 
   private static boolean isStatement(TreePath path) {

@@ -7,6 +7,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.util.TreePath;
 import io.github.logkeel.model.context.ContextApi;
 import io.github.logkeel.model.context.ContextCall;
 import io.github.logkeel.model.context.ContextRole;
@@ -55,7 +56,8 @@ public final class LeftEntriesFix {
               + "getCopyOfContextMap();\n"
               + indent);
     }
-    int start = state.getEndPosition(lastPut) + 1;
+    TreePath putPath = TreePath.getPath(state.getPath().getCompilationUnit(), lastPut);
+    int start = state.getEndPosition(putPath.getParentPath().getLeaf());
     String body = state.getSourceCode().subSequence(start, state.getEndPosition(last)).toString();
     fix.replace(
         start,

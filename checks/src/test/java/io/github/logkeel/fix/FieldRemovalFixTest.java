@@ -46,4 +46,19 @@ final class FieldRemovalFixTest {
         """,
         REGISTRY);
   }
+
+  @Test
+  void nothingComesBehindAComment() {
+    ExactText.replaces(
+        RemovedLogField.class,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("s").startSpan(); // of the job
+        span.setAttribute("user.email", customer); span.end();
+        """,
+        """
+        io.opentelemetry.api.trace.Span span = tracer.spanBuilder("s").startSpan(); // of the job
+         span.end();
+        """,
+        REGISTRY);
+  }
 }
