@@ -71,12 +71,12 @@ public final class FieldRemovalFix {
     int start = ASTHelpers.getStartPosition(statement);
     int end = state.getEndPosition(statement);
     int line = start;
-    while (line > 0 && (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t')) {
+    while (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t') {
       line--;
     }
     String rest =
         source.subSequence(end, source.length()).toString().lines().findFirst().orElse("");
-    boolean isAlone = line > 0 && source.charAt(line - 1) == '\n' && rest.isBlank();
+    boolean isAlone = source.charAt(line - 1) == '\n' && rest.isBlank();
     return fix.replace(isAlone ? line - 1 : start, end, "");
   }
 
