@@ -40,6 +40,7 @@ final class UnfinishedLogStatementTest {
 
         var built = log.atInfo();
         built.addKeyValue("id", orderId);
+        System.gc();
         built.log("done");
         var rebuilt = log.atInfo();
         rebuilt = rebuilt.addKeyValue("id", orderId);

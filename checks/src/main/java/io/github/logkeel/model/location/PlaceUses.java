@@ -104,9 +104,8 @@ public final class PlaceUses {
   public static ImmutableList<Use> of(LocationCall walk, LogCalls logCalls, VisitorState state) {
     PlaceUses uses = new PlaceUses(logCalls, state);
     Type type = ASTHelpers.getType(walk.tree());
-    if (type.hasTag(TypeTag.VOID)) {
-      uses.followParameters(walk.tree(), state.getPath());
-    } else {
+    // StackWalker.forEach hands out one frame after the other: a whole stack.
+    if (!type.hasTag(TypeTag.VOID)) {
       uses.follow(state.getPath(), isWhole(walk.tree(), type) ? Part.STACK : Part.PLACE, false, 0);
     }
     return uses.found.build();
@@ -165,7 +164,8 @@ public final class PlaceUses {
             ASTHelpers.getSymbol(loop.getVariable()), parentPath, Part.EACH_FRAME, lazy, way);
       }
     } else if (parent instanceof ReturnTree) {
-      followReturn(parentPath, oneOf(part), lazy, way);
+      // A helper that is given one frame after the other gives back one after the other.
+      followReturn(parentPath, Ways.isInLoop(parentPath) ? oneOf(part) : part, lazy, way);
     } else if (parent instanceof LambdaExpressionTree lambda && lambda.getBody() == tree) {
       followLambda(parentPath, part, way);
     }
@@ -271,16 +271,6 @@ public final class PlaceUses {
   private void followUses(Symbol variable, TreePath within, Part part, boolean lazy, int way) {
     for (TreePath use : Ways.uses(variable, within)) {
       follow(use, part, lazy, way);
-    }
-  }
-
-  private void followParameters(MethodInvocationTree walk, TreePath path) {
-    for (ExpressionTree argument : walk.getArguments()) {
-      if (argument instanceof LambdaExpressionTree lambda) {
-        for (VariableTree parameter : lambda.getParameters()) {
-          followUses(ASTHelpers.getSymbol(parameter), path, Part.EACH_FRAME, false, 0);
-        }
-      }
     }
   }
 
