@@ -81,6 +81,7 @@ final class LocationCallsTest {
 
           void builder(ConfigurationBuilder<?> builder, String name, boolean wanted) {
             builder.newLogger("shop", Level.INFO, true);
+            builder.newAsyncLogger("true");
             builder.newRootLogger(Level.INFO).addAttribute("includeLocation", true);
             builder.newAsyncLogger("shop", Level.INFO).addAttribute("includeLocation", wanted);
             builder.newAppender("a", "Async").addAttribute(name, true);
