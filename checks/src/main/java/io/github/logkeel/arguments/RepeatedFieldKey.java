@@ -111,12 +111,12 @@ public final class RepeatedFieldKey extends LogkeelCheck {
         return describe(
             field.key().get(), "the encoder writes `" + name + "` itself: " + encoder.onRepeated());
       }
-      Optional<ExpressionTree> entry = MdcEntries.valueOf(name, state);
+      Optional<MdcEntries.Entry> entry = MdcEntries.find(name, state);
       if (entry.isPresent()) {
         return describe(
             field.key().get(),
             "`" + name + "` is in the MDC as well: " + encoder.onRepeated(),
-            FieldFix.dropRepeated(field, entry, call, state));
+            FieldFix.dropRepeated(field, entry.get().value(), call, state));
       }
     }
     return Description.NO_MATCH;

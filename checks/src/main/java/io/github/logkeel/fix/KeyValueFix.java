@@ -165,7 +165,7 @@ public final class KeyValueFix {
                 name ->
                     taken.add(name)
                         && !encoder.mayWrite(name, call)
-                        && MdcEntries.valueOf(name, state).isEmpty())
+                        && MdcEntries.find(name, state).isEmpty())
         && fields.pairs().stream().noneMatch(pair -> losesAsField(pair.value(), call));
   }
 

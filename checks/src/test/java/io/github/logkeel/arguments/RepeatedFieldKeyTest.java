@@ -137,6 +137,12 @@ final class RepeatedFieldKeyTest {
         source(
             "MDC.put(\"a\", host);"
                 + " log.info(net.logstash.logback.marker.Markers.append(\"a\", host), \"m\");"));
+    test.offersNoRepairForUnit(
+        source(
+            "MDC.put(\"a\", host); if (host.isEmpty()) MDC.put(\"a\", \"none\");"
+                + " log.info(\"m\", kv(\"a\", host));"));
+    test.offersNoRepairForUnit(
+        source("MDC.put(\"a\", host); host = \"x\"; log.info(\"m\", kv(\"a\", host));"));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -18,27 +19,40 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import io.github.logkeel.model.Assignments;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the method around a statement has put into SLF4J's MDC when the statement runs. */
 public final class MdcEntries {
 
   private static final String MDC = "org.slf4j.MDC";
   private static final ImmutableSet<String> PUT = ImmutableSet.of("put", "putCloseable");
+  // What is closeable is closed with the statement that it is a part of.
   private static final ImmutableSet<String> REMOVE =
-      ImmutableSet.of("remove", "clear", "setContextMap", "close");
+      ImmutableSet.of("remove", "clear", "setContextMap", "close", "putCloseable");
 
   private MdcEntries() {}
 
   /**
-   * The value that is in the MDC under that name in every run of the tree at hand; empty where the
-   * method does not put one there, or may have removed it again.
+   * An entry that is there in every run.
+   *
+   * @param value what it is; empty where it may have been put a second time since, or is a variable
+   *     that may have another value now
    */
-  public static Optional<ExpressionTree> valueOf(String name, VisitorState state) {
+  public record Entry(Optional<ExpressionTree> value) {}
+
+  /**
+   * What is in the MDC under that name in every run of the tree at hand; empty where the method
+   * does not put an entry there, or may have removed it again.
+   */
+  public static Optional<Entry> find(String name, VisitorState state) {
     if (!isImported(state)) {
       return Optional.empty();
     }
     // From the innermost block outwards: what was done last counts.
+    boolean mayBeNewer = false;
     TreePath child = state.getPath();
     for (TreePath path = child.getParentPath(); path != null; path = path.getParentPath()) {
       Tree around = path.getLeaf();
@@ -49,9 +63,14 @@ public final class MdcEntries {
       }
       for (Tree before : before(child.getLeaf(), around).reverse()) {
         Optional<ExpressionTree> put = put(before, name);
-        if (put.isPresent() || mayRemove(before)) {
-          return put;
+        if (put.isPresent()) {
+          boolean isOld = mayBeNewer;
+          return Optional.of(new Entry(put.filter(value -> !isOld && isFixed(value, state))));
         }
+        if (mayCall(REMOVE, name, before)) {
+          return Optional.empty();
+        }
+        mayBeNewer |= mayCall(PUT, name, before);
       }
       child = path;
     }
@@ -76,12 +95,19 @@ public final class MdcEntries {
           block.getStatements().subList(0, block.getStatements().indexOf(part)));
     }
     if (around instanceof TryTree attempt) {
+      if (attempt.getBlock().equals(part)) {
+        return ImmutableList.copyOf(attempt.getResources());
+      }
       // Resources are closed before a catch or a finally block starts, which may be at any point.
-      return attempt.getBlock().equals(part)
-          ? ImmutableList.copyOf(attempt.getResources())
-          : ImmutableList.of(attempt.getBlock());
+      return Stream.concat(
+              attempt.getResources().stream().map(MdcEntries::value), Stream.of(attempt.getBlock()))
+          .collect(ImmutableList.toImmutableList());
     }
     return ImmutableList.of();
+  }
+
+  private static Tree value(Tree resource) {
+    return resource instanceof VariableTree variable ? variable.getInitializer() : resource;
   }
 
   private static Optional<ExpressionTree> put(Tree statement, String name) {
@@ -98,16 +124,31 @@ public final class MdcEntries {
         : Optional.empty();
   }
 
-  private static boolean mayRemove(Tree statement) {
+  /** Whether a part of a statement calls one of those methods, for that name or for any. */
+  private static boolean mayCall(ImmutableSet<String> methods, String name, Tree statement) {
     boolean[] found = new boolean[1];
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |= isOfMdc(call, REMOVE);
+        found[0] |= isOfMdc(call, methods) && mayBeAbout(name, call);
         return super.visitMethodInvocation(call, null);
       }
     }.scan(statement, null);
     return found[0];
+  }
+
+  private static boolean mayBeAbout(String name, MethodInvocationTree call) {
+    Object key =
+        call.getArguments().isEmpty() ? null : ASTHelpers.constValue(call.getArguments().get(0));
+    return key == null || key.equals(name);
+  }
+
+  private static boolean isFixed(ExpressionTree value, VisitorState state) {
+    if (value instanceof MemberSelectTree select && !isFixed(select.getExpression(), state)) {
+      return false;
+    }
+    return !(ASTHelpers.getSymbol(value) instanceof VarSymbol variable)
+        || Assignments.isConsideredFinal(variable, state.getPath());
   }
 
   private static boolean isOfMdc(MethodInvocationTree call, ImmutableSet<String> names) {
