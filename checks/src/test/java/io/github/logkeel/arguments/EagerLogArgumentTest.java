@@ -127,6 +127,8 @@ final class EagerLogArgumentTest {
         log.debug("without a text of its own {} {}", toString(), new Snippet().toString());
         log.debug("marker {}", marker.toString());
         log.debug("chars {}", String.valueOf(new char[] {'a'}));
+        log.debug("some chars {}", String.valueOf(new char[] {'a'}, 0, 1));
+        log.debug("items or none {}", java.util.Objects.toString(items, "none"));
         log.debug("size {}", items.size());
         log.debug("list {}", java.util.Arrays.asList(customer, host));
         log.debug("text " + String.join(",", items));

@@ -57,6 +57,27 @@ final class NullMdcMapTest {
             MDC.setContextMap(MDC.getCopyOfContextMap());
             """);
     onSlf4j1()
+        .isQuietOn(
+            """
+            try (MDC.MDCCloseable entry = MDC.putCloseable("customer", customer)) {
+              MDC.setContextMap(MDC.getCopyOfContextMap());
+            }
+            """);
+    onSlf4j1()
+        .isQuietOn(
+            """
+            MDC.setContextMap(java.util.Map.of("customer", customer));
+            MDC.setContextMap(MDC.getCopyOfContextMap());
+            """);
+    onSlf4j1()
+        .identifies(
+            """
+            java.util.Map<String, String> context = MDC.getCopyOfContextMap();
+            MDC.put("customer", customer);
+            // BUG: Diagnostic contains: throws a NullPointerException
+            MDC.setContextMap(context);
+            """);
+    onSlf4j1()
         .identifiesInUnit(
             """
             import java.util.Map;
@@ -170,7 +191,8 @@ final class NullMdcMapTest {
                       org.slf4j.MDC.clear();
                     } else {
                       setContextMap((this.context));
-                    }"""));
+                    }\
+                """));
   }
 
   @Test

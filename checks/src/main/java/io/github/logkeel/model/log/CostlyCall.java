@@ -183,10 +183,11 @@ public record CostlyCall(ExpressionTree tree, Form form, Optional<ExpressionTree
           ? Optional.of(new CostlyCall(call, row.form, Optional.empty()))
           : Optional.empty();
     }
-    ExpressionTree value = Iterables.getOnlyElement(call.getArguments(), null);
-    if (value == null) {
+    // Objects.toString(value, "none") prints another text where there is none.
+    if (call.getArguments().size() != 1) {
       return Optional.empty();
     }
+    ExpressionTree value = call.getArguments().get(0);
     if (row.form == Form.ELEMENTS) {
       return Optional.of(new CostlyCall(call, Form.ELEMENTS, Optional.of(value)));
     }
