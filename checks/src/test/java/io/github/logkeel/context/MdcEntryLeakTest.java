@@ -47,6 +47,71 @@ final class MdcEntryLeakTest {
           java.util.List.of("order").forEach(MDC::remove);
         }
         """);
+    for (String loop :
+        new String[] {"for (int i = 0; i < 3; i++)", "for (char c : letters)", "while (more)"}) {
+      quiet(
+          """
+          char[] letters = {'a'};
+          boolean more = letters.length > 0;
+          MDC.put("order", id);
+          %s {
+            try {
+              read(id);
+            } catch (Exception e) {
+              log.warn("order {} failed", id, e);
+            }
+          }
+          MDC.remove("order");
+          """
+              .formatted(loop));
+    }
+    for (String loop :
+        new String[] {
+          "for (read(id); more; ) {}",
+          "for (; id.isEmpty(); ) {}",
+          "for (; more; read(id)) {}",
+          "for (char c : id.toCharArray()) {}",
+          "while (id.isEmpty()) {}",
+          "do {} while (id.isEmpty());",
+          "for (int i = 0; i < 3; i++) { read(id); }"
+        }) {
+      check.identifiesInUnit(
+          Handler.of(
+              """
+              boolean more = "x".equals(id);
+              // BUG: Diagnostic contains: `"order"` is not taken away if anything throws before
+              MDC.put("order", id);
+              %s
+              MDC.remove("order");
+              """
+                  .formatted(loop)));
+    }
+    quiet(
+        "MDC.put(\"order\", id);\n"
+            + "for (;;) {\n"
+            + "  if (id != null) break;\n"
+            + "}\n"
+            + "MDC.remove(\"order\");\n");
+    quiet(
+        """
+        MDC.put("order", id);
+        Runnable later = () -> read(id);
+        class Reader {
+          void read() {
+            Orders.this.read(id);
+          }
+        }
+        log.info("read");
+        MDC.remove("order");
+        """);
+    check.identifiesInUnit(
+        Handler.of(
+            """
+            // BUG: Diagnostic contains: `"order"` is not taken away if anything throws before
+            MDC.put("order", id);
+            java.util.List.of(id).forEach(each -> read(each));
+            MDC.remove("order");
+            """));
     quiet("MDC.put(\"service\", \"shop\");\nread(id);\n");
     quiet("MDC.put(id + 1, customer);\nread(id);\nMDC.remove(id + 1);\n");
     check.identifiesInUnit(

@@ -21,6 +21,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -187,10 +188,25 @@ final class ExitPaths {
       case IF -> exits((IfTree) statement);
       case TRY -> exits((TryTree) statement);
       case SWITCH -> exits((SwitchTree) statement);
-      case WHILE_LOOP -> loop(statement, ((WhileLoopTree) statement).getStatement());
-      case DO_WHILE_LOOP -> loop(statement, ((DoWhileLoopTree) statement).getStatement());
-      case FOR_LOOP -> loop(statement, ((ForLoopTree) statement).getStatement());
-      case ENHANCED_FOR_LOOP -> loop(statement, ((EnhancedForLoopTree) statement).getStatement());
+      case WHILE_LOOP -> {
+        WhileLoopTree loop = (WhileLoopTree) statement;
+        yield loop(loop, loop.getStatement(), List.of(loop.getCondition()));
+      }
+      case DO_WHILE_LOOP -> {
+        DoWhileLoopTree loop = (DoWhileLoopTree) statement;
+        yield loop(loop, loop.getStatement(), List.of(loop.getCondition()));
+      }
+      case FOR_LOOP -> {
+        ForLoopTree loop = (ForLoopTree) statement;
+        List<Tree> head = new ArrayList<>(loop.getInitializer());
+        head.add(loop.getCondition());
+        head.addAll(loop.getUpdate());
+        yield loop(loop, loop.getStatement(), head);
+      }
+      case ENHANCED_FOR_LOOP -> {
+        EnhancedForLoopTree loop = (EnhancedForLoopTree) statement;
+        yield loop(loop, loop.getStatement(), List.of(loop.getExpression()));
+      }
       case LABELED_STATEMENT -> land(exits(((LabeledStatementTree) statement).getStatement()));
       case RETURN -> {
         Set<Exit> exits = plain(statement, Exit.RETURN);
@@ -243,13 +259,13 @@ final class ExitPaths {
   }
 
   /** A loop may run no time, but one that undoes runs for each. */
-  private Set<Exit> loop(StatementTree loop, StatementTree body) {
+  private Set<Exit> loop(StatementTree loop, StatementTree body, List<? extends Tree> head) {
     if (followed.isUndoneIn(loop)) {
       return undone();
     }
     Set<Exit> exits = land(exits(body));
     exits.add(Exit.END);
-    addThrown(loop, exits);
+    head.forEach(part -> addThrown(part, exits));
     return exits;
   }
 

@@ -3,8 +3,10 @@ package io.github.logkeel.model.context;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
@@ -64,7 +66,18 @@ interface Followed {
       @Override
       public Void visitNewClass(NewClassTree made, Void unused) {
         found[0] = true;
-        return super.visitNewClass(made, null);
+        return null;
+      }
+
+      /** What is in it runs later, or in the call that it is given to. */
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree function, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree type, Void unused) {
+        return null;
       }
     }.scan(tree, null);
     return found[0];
