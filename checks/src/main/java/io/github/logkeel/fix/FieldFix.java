@@ -16,6 +16,7 @@ import io.github.logkeel.model.log.LogCall;
 import io.github.logkeel.model.log.Template.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ public final class FieldFix {
   /** Whether the two expressions have the same value, and one of them may be left out. */
   private static boolean isSame(ExpressionTree one, ExpressionTree other, VisitorState state) {
     return ArgumentFix.isSimple(one)
-        && state.getSourceForNode(one).equals(state.getSourceForNode(other));
+        && state.getSourceForNode(one).equals(state.getSourceForNode(other))
+        && Objects.equals(ASTHelpers.getSymbol(one), ASTHelpers.getSymbol(other));
   }
 
   /** Gives the last key the variable that bears its name: {@code "host", host, "customer"}. */

@@ -1,8 +1,11 @@
 package io.github.logkeel.fix;
 
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
+import com.google.errorprone.util.ErrorProneComment;
+import com.google.errorprone.util.ErrorProneTokens;
 import com.sun.source.tree.Tree;
 
 /** Takes a declaration away with the lines that are its own. */
@@ -13,7 +16,7 @@ final class Lines {
   /** Deletes a declaration, its Javadoc, and the line end behind it if nothing else is there. */
   static void delete(Tree tree, SuggestedFix.Builder fix, VisitorState state) {
     String source = state.getSourceCode().toString();
-    int start = startWithComment(source, ASTHelpers.getStartPosition(tree));
+    int start = startWithComment(source, ASTHelpers.getStartPosition(tree), state);
     int end = state.getEndPosition(tree);
     int lineStart = source.lastIndexOf('\n', start) + 1;
     int lineEnd = source.indexOf('\n', end) + 1;
@@ -31,11 +34,14 @@ final class Lines {
     fix.replace(isApart ? before : lineStart, lineEnd, "");
   }
 
-  private static int startWithComment(String source, int start) {
-    String before = source.substring(0, start).stripTrailing();
-    int comment = before.lastIndexOf("/**");
-    // A comment of another declaration ends before.
-    boolean isItsOwn = comment >= 0 && before.indexOf("*/", comment + 3) == before.length() - 2;
-    return isItsOwn ? comment : start;
+  /** The comment right before is asked of javac: a text may look like one. */
+  private static int startWithComment(String source, int start, VisitorState state) {
+    return ErrorProneTokens.getTokens(source, state.context).stream()
+        .filter(token -> token.pos() == start && !token.comments().isEmpty())
+        .map(token -> Iterables.getLast(token.comments()))
+        .filter(comment -> comment.getText().startsWith("/**") && comment.getText().length() > 4)
+        .map(ErrorProneComment::getPos)
+        .findFirst()
+        .orElse(start);
   }
 }

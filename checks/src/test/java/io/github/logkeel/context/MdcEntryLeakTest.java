@@ -47,6 +47,14 @@ final class MdcEntryLeakTest {
           java.util.List.of("order").forEach(MDC::remove);
         }
         """);
+    check.identifiesInUnit(
+        Handler.of(
+            """
+            // BUG: Diagnostic contains: `"order"` is not taken away if anything throws before
+            MDC.put("order", id);
+            io.micrometer.observation.Observation.NOOP.observe(() -> read(id));
+            MDC.remove("order");
+            """));
     for (String loop :
         new String[] {"for (int i = 0; i < 3; i++)", "for (char c : letters)", "while (more)"}) {
       quiet(

@@ -43,6 +43,13 @@ final class LinesTest {
   }
 
   @Test
+  void textThatLooksLikeComment() {
+    replaces(HEAD + "  /** Of /** and **/\n" + HELPER + "\n}", REPAIRED + "}");
+    String text = "  String all = \"/**\";\n  /* Where? */\n";
+    replaces(HEAD + text + HELPER + "\n}", REPAIRED + text + "}");
+  }
+
+  @Test
   void restOfTheLineStays() {
     replaces(HEAD + HELPER + " int count;\n}", REPAIRED + "   int count;\n}");
     replaces(HEAD + HELPER + "}", REPAIRED + "  }");

@@ -69,7 +69,7 @@ interface Followed {
         return null;
       }
 
-      /** What is in it runs later, or in the call that it is given to. */
+      /** What is in it runs later, or in the call that it is given to, which is not harmless. */
       @Override
       public Void visitLambdaExpression(LambdaExpressionTree function, Void unused) {
         return null;

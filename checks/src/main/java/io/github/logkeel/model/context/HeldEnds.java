@@ -55,7 +55,11 @@ record HeldEnds(
   public boolean mayThrow(Tree tree) {
     return Followed.callsOthers(
         tree,
-        call -> ContextCalls.isOfCarrier(call) || calls.find(call, state).isPresent(),
+        call ->
+            calls
+                .find(call, state)
+                .map(known -> known.role() != ContextRole.RUN_IN_SCOPE)
+                .orElseGet(() -> ContextCalls.isOfCarrier(call)),
         logCalls,
         state);
   }

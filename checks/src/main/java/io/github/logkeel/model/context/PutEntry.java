@@ -81,7 +81,15 @@ record PutEntry(
   /** Whether a tree calls anything but carriers and loggers. */
   @Override
   public boolean mayThrow(Tree tree) {
-    return Followed.callsOthers(tree, call -> calls.find(call, state).isPresent(), logCalls, state);
+    return Followed.callsOthers(
+        tree,
+        call ->
+            calls
+                .find(call, state)
+                .filter(known -> known.role() != ContextRole.RUN_IN_SCOPE)
+                .isPresent(),
+        logCalls,
+        state);
   }
 
   /**

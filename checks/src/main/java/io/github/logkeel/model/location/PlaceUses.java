@@ -58,6 +58,8 @@ public final class PlaceUses {
     STACK,
     /** One after the other of its frames. */
     EACH_FRAME,
+    /** The same, where the loop is that of a caller. */
+    GIVEN_FRAME,
     PLACE
   }
 
@@ -164,8 +166,7 @@ public final class PlaceUses {
             ASTHelpers.getSymbol(loop.getVariable()), parentPath, Part.EACH_FRAME, lazy, way);
       }
     } else if (parent instanceof ReturnTree) {
-      // A helper that is given one frame after the other gives back one after the other.
-      followReturn(parentPath, Ways.isInLoop(parentPath) ? oneOf(part) : part, lazy, way);
+      followReturn(parentPath, oneOf(part), lazy, way);
     } else if (parent instanceof LambdaExpressionTree lambda && lambda.getBody() == tree) {
       followLambda(parentPath, part, way);
     }
@@ -225,7 +226,8 @@ public final class PlaceUses {
       if (index < method.getParameters().size()) {
         TreePath declared = Ways.declaration(method, state);
         if (declared != null && seen.add(method.getParameters().get(index)) && way < LONGEST_WAY) {
-          followUses(method.getParameters().get(index), declared, part, lazy, way + 1);
+          Part given = part == Part.EACH_FRAME ? Part.GIVEN_FRAME : part;
+          followUses(method.getParameters().get(index), declared, given, lazy, way + 1);
         }
       }
     }

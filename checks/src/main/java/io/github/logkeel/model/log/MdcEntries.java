@@ -5,14 +5,17 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -22,7 +25,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import io.github.logkeel.model.Assignments;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the method around a statement has put into SLF4J's MDC when the statement runs. */
 public final class MdcEntries {
@@ -32,6 +34,13 @@ public final class MdcEntries {
   // What is closeable is closed with the statement that it is a part of.
   private static final ImmutableSet<String> REMOVE =
       ImmutableSet.of("remove", "clear", "setContextMap", "close", "putCloseable");
+
+  private static final ImmutableSet<Tree.Kind> LOOPS =
+      ImmutableSet.of(
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP,
+          Tree.Kind.WHILE_LOOP,
+          Tree.Kind.DO_WHILE_LOOP);
 
   private MdcEntries() {}
 
@@ -96,14 +105,28 @@ public final class MdcEntries {
     }
     if (around instanceof TryTree attempt) {
       if (attempt.getBlock().equals(part)) {
-        return ImmutableList.copyOf(attempt.getResources());
+        return attempt.getResources().stream()
+            .filter(VariableTree.class::isInstance)
+            .collect(ImmutableList.toImmutableList());
       }
       // Resources are closed before a catch or a finally block starts, which may be at any point.
-      return Stream.concat(
-              attempt.getResources().stream().map(MdcEntries::value), Stream.of(attempt.getBlock()))
-          .collect(ImmutableList.toImmutableList());
+      ImmutableList.Builder<Tree> before = ImmutableList.builder();
+      attempt.getResources().forEach(resource -> before.add(value(resource)));
+      before.add(attempt.getBlock());
+      return part.equals(attempt.getFinallyBlock())
+          ? before.addAll(attempt.getCatches()).build()
+          : before.build();
     }
-    return ImmutableList.of();
+    if (around instanceof CaseTree group && group.getStatements() != null) {
+      return ImmutableList.copyOf(
+          group.getStatements().subList(0, group.getStatements().indexOf(part)));
+    }
+    if (around instanceof SwitchTree choice) { // one group may fall through to the next
+      return part instanceof CaseTree
+          ? ImmutableList.copyOf(choice.getCases().subList(0, choice.getCases().indexOf(part)))
+          : ImmutableList.of();
+    }
+    return LOOPS.contains(around.getKind()) ? ImmutableList.of(around) : ImmutableList.of();
   }
 
   private static Tree value(Tree resource) {
@@ -126,15 +149,32 @@ public final class MdcEntries {
 
   /** Whether a part of a statement calls one of those methods, for that name or for any. */
   private static boolean mayCall(ImmutableSet<String> methods, String name, Tree statement) {
-    boolean[] found = new boolean[1];
+    boolean[] found = {isClosed(statement, methods)};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         found[0] |= isOfMdc(call, methods) && mayBeAbout(name, call);
         return super.visitMethodInvocation(call, null);
       }
+
+      @Override
+      public Void visitTry(TryTree attempt, Void unused) {
+        found[0] |=
+            attempt.getResources().stream().anyMatch(resource -> isClosed(resource, methods));
+        return super.visitTry(attempt, null);
+      }
     }.scan(statement, null);
     return found[0];
+  }
+
+  /** Whether a variable that a {@code try} closes is the one of an entry. */
+  private static boolean isClosed(Tree resource, ImmutableSet<String> methods) {
+    return methods == REMOVE
+        && resource instanceof IdentifierTree
+        && ASTHelpers.getType(resource)
+            .tsym
+            .getQualifiedName()
+            .contentEquals(MDC + ".MDCCloseable");
   }
 
   private static boolean mayBeAbout(String name, MethodInvocationTree call) {

@@ -141,6 +141,32 @@ final class PlaceUsesTest {
         """);
   }
 
+  /** A loop of the helper is not the one over the frames. */
+  @Test
+  void helperWithLoopOfItsOwn() {
+    test.identifiesInUnit(
+        """
+        class Snippet {
+          private static final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger("shop");
+
+          void tell() {
+            for (StackTraceElement frame : new Throwable().getStackTrace()) {
+              log.info("{}", withoutPackage(frame.getClassName()));
+            }
+          }
+
+          private static String withoutPackage(String name) {
+            for (String start : new String[] {"shop.", "store."}) {
+              if (name.startsWith(start)) {
+                return name.substring(start.length());
+              }
+            }
+            return name;
+          }
+        }
+        """);
+  }
+
   @Test
   void helpersOfHelpers() {
     test.identifiesInUnit(

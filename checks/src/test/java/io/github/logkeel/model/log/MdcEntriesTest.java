@@ -44,6 +44,10 @@ final class MdcEntriesTest {
             class Source {
               void value(int given) {}
 
+              int given() {
+                return Math.abs(given());
+              }
+
               void run(String id, String other, java.util.Map<String, String> map) throws Exception {
             """
                     .formatted(imported)
@@ -174,6 +178,66 @@ final class MdcEntriesTest {
         }
         MDC.MDCCloseable entry = MDC.putCloseable("id", id);
         // BUG: Diagnostic contains: is id
+        value(1);
+        """);
+  }
+
+  @Test
+  void otherWaysToTheStatement() {
+    judge(
+        "org.slf4j.MDC",
+        """
+        MDC.put("id", id);
+        try {
+          value(given());
+        } catch (RuntimeException e) {
+          MDC.clear();
+        } finally {
+          value(1);
+        }
+        MDC.put("id", id);
+        switch (other) {
+          case "a":
+            // BUG: Diagnostic contains: is id
+            value(1);
+            MDC.put("id", other);
+          case "b":
+            // BUG: Diagnostic contains: is any value
+            value(1);
+            MDC.remove("id");
+            value(1);
+            break;
+          case "c":
+            value(1);
+            MDC.put("id", other);
+            // BUG: Diagnostic contains: is other
+            value(1);
+            break;
+          default:
+        }
+        MDC.put("id", id);
+        for (String each : map.values()) {
+          // BUG: Diagnostic contains: is any value
+          value(1);
+          MDC.put("id", each);
+        }
+        MDC.put("id", id);
+        while (id.isEmpty()) {
+          value(1);
+          MDC.remove("id");
+        }
+        MDC.put("id", id);
+        for (String each : map.values()) {
+          // BUG: Diagnostic contains: is id
+          value(1);
+        }
+        MDC.MDCCloseable entry = MDC.putCloseable("id", id);
+        try (entry) {
+          // BUG: Diagnostic contains: is id
+          value(1);
+        } catch (RuntimeException e) {
+          value(1);
+        }
         value(1);
         """);
   }
