@@ -18,21 +18,6 @@ final class ChainStartTest {
     replaces("var looped = log4j.atInfo(); // each\n", " // each\n");
   }
 
-  @Test
-  void lineMayBeTheLastOfTheFile() {
-    String head =
-        """
-        class Snippet {
-          org.apache.logging.log4j.Logger log4j = org.apache.logging.log4j.LogManager.getLogger();
-          void run(Object[] array) {
-        """;
-    String loop = " " + LOOP.strip() + " } }";
-    ExactText.replacesUnit(
-        ReusedLogBuilder.class,
-        head + "var looped = log4j.atInfo();" + loop.formatted("looped"),
-        head + loop.formatted("log4j.atInfo()"));
-  }
-
   private static void replaces(String before, String after) {
     ExactText.replaces(
         ReusedLogBuilder.class,
