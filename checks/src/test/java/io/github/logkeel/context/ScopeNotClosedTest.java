@@ -655,4 +655,22 @@ final class ScopeNotClosedTest {
             "next {}")
         .cannotOccur(JBOSS_MDC, EveryCarrierTest.NO_SCOPE);
   }
+
+  /** A handler that takes an entry away does not run behind a class that is initialised. */
+  @Test
+  void entryOfInitializer() {
+    test.identifiesInUnit(
+        Handler.unit(
+            """
+            static {
+              // BUG: Diagnostic contains: Nobody can close this scope
+              MDC.putCloseable("order", System.getProperty("order"));
+            }
+
+            @GetMapping("/orders")
+            void get(String id) {
+              MDC.remove("order");
+            }
+            """));
+  }
 }

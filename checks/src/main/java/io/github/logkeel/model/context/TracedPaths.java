@@ -87,7 +87,7 @@ public final class TracedPaths {
   boolean leadsThrough(ImmutableSet<MethodSymbol> methods, VisitorState state) {
     Code code = codeAt(state);
     Map<Code, Reached> ways = waysTo(code);
-    while (ways.containsKey(code)) {
+    while (code != null && ways.containsKey(code)) {
       if (methods.contains(code.enclosingMethod())) {
         return true;
       }
