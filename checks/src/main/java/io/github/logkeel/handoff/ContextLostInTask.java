@@ -78,7 +78,8 @@ import javax.inject.Inject;
         without an argument from there; or it is kept in a field that the method looks at before, one
         run for all; or it is a field of another object, where an earlier request may have put it, as
         in a queue of timers. Nor is the trace of a run that a timer begins looked after in work that
-        the run does not wait for. Reactive libraries have a switch for all of a program, often in its
+        the run does not wait for; nor is a level asked: a task whose records are all for debugging is
+        reported as well. Reactive libraries have a switch for all of a program, often in its
         configuration: their streams and schedulers are left alone where Spring Boot, Micronaut or
         Quarkus is on the class path. What a parallel or reactive stream, a callback or a step
         behind a future does must be seen to log, or to call another system. No repair is offered
@@ -95,7 +96,8 @@ import javax.inject.Inject;
         their records. A program has traces if it imports OpenTelemetry or OpenTracing, or has a library
         that begins them: OpenTelemetry's instrumentation or its annotations, Micrometer Tracing,
         Brave. With OpenTelemetry's SDK and none of these it begins all spans by itself: there is a
-        trace where it has a scope open, and for all handlers if a filter opens one. An agent that
+        trace where it has a scope open, and for all handlers if a filter opens one, or an aspect whose
+        annotation names controllers, mappings, endpoints or the like. An agent that
         begins traces is to be named by the flag. `Handoff=logging` also reports work that no request
         is known to reach, where it asks for the context itself, or where the code that gives it away,
         or what calls that, holds a context or has put an entry by itself, not through a helper.
