@@ -169,7 +169,7 @@ public final class MdcEntries {
 
   /** Whether a variable that a {@code try} closes is the one of an entry. */
   private static boolean isClosed(Tree resource, ImmutableSet<String> methods) {
-    return methods == REMOVE
+    return methods.equals(REMOVE)
         && resource instanceof IdentifierTree
         && ASTHelpers.getType(resource)
             .tsym
